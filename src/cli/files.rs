@@ -1,0 +1,94 @@
+//! Reading files within limits, and choosing a graph.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::document::Text;
+use crate::finding::{Fault, Finding};
+use crate::graph::{Graph, SHIPPED};
+use crate::profile::Profile;
+
+/// The largest profile that is read.
+pub const PROFILE_MB: u64 = 1;
+/// The largest file of a graph that is read.
+pub const GRAPH_MB: u64 = 16;
+
+/// Reads a file, or standard input where the path is `-`, up to a limit.
+pub fn read(path: &Path, limit_mb: u64) -> Result<Text, Finding> {
+    let name = path.display().to_string();
+    if name == "-" {
+        return take(io::stdin().lock(), "standard input", limit_mb);
+    }
+    let unreadable = |error: &io::Error| Finding::whole(&name, Fault::Unreadable(plain(error)));
+    let about = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
+    if about.is_dir() {
+        return Err(Finding::whole(&name, Fault::Directory));
+    }
+    if about.len() > limit_mb * 1_000_000 {
+        return Err(Finding::whole(&name, Fault::TooLarge { limit_mb }));
+    }
+    take(File::open(path).map_err(|error| unreadable(&error))?, &name, limit_mb)
+}
+
+fn take(from: impl Read, name: &str, limit_mb: u64) -> Result<Text, Finding> {
+    let limit = limit_mb * 1_000_000;
+    let mut bytes = Vec::new();
+    from.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Finding::whole(name, Fault::Unreadable(plain(&error))))?;
+    if bytes.len() as u64 > limit {
+        return Err(Finding::whole(name, Fault::TooLarge { limit_mb }));
+    }
+    Ok(Text { name: name.to_owned(), bytes })
+}
+
+/// An I/O error without the number of the operating system.
+fn plain(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split(" (os error").next().unwrap_or(&words).to_lowercase()
+}
+
+/// Reads every file of a graph's folder.
+pub fn read_graph(folder: &Path) -> Result<Vec<Text>, Vec<Finding>> {
+    let name = folder.display().to_string();
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| vec![Finding::whole(&name, Fault::Unreadable(plain(&error)))])?;
+    let mut paths: Vec<_> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "json" || end == "csv"))
+        .collect();
+    paths.sort();
+    let (mut texts, mut findings) = (Vec::new(), Vec::new());
+    for path in paths {
+        match read(&path, GRAPH_MB) {
+            Ok(text) => texts.push(text),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    if texts.is_empty() && findings.is_empty() {
+        findings.push(Finding::whole(&name, Fault::MissingFile { name: "graph.json" }));
+    }
+    if findings.is_empty() { Ok(texts) } else { Err(findings) }
+}
+
+/// The graph in a folder, or the shipped one that knows the profile's region.
+pub fn graph(folder: Option<&Path>, profile: Option<&Text>, texts: &mut Vec<Text>) -> Result<Graph, Vec<Finding>> {
+    if let Some(folder) = folder {
+        let read = read_graph(folder)?;
+        let graph = Graph::load(&read);
+        texts.extend(read);
+        return graph;
+    }
+    let region = profile.and_then(Profile::region_named);
+    let mut last = Err(Vec::new());
+    for shipped in SHIPPED {
+        let graph = Graph::load(&shipped.texts())?;
+        if region.as_deref().is_some_and(|region| graph.regions.find(region).is_some()) {
+            return Ok(graph);
+        }
+        last = Ok(graph);
+    }
+    last
+}

@@ -1,0 +1,74 @@
+//! `careerpath roles|credentials|programs`: ids by any title or alias.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Ending, files, told};
+use crate::graph::{Graph, Names, SHIPPED};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Any words: a title, an alias, what somebody says they do. Without words, all.
+    words: Vec<String>,
+    /// A graph's folder; without it every shipped graph.
+    #[arg(long, value_name = "DIR")]
+    graph: Option<PathBuf>,
+    /// How many to show for words.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    top: usize,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Roles,
+    Credentials,
+    Programs,
+}
+
+/// Finds and lists.
+pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
+    let graphs = match &arguments.graph {
+        Some(folder) => files::graph(Some(folder), None, &mut Vec::new()).map(|graph| vec![graph]),
+        None => SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts())).collect(),
+    };
+    let graphs = match graphs {
+        Ok(graphs) => graphs,
+        Err(findings) => {
+            told::findings(&findings, &[]);
+            return Ending::CouldNotRun;
+        }
+    };
+    let words = arguments.words.join(" ");
+    let mut found: Vec<(u32, &str, &Names)> = Vec::new();
+    for graph in &graphs {
+        for names in names(graph, kind) {
+            if let Some(score) = crate::graph::likeness(&words, names) {
+                found.push((score, &graph.id, names));
+            }
+        }
+    }
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2.id).cmp(&(b.1, &b.2.id))));
+    if !words.is_empty() {
+        found.truncate(arguments.top);
+    }
+    for (_, graph, names) in &found {
+        anstream::println!("{:<12} {:<34} {}", graph, names.id, names.title);
+    }
+    if found.is_empty() {
+        anstream::eprintln!("nothing is called anything like `{words}`");
+        anstream::eprintln!("hint: run it without words to list them all");
+        Ending::Nothing
+    } else {
+        Ending::Answered
+    }
+}
+
+fn names(graph: &Graph, kind: Kind) -> Vec<&Names> {
+    match kind {
+        Kind::Roles => graph.roles.iter().filter(|role| role.listed).map(|role| &role.names).collect(),
+        Kind::Credentials => graph.credentials.iter().map(|credential| &credential.names).collect(),
+        Kind::Programs => graph.programs.iter().map(|program| &program.names).collect(),
+    }
+}

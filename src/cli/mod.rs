@@ -1,0 +1,60 @@
+//! The command line: one verb a file, each with its arguments and a `run`.
+//!
+//! stdout is the result, stderr is for people. Exit code 0: answered; 1: nothing found, or findings; 2: could not run.
+
+mod check;
+mod files;
+mod find;
+mod recommend;
+mod told;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Ranked, dated, priced career pathways in health information management.
+#[derive(Debug, Parser)]
+#[command(name = "careerpath", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Turn a profile into ranked pathways.
+    Recommend(recommend::Arguments),
+    /// Tell every finding in graphs and profiles.
+    Check(check::Arguments),
+    /// Find roles by any title or alias.
+    Roles(find::Arguments),
+    /// Find credentials by any title or alias.
+    Credentials(find::Arguments),
+    /// Find programs by any title or alias.
+    Programs(find::Arguments),
+}
+
+/// How a verb ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    Answered,
+    Nothing,
+    CouldNotRun,
+}
+
+/// Reads the arguments and runs the verb they name.
+#[must_use]
+pub fn run() -> ExitCode {
+    let ending = match Arguments::parse().verb {
+        Verb::Recommend(arguments) => recommend::run(&arguments),
+        Verb::Check(arguments) => check::run(&arguments),
+        Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
+        Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
+        Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
+    };
+    ExitCode::from(match ending {
+        Ending::Answered => 0,
+        Ending::Nothing => 1,
+        Ending::CouldNotRun => 2,
+    })
+}

@@ -1,0 +1,209 @@
+//! Whether a person may take a step, and exactly what is unmet.
+
+use std::fmt;
+
+use crate::graph::{Graph, HoldingIx, Requirement, RoleIx, SkillIx, SkillLevels};
+use crate::profile::Profile;
+use crate::units::Education;
+
+/// What a person has at some moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Highest schooling.
+    pub education: Education,
+    /// Per holding: whether it is in hand.
+    pub holdings: Vec<bool>,
+    /// Per skill: the level.
+    pub skills: Vec<u8>,
+    /// Per role: months worked.
+    pub months: Vec<u32>,
+}
+
+impl Standing {
+    /// What a person has today. Holdings bring their schooling and skills; months in a role bring its skills once the
+    /// graph's `proficient_months` are full.
+    #[must_use]
+    pub fn today(graph: &Graph, profile: &Profile) -> Self {
+        let mut standing = Self {
+            education: profile.education,
+            holdings: vec![false; graph.holdings()],
+            skills: vec![0; graph.skills.len()],
+            months: vec![0; graph.roles.len()],
+        };
+        standing.learn(&profile.skills);
+        for holding in &profile.holdings {
+            standing.gain(graph, *holding);
+        }
+        for worked in &profile.experience {
+            standing.work(graph, worked.role, worked.months);
+        }
+        standing
+    }
+
+    /// Adds a holding with its schooling and skills.
+    pub fn gain(&mut self, graph: &Graph, holding: HoldingIx) {
+        self.holdings[holding.at()] = true;
+        let gained = graph.holding(holding);
+        self.education = gained.education().map_or(self.education, |level| level.max(self.education));
+        self.learn(gained.skills());
+    }
+
+    /// Adds months in a role, and its skills where they now suffice.
+    pub fn work(&mut self, graph: &Graph, role: RoleIx, months: u32) {
+        self.months[role.at()] += months;
+        if self.months[role.at()] >= proficient_months(graph) {
+            self.learn(&graph.roles[role.at()].skills);
+        }
+    }
+
+    fn learn(&mut self, skills: &SkillLevels) {
+        for (skill, level) in skills {
+            let have = &mut self.skills[skill.at()];
+            *have = (*have).max(*level);
+        }
+    }
+}
+
+/// Months in a role after which a person has its skills.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 240")]
+pub fn proficient_months(graph: &Graph) -> u32 {
+    graph.method.proficient_months.known().expect("the check proved it known").ceil() as u32
+}
+
+/// Whether a requirement holds.
+#[must_use]
+pub fn holds(requirement: &Requirement, standing: &Standing) -> bool {
+    match requirement {
+        Requirement::All(parts) => parts.iter().all(|part| holds(part, standing)),
+        Requirement::Any(parts) => parts.iter().any(|part| holds(part, standing)),
+        Requirement::AtLeast { n, of } => of.iter().filter(|part| holds(part, standing)).count() >= *n,
+        Requirement::Education(level) => standing.education >= *level,
+        Requirement::Holds(holding) => standing.holdings[holding.at()],
+        Requirement::Months { months, roles } => worked(standing, roles) >= *months,
+        Requirement::Skill { skill, level } => standing.skills[skill.at()] >= *level,
+    }
+}
+
+fn worked(standing: &Standing, roles: &[RoleIx]) -> u32 {
+    roles.iter().map(|role| standing.months[role.at()]).sum()
+}
+
+/// What is missing from a requirement; met parts are left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unmet {
+    /// All of these are missing.
+    All(Vec<Unmet>),
+    /// One of these would do.
+    Any(Vec<Unmet>),
+    /// So many more of these are needed.
+    More {
+        /// How many.
+        n: usize,
+        /// Of which.
+        of: Vec<Unmet>,
+    },
+    /// Schooling.
+    Education {
+        /// The level asked for.
+        needs: Education,
+        /// The level in hand.
+        has: Education,
+    },
+    /// An award or credential.
+    Holds(HoldingIx),
+    /// Months in roles.
+    Months {
+        /// Asked for.
+        needs: u32,
+        /// Worked so far.
+        has: u32,
+        /// In these roles.
+        roles: Vec<RoleIx>,
+    },
+    /// A skill.
+    Skill {
+        /// Which.
+        skill: SkillIx,
+        /// The level asked for.
+        needs: u8,
+        /// The level in hand.
+        has: u8,
+    },
+}
+
+/// Tells exactly what is unmet, as a tree; nothing where the requirement holds.
+#[must_use]
+pub fn unmet(requirement: &Requirement, standing: &Standing) -> Option<Unmet> {
+    if holds(requirement, standing) {
+        return None;
+    }
+    let missing = |parts: &[Requirement]| -> Vec<Unmet> {
+        parts.iter().filter_map(|part| unmet(part, standing)).collect()
+    };
+    Some(match requirement {
+        Requirement::All(parts) => {
+            let mut parts = missing(parts);
+            if parts.len() == 1 { parts.remove(0) } else { Unmet::All(parts) }
+        }
+        Requirement::Any(parts) => Unmet::Any(missing(parts)),
+        Requirement::AtLeast { n, of } => {
+            let parts = missing(of);
+            Unmet::More { n: n - (of.len() - parts.len()), of: parts }
+        }
+        Requirement::Education(level) => Unmet::Education { needs: *level, has: standing.education },
+        Requirement::Holds(holding) => Unmet::Holds(*holding),
+        Requirement::Months { months, roles } => {
+            Unmet::Months { needs: *months, has: worked(standing, roles), roles: roles.clone() }
+        }
+        Requirement::Skill { skill, level } => {
+            Unmet::Skill { skill: *skill, needs: *level, has: standing.skills[skill.at()] }
+        }
+    })
+}
+
+impl Unmet {
+    /// Words it with the graph's names.
+    #[must_use]
+    pub const fn told<'a>(&'a self, graph: &'a Graph) -> Told<'a> {
+        Told { unmet: self, graph }
+    }
+}
+
+/// An unmet requirement in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    unmet: &'a Unmet,
+    graph: &'a Graph,
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let joined = |parts: &[Unmet], word: &str| {
+            let told: Vec<String> = parts
+                .iter()
+                .map(|part| {
+                    let words = part.told(self.graph).to_string();
+                    if matches!(part, Unmet::All(_) | Unmet::Any(_)) { format!("({words})") } else { words }
+                })
+                .collect();
+            told.join(word)
+        };
+        match self.unmet {
+            Unmet::All(parts) => f.write_str(&joined(parts, " and ")),
+            Unmet::Any(parts) => f.write_str(&joined(parts, " or ")),
+            Unmet::More { n, of } => write!(f, "{n} more of: {}", joined(of, ", ")),
+            Unmet::Education { needs, .. } => write!(f, "{needs}"),
+            Unmet::Holds(holding) => f.write_str(&self.graph.holding(*holding).names().short),
+            Unmet::Months { needs, has, roles } => {
+                let names: Vec<&str> =
+                    roles.iter().map(|role| self.graph.roles[role.at()].names.short.as_str()).collect();
+                let more = if *has > 0 { " more" } else { "" };
+                write!(f, "{}{more} months as {}", needs - has, names.join(" or "))
+            }
+            Unmet::Skill { skill, needs, .. } => {
+                write!(f, "{} at level {needs}", self.graph.skills[skill.at()].names.title)
+            }
+        }
+    }
+}

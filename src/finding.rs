@@ -1,0 +1,320 @@
+//! What is wrong with an input: where, what, and what would mend it.
+
+use std::fmt;
+
+use thiserror::Error;
+
+/// A place in a file's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct At {
+    /// Bytes before the place.
+    pub offset: usize,
+    /// Bytes it spans.
+    pub length: usize,
+    /// Line, from 1; 0 where the file as a whole is meant.
+    pub line: usize,
+    /// Column in characters, from 1; 0 where the file as a whole is meant.
+    pub column: usize,
+}
+
+/// One thing wrong with an input file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The file, as the reader was given it.
+    pub file: String,
+    /// Where in the file.
+    pub at: At,
+    /// The record or field concerned, such as `/credentials/3/fees`.
+    pub place: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+impl Finding {
+    /// A finding about a file as a whole.
+    #[must_use]
+    pub fn whole(file: &str, fault: Fault) -> Self {
+        Self { file: file.to_owned(), at: At::default(), place: String::new(), fault }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.at.line > 0 {
+            write!(f, ":{}:{}", self.at.line, self.at.column)?;
+        }
+        if !self.place.is_empty() {
+            write!(f, ": {}", self.place)?;
+        }
+        write!(f, ": {}; {}", self.fault, self.fault.mend())
+    }
+}
+
+/// Puts findings in their one order (file, place in the file, words) and drops repeats.
+#[must_use]
+pub fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| {
+        (&a.file, a.at, &a.place, a.fault.to_string()).cmp(&(&b.file, b.at, &b.place, b.fault.to_string()))
+    });
+    findings.dedup();
+    findings
+}
+
+/// The kinds of things that can be wrong, with what is needed to word them.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum Fault {
+    /// There is no such file or it cannot be opened.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// A folder where a file is wanted.
+    #[error("this is a directory, not a file")]
+    Directory,
+    /// Not text.
+    #[error("the file is not UTF-8 text")]
+    Binary,
+    /// Over the size limit.
+    #[error("the file is larger than the {limit_mb} MB allowed here")]
+    TooLarge {
+        /// The limit in megabytes.
+        limit_mb: u64,
+    },
+    /// Over the nesting limit.
+    #[error("values are nested too deep (the limit is {limit})")]
+    TooDeep {
+        /// The limit in levels.
+        limit: usize,
+    },
+    /// Not JSON or not CSV.
+    #[error("the text cannot be understood: {detail}")]
+    Syntax {
+        /// The parser's words.
+        detail: String,
+    },
+    /// A key the format does not have.
+    #[error("unknown key `{key}`")]
+    UnknownKey {
+        /// The key as written.
+        key: String,
+        /// The keys there are.
+        expected: Vec<String>,
+    },
+    /// A key given twice in one object.
+    #[error("the key `{key}` is given twice")]
+    RepeatedKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that must be there.
+    #[error("the key `{key}` is missing")]
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A value of another type or form than the format's.
+    #[error("this value does not fit: {detail}")]
+    WrongType {
+        /// What was found and what was wanted.
+        detail: String,
+    },
+    /// A key that concerns a protected attribute.
+    #[error("`{key}` is not accepted: nothing of that kind may move a ranking")]
+    Protected {
+        /// The key.
+        key: String,
+    },
+    /// An id that nothing has.
+    #[error("no {kind} has the id `{id}`")]
+    UnknownId {
+        /// What kind of thing was looked for.
+        kind: &'static str,
+        /// The id as written.
+        id: String,
+        /// The nearest id there is.
+        near: Option<String>,
+    },
+    /// An id that two things have.
+    #[error("the id `{id}` is used twice")]
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// The line of its first use.
+        first_line: usize,
+    },
+    /// A role worked in is listed more than once.
+    #[error("the role `{id}` is listed twice")]
+    RepeatedRole {
+        /// The role.
+        id: String,
+    },
+    /// A unit that does not belong here.
+    #[error("the unit `{found}` does not fit here")]
+    WrongUnit {
+        /// The unit as written.
+        found: String,
+        /// The units that fit.
+        expected: String,
+    },
+    /// A number outside what makes sense.
+    #[error("{value} is outside {low} to {high}")]
+    OutOfRange {
+        /// The number as written.
+        value: f64,
+        /// The least that is accepted.
+        low: f64,
+        /// The most that is accepted.
+        high: f64,
+    },
+    /// A range or percentiles out of order.
+    #[error("{what} are not in rising order")]
+    Disordered {
+        /// What should rise.
+        what: &'static str,
+    },
+    /// A figure that is neither a number nor says why it is missing.
+    #[error("the figure is neither known nor marked missing")]
+    Undecided,
+    /// A figure or rule without a source.
+    #[error("the figure has no source")]
+    NoSource,
+    /// A requirement that is none of the known forms.
+    #[error("this is not one requirement")]
+    NotARequirement,
+    /// `at_least` asks for more than it lists.
+    #[error("at least {n} of {of} can never hold")]
+    TooMany {
+        /// How many are asked for.
+        n: usize,
+        /// How many are listed.
+        of: usize,
+    },
+    /// Requirements that wait for each other.
+    #[error("these require each other, so none can be reached: {path}")]
+    Cycle {
+        /// The ids in order, the first repeated at the end.
+        path: String,
+    },
+    /// A thing that nobody can reach.
+    #[error("nobody can ever meet the requirement of `{id}`")]
+    Unreachable {
+        /// The thing.
+        id: String,
+    },
+    /// A region that another graph has.
+    #[error("the region `{region}` belongs to another graph than `{graph}`")]
+    ForeignRegion {
+        /// The region as written.
+        region: String,
+        /// The graph in use.
+        graph: String,
+    },
+    /// More than one role marked current.
+    #[error("a second role is marked current: `{second}`, after `{first}`")]
+    TwoCurrent {
+        /// The first role.
+        first: String,
+        /// The second role.
+        second: String,
+    },
+    /// The weights leave nothing to rank by.
+    #[error("the weights add up to nothing")]
+    NoWeight,
+    /// Two settings that exclude each other.
+    #[error("{what}")]
+    Conflict {
+        /// The two things.
+        what: &'static str,
+        /// Which to drop.
+        mend: &'static str,
+    },
+    /// A file that a graph folder must have.
+    #[error("the graph has no file `{name}`")]
+    MissingFile {
+        /// The file's name.
+        name: &'static str,
+    },
+    /// A file that a graph folder does not have.
+    #[error("the file `{name}` is not part of a graph")]
+    ForeignFile {
+        /// The file's name.
+        name: String,
+    },
+}
+
+impl Fault {
+    /// Says what would mend it.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        match self {
+            Self::Unreadable(_) => "check the path and the permission to read it".into(),
+            Self::Empty => "write a JSON object, or start from one of the files in profiles/".into(),
+            Self::Directory => "name a file in it; `check` and `--graph` also take a graph's folder".into(),
+            Self::Binary => "save it as UTF-8 text".into(),
+            Self::TooLarge { .. } => "is this the right file? a profile has a few lines".into(),
+            Self::TooDeep { .. } => "flatten it: no part of the format nests that deep".into(),
+            Self::Syntax { .. } => "mend the text at this place".into(),
+            Self::UnknownKey { key, expected } => match nearest(key, expected.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("remove it; the keys here are {}", expected.join(", ")),
+            },
+            Self::RepeatedKey { .. } => "keep one of the two".into(),
+            Self::MissingKey { key } => format!("add `{key}`"),
+            Self::WrongType { .. } => "write the value in the form that the format page gives".into(),
+            Self::Protected { .. } => "remove it: a profile holds skills, schooling, work and limits only".into(),
+            Self::UnknownId { near: Some(near), .. } => format!("did you mean `{near}`?"),
+            Self::UnknownId { kind, .. } => match *kind {
+                "role" | "credential" | "program" => format!("list them with `careerpath {kind}s`"),
+                _ => format!("use the id of a {kind} that the graph has"),
+            },
+            Self::RepeatedId { first_line, .. } => {
+                format!("give one of them another id; the first is on line {first_line}")
+            }
+            Self::RepeatedRole { .. } => "add the months up in one entry".into(),
+            Self::WrongUnit { expected, .. } => format!("give it in {expected}"),
+            Self::OutOfRange { .. } => "check the digits and the unit".into(),
+            Self::Disordered { .. } => "check the figures against their source".into(),
+            Self::Undecided => {
+                "give `value`, or `null` with `missing`: not_available, suppressed or stale".into()
+            }
+            Self::NoSource => "name in `source` an id from sources.json".into(),
+            Self::NotARequirement => {
+                "write exactly one of all, any, at_least, education, holds, months with in, skill with level"
+                    .into()
+            }
+            Self::TooMany { .. } => "lower `n` or list more in `of`".into(),
+            Self::Cycle { .. } => "let one of them be reached in another way".into(),
+            Self::Unreachable { .. } => "add a program or credential that gives what it asks for".into(),
+            Self::ForeignRegion { .. } => "use a region of this graph, or drop --graph".into(),
+            Self::TwoCurrent { .. } => "leave `current` on the main job only; the other keeps its months".into(),
+            Self::NoWeight => "give at least one weight above zero".into(),
+            Self::Conflict { mend, .. } => (*mend).into(),
+            Self::MissingFile { name } => format!("add {name} as graphs/README.md describes it"),
+            Self::ForeignFile { .. } => "remove it, or check its name against graphs/README.md".into(),
+        }
+    }
+}
+
+/// Gives the candidate nearest to a word, if one is near enough to be a slip of it.
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    let word = word.to_lowercase();
+    candidates
+        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= 1.max(candidate.len().min(word.len()) / 3))
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_an_id_finds_it() {
+        let ids = ["medical-coder", "cancer-registrar"];
+        assert_eq!(nearest("cancer-registar", ids.into_iter()).as_deref(), Some("cancer-registrar"));
+        assert_eq!(nearest("pilot", ids.into_iter()), None);
+    }
+}

@@ -1,0 +1,302 @@
+//! What exists: regions, skills, roles, credentials, programs and pay, each figure with its source.
+//!
+//! A graph is a folder of files. [`Graph::load`] is the one gate from what is written to what is checked; what it
+//! gives is complete, consistent and never changed again. Edges follow from requirements; nobody draws them.
+
+mod assemble;
+mod checker;
+mod file;
+mod names;
+mod node;
+mod pay;
+mod reach;
+mod region;
+mod requirement;
+mod shipped;
+mod table;
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+pub use names::{likeness, only_bearer};
+pub use node::{
+    Award, Credential, CredentialIx, Delivery, Fee, HoldingIx, Names, Node, Occupation, OccupationIx, Program,
+    ProgramIx, Role, RoleIx, Skill, SkillIx, SkillLevels, Slice, Tuition, Upkeep,
+};
+pub use pay::{ExperienceCell, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
+pub use reach::Leads;
+pub use region::{Region, RegionIx, Regions};
+pub use requirement::Requirement;
+pub use shipped::{SHIPPED, Shipped};
+
+use crate::document::Text;
+use crate::finding::{Finding, sorted};
+use crate::provenance::{Figure, Source, SourceIx};
+use crate::units::Currency;
+
+/// Constants of the method for one field, each a cited figure.
+#[derive(Debug, Clone)]
+pub struct Method {
+    /// Hours a week that full-time study takes.
+    pub full_time_hours: Figure,
+    /// Months in a role after which a person has its skills.
+    pub proficient_months: Figure,
+    /// Paid hours in a year, to turn hourly pay into yearly.
+    pub paid_hours_per_year: Figure,
+    /// Growth at and below which demand counts 0.
+    pub demand_floor: Figure,
+    /// Growth at and above which demand counts 1.
+    pub demand_ceiling: Figure,
+    /// Share by which a band widens on each side where pay is imputed from another region or group.
+    pub imputed_spread: Figure,
+    /// Years of experience after which pay no longer rises with experience.
+    pub experience_cap_years: Figure,
+}
+
+/// A figure or rule that a source tells, kept with what carries it.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// What it is about.
+    pub subject: String,
+    /// What is measured or stated.
+    pub measure: String,
+    /// The figure with its unit; none for statements.
+    pub figure: Option<(Figure, String)>,
+    /// The statement; none for figures.
+    pub says: Option<String>,
+    /// Its source.
+    pub source: SourceIx,
+    /// The time it speaks of.
+    pub period: String,
+    /// The region it speaks of.
+    pub region: String,
+    /// Ids of the roles, credentials, programs and awards whose requirements or figures carry it.
+    pub carried_by: Vec<String>,
+}
+
+/// A checked graph; shared, never changed.
+#[derive(Debug, Clone)]
+pub struct Graph {
+    /// Its id, such as `us-him`.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// What it covers.
+    pub title: String,
+    /// First 16 hexadecimal digits of the SHA-256 of its files in order of name.
+    pub digest: String,
+    /// The one currency of every amount.
+    pub currency: Currency,
+    /// The year whose money amounts are in.
+    pub base_year: u32,
+    /// Remarks that every report repeats.
+    pub notes: Vec<String>,
+    /// The method's constants.
+    pub method: Method,
+    /// Sources, in order of id.
+    pub sources: Vec<Source>,
+    /// The tree of regions.
+    pub regions: Regions,
+    /// Skills, in order of id.
+    pub skills: Vec<Skill>,
+    /// Awards, in order of id; holdings 0 to n-1.
+    pub awards: Vec<Award>,
+    /// Occupations, in order of code.
+    pub occupations: Vec<Occupation>,
+    /// The occupation that stands for all workers, whose median is the scale of a region's pay.
+    pub all_workers: Option<OccupationIx>,
+    /// Roles, in order of id.
+    pub roles: Vec<Role>,
+    /// Credentials, in order of id; holdings n and up.
+    pub credentials: Vec<Credential>,
+    /// Programs, in order of id.
+    pub programs: Vec<Program>,
+    /// Published pay.
+    pub pay: PayTable,
+    /// Published tuition.
+    pub tuition: TuitionTable,
+    /// Where people stand in their occupation's pay by experience.
+    pub experience: Vec<ExperienceCell>,
+    /// The source of the experience table.
+    pub experience_source: Option<SourceIx>,
+    /// Stated facts, history among them.
+    pub facts: Vec<Fact>,
+    /// What leads to what, from the requirements.
+    pub leads: Leads,
+}
+
+impl Graph {
+    /// Checks a graph's files and freezes them.
+    ///
+    /// # Errors
+    /// Every finding at once, in order of file and place.
+    pub fn load(files: &[Text]) -> Result<Self, Vec<Finding>> {
+        assemble::assemble(files).map_err(sorted)
+    }
+
+    /// A graph that ships with the program, by id.
+    ///
+    /// # Errors
+    /// Every finding at once; the shipped ones have none, which a test holds.
+    pub fn shipped(id: &str) -> Option<Result<Self, Vec<Finding>>> {
+        let found = SHIPPED.iter().find(|shipped| shipped.id == id)?;
+        Some(Self::load(&found.texts()))
+    }
+
+    /// The holding that a credential is.
+    #[must_use]
+    pub fn holding_of(&self, credential: CredentialIx) -> HoldingIx {
+        HoldingIx(u32::try_from(self.awards.len()).expect("the check counted") + credential.0)
+    }
+
+    /// Whether a holding is an award or a credential.
+    #[must_use]
+    pub fn holding(&self, holding: HoldingIx) -> Holding<'_> {
+        match self.awards.get(holding.at()) {
+            Some(award) => Holding::Award(award),
+            None => Holding::Credential(&self.credentials[holding.at() - self.awards.len()]),
+        }
+    }
+
+    /// How many holdings there are.
+    #[must_use]
+    pub fn holdings(&self) -> usize {
+        self.awards.len() + self.credentials.len()
+    }
+
+    /// The names of a node.
+    #[must_use]
+    pub fn names(&self, node: Node) -> &Names {
+        match node {
+            Node::Role(role) => &self.roles[role.at()].names,
+            Node::Credential(credential) => &self.credentials[credential.at()].names,
+            Node::Program(program) => &self.programs[program.at()].names,
+        }
+    }
+
+    /// The requirement of a node.
+    #[must_use]
+    pub fn requirement(&self, node: Node) -> &Requirement {
+        match node {
+            Node::Role(role) => &self.roles[role.at()].entry.value,
+            Node::Credential(credential) => &self.credentials[credential.at()].eligibility.value,
+            Node::Program(program) => &self.programs[program.at()].admission.value,
+        }
+    }
+
+    /// Every node: roles, credentials, programs, each in order of id.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'_> {
+        let count = |n: usize| 0..u32::try_from(n).expect("the check counted");
+        count(self.roles.len())
+            .map(|i| Node::Role(RoleIx(i)))
+            .chain(count(self.credentials.len()).map(|i| Node::Credential(CredentialIx(i))))
+            .chain(count(self.programs.len()).map(|i| Node::Program(ProgramIx(i))))
+    }
+
+    /// The holdings that finishing a node gives; none for a role.
+    #[must_use]
+    pub fn gives(&self, node: Node) -> Vec<HoldingIx> {
+        match node {
+            Node::Role(_) => Vec::new(),
+            Node::Credential(credential) => vec![self.holding_of(credential)],
+            Node::Program(program) => self.programs[program.at()].awards.clone(),
+        }
+    }
+
+    /// The role with this id.
+    #[must_use]
+    pub fn role(&self, id: &str) -> Option<RoleIx> {
+        let at = self.roles.binary_search_by(|role| role.names.id.as_str().cmp(id)).ok()?;
+        u32::try_from(at).ok().map(RoleIx)
+    }
+
+    /// The holding with this id.
+    #[must_use]
+    pub fn holding_by_id(&self, id: &str) -> Option<HoldingIx> {
+        (0..self.holdings())
+            .filter_map(|at| u32::try_from(at).ok().map(HoldingIx))
+            .find(|holding| self.holding(*holding).names().id == id)
+    }
+
+    /// The skill with this id.
+    #[must_use]
+    pub fn skill(&self, id: &str) -> Option<SkillIx> {
+        let at = self.skills.binary_search_by(|skill| skill.names.id.as_str().cmp(id)).ok()?;
+        u32::try_from(at).ok().map(SkillIx)
+    }
+
+    /// Yearly tuition of a program's sector for a person living in a region: the nearest region around it that has a
+    /// figure, and that figure. Nothing where the program has one price or no region has a figure.
+    #[must_use]
+    pub fn tuition_for(&self, program: &Program, region: RegionIx) -> Option<(RegionIx, &TuitionRow)> {
+        let Tuition::Sector { sector, .. } = &program.tuition else { return None };
+        self.regions.upward(region).find_map(|at| {
+            let row = self.tuition.get(&(sector.clone(), at))?;
+            row.per_year.is_some().then_some((at, row))
+        })
+    }
+
+    /// The source at an index.
+    #[must_use]
+    pub fn source(&self, source: SourceIx) -> &Source {
+        &self.sources[source.0 as usize]
+    }
+}
+
+/// An award or a credential.
+#[derive(Debug, Clone, Copy)]
+pub enum Holding<'a> {
+    /// Given by a program.
+    Award(&'a Award),
+    /// Earned by an exam or an application.
+    Credential(&'a Credential),
+}
+
+impl<'a> Holding<'a> {
+    /// Its names.
+    #[must_use]
+    pub const fn names(&self) -> &'a Names {
+        match self {
+            Self::Award(award) => &award.names,
+            Self::Credential(credential) => &credential.names,
+        }
+    }
+
+    /// The skills that come with it.
+    #[must_use]
+    pub const fn skills(&self) -> &'a SkillLevels {
+        match self {
+            Self::Award(award) => &award.skills,
+            Self::Credential(credential) => &credential.skills,
+        }
+    }
+
+    /// The level of schooling that comes with it.
+    #[must_use]
+    pub const fn education(&self) -> Option<crate::units::Education> {
+        match self {
+            Self::Award(award) => Some(award.education),
+            Self::Credential(_) => None,
+        }
+    }
+}
+
+/// The digest of a graph's files, whatever order they come in.
+fn digest(files: &[Text]) -> String {
+    let by_name: BTreeMap<&str, &[u8]> =
+        files.iter().map(|file| (base(&file.name), file.bytes.as_slice())).collect();
+    let mut hash = Sha256::new();
+    for (name, bytes) in by_name {
+        hash.update(name.as_bytes());
+        hash.update([0]);
+        hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_le_bytes());
+        hash.update(bytes);
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A file's name without its folder.
+fn base(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}

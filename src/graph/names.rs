@@ -1,0 +1,90 @@
+//! Finding things by what people call them.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::{Graph, Names, RoleIx};
+
+impl Graph {
+    /// The role with this id, or as its only bearer this title or alias, whatever its case.
+    #[must_use]
+    pub fn role_named(&self, word: &str) -> Option<RoleIx> {
+        let all: Vec<(RoleIx, &Names)> =
+            (0..).map(RoleIx).zip(self.roles.iter().map(|role| &role.names)).collect();
+        only_bearer(word, &all)
+    }
+}
+
+/// What has this id, or as its one and only bearer this title or alias, whatever its case.
+pub fn only_bearer<T: Copy>(word: &str, known: &[(T, &Names)]) -> Option<T> {
+    if let Some((found, _)) = known.iter().find(|(_, names)| names.id == word) {
+        return Some(*found);
+    }
+    let mut bearers = known.iter().filter(|(_, names)| called(names).any(|name| name.eq_ignore_ascii_case(word)));
+    match (bearers.next(), bearers.next()) {
+        (Some((only, _)), None) => Some(*only),
+        _ => None,
+    }
+}
+
+/// How like some words one of the names is: higher is liker; nothing where it is not alike. No words are like anything.
+#[must_use]
+pub fn likeness(words: &str, names: &Names) -> Option<u32> {
+    if words.trim().is_empty() {
+        return Some(0);
+    }
+    let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let asked: Vec<String> = stems(words).collect();
+    called(names)
+        .filter_map(|name| {
+            let mut buffer = Vec::new();
+            let fuzzy = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
+            let shared = stems(name).filter(|stem| asked.contains(stem)).count();
+            let close = fuzzy.filter(|_| words.len() * 3 >= name.len()).unwrap_or(0);
+            let by_word = u32::try_from(shared).unwrap_or(u32::MAX) * 100;
+            Some(close + by_word).filter(|score| *score > 0)
+        })
+        .max()
+}
+
+fn called(names: &Names) -> impl Iterator<Item = &str> {
+    [names.id.as_str(), &names.title, &names.short].into_iter().chain(names.aliases.iter().map(String::as_str))
+}
+
+/// The words of a name that carry meaning, without common endings.
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    const COMMON: [&str; 14] =
+        ["a", "an", "and", "at", "for", "i", "in", "am", "my", "of", "on", "or", "the", "to"];
+    text.split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter(|word| !word.is_empty() && !COMMON.contains(&word.as_str()))
+        .map(|word| {
+            let endings = ["ing", "er", "ist", "s", "e"];
+            let shorter = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|left| left.len() > 2));
+            shorter.map_or(word.clone(), str::to_owned)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(title: &str, aliases: &[&str]) -> Names {
+        Names {
+            id: title.to_lowercase().replace(' ', "-"),
+            title: title.into(),
+            short: title.into(),
+            aliases: aliases.iter().map(|&alias| alias.into()).collect(),
+        }
+    }
+
+    #[test]
+    fn what_people_say_finds_the_role() {
+        let registrar = names("Cancer registrar", &["tumor registrar"]);
+        let clerk = names("Records clerk", &["file clerk"]);
+        assert!(likeness("tumor registrar", &registrar) > likeness("tumor registrar", &clerk));
+        assert!(likeness("I file records", &clerk) > likeness("I file records", &registrar));
+        assert_eq!(likeness("astronaut", &clerk), None);
+    }
+}

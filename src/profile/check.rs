@@ -1,0 +1,256 @@
+//! The gate from a written profile to a checked one.
+
+use super::file::{WrittenProfile, WrittenWork};
+use super::{Profile, Worked};
+use crate::document::{Document, Text};
+use crate::finding::{Fault, Finding, nearest};
+use crate::graph::{Graph, HoldingIx, Names, RegionIx, RoleIx, SHIPPED, only_bearer};
+use crate::units::{Currency, Money};
+
+/// Keys about protected attributes, refused by name.
+const PROTECTED: [&str; 25] = [
+    "age", "birth_date", "birth_year", "date_of_birth", "dob", "sex", "gender", "race", "ethnicity", "color",
+    "religion", "nationality", "national_origin", "citizenship", "disability", "health", "pregnant",
+    "marital_status", "family_status", "children", "veteran", "sexual_orientation", "gender_identity",
+    "genetic_information", "political_opinion",
+];
+
+/// Hours a week that are studied beside a job where the profile does not say.
+const USUAL_STUDY_HOURS: f64 = 10.0;
+
+struct Checker<'a> {
+    graph: &'a Graph,
+    document: &'a Document,
+    findings: Vec<Finding>,
+}
+
+/// Reads and checks a profile.
+pub fn check(file: &Text, graph: &Graph) -> Result<Profile, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let document = Document::parse(file, &mut findings).map_err(|finding| vec![finding])?;
+    let written: Option<WrittenProfile> = document.record("", &mut findings);
+    for finding in &mut findings {
+        if let Fault::UnknownKey { key, .. } = &finding.fault {
+            if PROTECTED.contains(&key.to_lowercase().as_str()) {
+                finding.fault = Fault::Protected { key: key.clone() };
+            }
+        }
+    }
+    let mut checker = Checker { graph, document: &document, findings };
+    let profile = written.as_ref().and_then(|written| checker.profile(written));
+    match profile {
+        Some(profile) if checker.findings.is_empty() => Ok(profile),
+        _ => Err(checker.findings),
+    }
+}
+
+impl Checker<'_> {
+    fn tell(&mut self, pointer: &str, fault: Fault) {
+        self.findings.push(self.document.finding(pointer, fault));
+    }
+
+    fn profile(&mut self, written: &WrittenProfile) -> Option<Profile> {
+        if written.format.as_deref().is_some_and(|format| format != "careerpath.profile/1") {
+            let detail = "format must be careerpath.profile/1".to_owned();
+            self.tell("/format", Fault::WrongType { detail });
+        }
+        let region = self.region(&written.region);
+        let holdings = self.holdings(written);
+        let (experience, current, current_pay) = self.experience(&written.experience);
+        let skills = self.skills(written);
+        let interests = self.interests(&written.interests);
+        let study_hours = self
+            .whole("/study_hours_per_week", written.study_hours_per_week.unwrap_or(USUAL_STUDY_HOURS), 80.0);
+        let max_months = written.max_months.map(|months| self.whole("/max_months", months, 600.0));
+        let budget = self.money("budget", "/budget", written.budget_usd, written.budget_cad);
+        let mut targets: Vec<RoleIx> = Vec::new();
+        for (at, id) in written.targets.iter().enumerate() {
+            targets.extend(self.role(id, &format!("/targets/{at}")));
+        }
+        targets.sort_unstable();
+        targets.dedup();
+        for (criterion, value) in &written.weights {
+            self.range(&format!("/weights/{}", criterion.id()), *value, 0.0, 1000.0);
+        }
+        let every = written.weights.len() == 6;
+        if every && written.weights.values().all(|weight| *weight == 0.0) {
+            self.tell("/weights", Fault::NoWeight);
+        }
+        let schooling = holdings
+            .iter()
+            .filter_map(|holding| self.graph.holding(*holding).education())
+            .fold(written.education, Ord::max);
+        Some(Profile {
+            region: region?,
+            education: schooling,
+            holdings,
+            experience,
+            current,
+            current_pay,
+            skills,
+            interests,
+            study_hours,
+            may_stop_working: written.may_stop_working,
+            budget,
+            max_months,
+            targets,
+            preset: written.preset,
+            weights: written.weights.iter().map(|(criterion, value)| (*criterion, *value)).collect(),
+        })
+    }
+
+    fn region(&mut self, name: &str) -> Option<RegionIx> {
+        let found = self.graph.regions.find(name);
+        if found.is_none() {
+            let foreign = SHIPPED.iter().filter(|shipped| shipped.id != self.graph.id).any(|shipped| {
+                shipped.files.iter().filter(|(file, _)| *file == "regions.csv").any(|(_, rows)| {
+                    rows.lines().skip(1).any(|row| row.split(',').next() == Some(name))
+                })
+            });
+            let fault = if foreign {
+                Fault::ForeignRegion { region: name.to_owned(), graph: self.graph.id.clone() }
+            } else {
+                let near = nearest(name, self.graph.regions.names());
+                Fault::UnknownId { kind: "region", id: name.to_owned(), near }
+            };
+            self.tell("/region", fault);
+        }
+        found
+    }
+
+    fn holdings(&mut self, written: &WrittenProfile) -> Vec<HoldingIx> {
+        let mut holdings = Vec::new();
+        let all: Vec<(HoldingIx, &Names)> = (0..self.graph.holdings())
+            .filter_map(|at| u32::try_from(at).ok().map(HoldingIx))
+            .map(|holding| (holding, self.graph.holding(holding).names()))
+            .collect();
+        let (awards, credentials) = all.split_at(self.graph.awards.len());
+        for (key, kind, known, ids) in [
+            ("awards", "award", awards, &written.awards),
+            ("credentials", "credential", credentials, &written.credentials),
+        ] {
+            for (at, id) in ids.iter().enumerate() {
+                match only_bearer(id, known) {
+                    Some(holding) => holdings.push(holding),
+                    None => {
+                        let near = nearest(id, known.iter().map(|(_, names)| names.id.as_str()));
+                        self.tell(&format!("/{key}/{at}"), Fault::UnknownId { kind, id: id.clone(), near });
+                    }
+                }
+            }
+        }
+        holdings.sort_unstable();
+        holdings.dedup();
+        holdings
+    }
+
+    fn role(&mut self, id: &str, pointer: &str) -> Option<RoleIx> {
+        let found = self.graph.role_named(id);
+        if found.is_none() {
+            let near = nearest(id, self.graph.roles.iter().map(|role| role.names.id.as_str()));
+            self.tell(pointer, Fault::UnknownId { kind: "role", id: id.to_owned(), near });
+        }
+        found
+    }
+
+    fn experience(&mut self, written: &[WrittenWork]) -> (Vec<Worked>, Option<RoleIx>, Option<Money>) {
+        let mut experience: Vec<Worked> = Vec::new();
+        let mut current: Option<(RoleIx, &str)> = None;
+        let mut current_pay = None;
+        for (at, work) in written.iter().enumerate() {
+            let place = format!("/experience/{at}");
+            let months = self.whole(&format!("{place}/months"), work.months, 720.0);
+            let key = format!("{place}/pay");
+            let pay = self.money("pay", &key, work.pay_usd_per_year, work.pay_cad_per_year);
+            let Some(role) = self.role(&work.role, &format!("{place}/role")) else { continue };
+            if experience.iter().any(|worked| worked.role == role) {
+                self.tell(&format!("{place}/role"), Fault::RepeatedRole { id: work.role.clone() });
+                continue;
+            }
+            experience.push(Worked { role, months });
+            if work.current {
+                if let Some((_, first)) = current {
+                    let (first, second) = (first.to_owned(), work.role.clone());
+                    self.tell(&format!("{place}/current"), Fault::TwoCurrent { first, second });
+                } else {
+                    current = Some((role, &work.role));
+                    current_pay = pay;
+                }
+            } else if pay.is_some() {
+                let mend = "keep it for the role marked current";
+                self.tell(&place, Fault::Conflict { what: "pay is told for a role not held today", mend });
+            }
+        }
+        experience.sort_by_key(|worked| worked.role);
+        (experience, current.map(|(role, _)| role), current_pay)
+    }
+
+    fn skills(&mut self, written: &WrittenProfile) -> crate::graph::SkillLevels {
+        let mut skills = Vec::new();
+        for (id, level) in &written.skills {
+            let place = format!("/skills/{id}");
+            self.range(&place, f64::from(*level), 0.0, 5.0);
+            match self.graph.skill(id) {
+                Some(skill) => skills.push((skill, *level)),
+                None => {
+                    let near = nearest(id, self.graph.skills.iter().map(|skill| skill.names.id.as_str()));
+                    let fault = Fault::UnknownId { kind: "skill", id: id.clone(), near };
+                    self.findings.push(self.document.key_finding(&place, fault));
+                }
+            }
+        }
+        skills.sort_unstable();
+        skills
+    }
+
+    fn interests(&mut self, written: &[String]) -> String {
+        let mut letters = String::new();
+        for (at, interest) in written.iter().enumerate() {
+            let letter = interest.chars().next().map(|c| c.to_ascii_uppercase());
+            match letter.filter(|c| "RIASEC".contains(*c) && !letters.contains(*c)) {
+                Some(letter) => letters.push(letter),
+                None => {
+                    let detail = "interests are R, I, A, S, E or C, each once".to_owned();
+                    self.tell(&format!("/interests/{at}"), Fault::WrongType { detail });
+                }
+            }
+        }
+        letters
+    }
+
+    /// The amount given in the graph's currency; given in another is a fault.
+    fn money(&mut self, what: &str, place: &str, usd: Option<f64>, cad: Option<f64>) -> Option<Money> {
+        let (right, wrong, other) = match self.graph.currency {
+            Currency::Usd => (usd, cad, Currency::Cad),
+            Currency::Cad => (cad, usd, Currency::Usd),
+        };
+        let key = |currency: Currency| match what {
+            "budget" => format!("{place}_{}", currency.key()),
+            _ => format!("{place}_{}_per_year", currency.key()),
+        };
+        if wrong.is_some() {
+            let expected = self.graph.currency.key().to_owned();
+            let fault = Fault::WrongUnit { found: other.key().to_owned(), expected };
+            self.findings.push(self.document.key_finding(&key(other), fault));
+        }
+        let amount = right?;
+        self.range(&key(self.graph.currency), amount, 0.0, 10_000_000.0);
+        Some(Money::from_units(amount))
+    }
+
+    fn range(&mut self, pointer: &str, value: f64, low: f64, high: f64) {
+        if !(low..=high).contains(&value) {
+            self.tell(pointer, Fault::OutOfRange { value, low, high });
+        }
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range first")]
+    fn whole(&mut self, pointer: &str, value: f64, high: f64) -> u32 {
+        self.range(pointer, value, 0.0, high);
+        if value.fract() != 0.0 {
+            let detail = format!("{value} is not a whole number");
+            self.tell(pointer, Fault::WrongType { detail });
+        }
+        value.clamp(0.0, high) as u32
+    }
+}

@@ -1,0 +1,100 @@
+//! A person: where they live, what they have, what they can, what they want, and their limits.
+//!
+//! [`Profile::check`] is the one gate from a written profile to a checked one. Nothing else about a person enters.
+
+mod check;
+mod file;
+mod wishes;
+
+pub use wishes::{Criterion, Preset};
+
+use crate::document::Text;
+use crate::finding::{Finding, sorted};
+use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillLevels};
+use crate::units::{Education, Money};
+
+/// Months worked in a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worked {
+    /// Which role.
+    pub role: RoleIx,
+    /// How many months so far.
+    pub months: u32,
+}
+
+/// A checked profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Where the person lives and will work.
+    pub region: RegionIx,
+    /// Highest schooling, awards counted.
+    pub education: Education,
+    /// Awards and credentials in hand, in order.
+    pub holdings: Vec<HoldingIx>,
+    /// Months worked per role, in order of role.
+    pub experience: Vec<Worked>,
+    /// The role held today.
+    pub current: Option<RoleIx>,
+    /// Actual yearly pay in it, where told.
+    pub current_pay: Option<Money>,
+    /// Skill levels as told, in order of skill.
+    pub skills: SkillLevels,
+    /// RIASEC letters, strongest first; may be empty.
+    pub interests: String,
+    /// Hours a week for study beside a job.
+    pub study_hours: u32,
+    /// Whether the person may stop working to study.
+    pub may_stop_working: bool,
+    /// The most that all steps together may cost; none is no limit.
+    pub budget: Option<Money>,
+    /// The longest time to the target in months; none stands for the horizon.
+    pub max_months: Option<u32>,
+    /// Wanted roles; empty is any.
+    pub targets: Vec<RoleIx>,
+    /// The preset of weights.
+    pub preset: Preset,
+    /// Weights of its own for some criteria.
+    pub weights: Vec<(Criterion, f64)>,
+}
+
+impl Profile {
+    /// Checks a written profile against a graph.
+    ///
+    /// # Errors
+    /// Every finding at once, in order of place.
+    pub fn check(file: &Text, graph: &Graph) -> Result<Self, Vec<Finding>> {
+        check::check(file, graph).map_err(sorted)
+    }
+
+    /// The region that a written profile names, before a graph is chosen; none where it cannot be told.
+    #[must_use]
+    pub fn region_named(file: &Text) -> Option<String> {
+        let value: serde_json::Value = serde_json::from_str(file.utf8().ok()?).ok()?;
+        Some(value.get("region")?.as_str()?.to_owned())
+    }
+
+    /// The same person with one more holding, and the schooling that comes with it.
+    #[must_use]
+    pub fn with(&self, graph: &Graph, holding: HoldingIx) -> Self {
+        let mut richer = self.clone();
+        richer.holdings.push(holding);
+        richer.holdings.sort_unstable();
+        richer.holdings.dedup();
+        if let Some(education) = graph.holding(holding).education() {
+            richer.education = richer.education.max(education);
+        }
+        richer
+    }
+
+    /// Months worked so far in a role.
+    #[must_use]
+    pub fn months_in(&self, role: RoleIx) -> u32 {
+        self.experience.iter().find(|worked| worked.role == role).map_or(0, |worked| worked.months)
+    }
+
+    /// Months worked so far in the field: in any role of the graph.
+    #[must_use]
+    pub fn months_in_field(&self) -> u32 {
+        self.experience.iter().map(|worked| worked.months).sum()
+    }
+}

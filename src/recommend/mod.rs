@@ -1,0 +1,319 @@
+//! The main job on one page: a graph, a profile and settings in, a report out.
+//!
+//! Pure: no clock, file, thread, print or socket. "Today" is a setting.
+
+mod money;
+mod pathway;
+mod words;
+
+use std::collections::BTreeSet;
+
+use crate::eligibility::Standing;
+use crate::graph::{Graph, RoleIx};
+use crate::profile::Profile;
+use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
+use crate::report::{
+    BlockedRole, Destination, GraphStamp, OpeningReport, ProfileEcho, Report, SettingsEcho, Stay,
+};
+use crate::search::{Limits, Opening, Pathway, Problem, Rules, blocked, search, stay};
+use crate::units::{CalendarMonth, Money};
+use crate::wages::PayBook;
+
+/// Settings of a recommendation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The month called today.
+    pub today: CalendarMonth,
+    /// Months over which money is counted, and the longest time to a target where a profile sets none.
+    pub horizon: u32,
+    /// The most roles entered in a pathway.
+    pub max_roles: usize,
+    /// The most courses in a pathway.
+    pub max_courses: usize,
+    /// How many destinations are listed.
+    pub top: usize,
+    /// How many pathways are listed for each.
+    pub alternatives: usize,
+    /// The yearly rate of the present value that is shown beside net earnings.
+    pub discount_rate: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            today: CalendarMonth::new(2026, 11).expect("a month of the calendar"),
+            horizon: 120,
+            max_roles: 3,
+            max_courses: 5,
+            top: 3,
+            alternatives: 3,
+            discount_rate: 0.03,
+        }
+    }
+}
+
+impl Settings {
+    /// The sizes and the horizon that the search needs.
+    #[must_use]
+    pub const fn rules(&self) -> Rules {
+        Rules { horizon: self.horizon, max_roles: self.max_roles, max_courses: self.max_courses }
+    }
+}
+
+/// What every part of a report is made from.
+struct Desk<'a> {
+    graph: &'a Graph,
+    profile: &'a Profile,
+    settings: &'a Settings,
+    pay: &'a PayBook,
+    today: Standing,
+    weights: Weights,
+    scale: Scale,
+}
+
+/// Finds, ranks and explains a person's pathways.
+#[must_use]
+pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Report {
+    let pay = PayBook::new(graph, profile.region);
+    let rules = settings.rules();
+    let limits = Limits::of(profile, &rules);
+    let problem = Problem::new(graph, profile, &pay, rules, limits);
+    let (stay_role, stay_begin, stay_net) = stay(&problem);
+    let desk = Desk {
+        graph,
+        profile,
+        settings,
+        pay: &pay,
+        today: Standing::today(graph, profile),
+        weights: Weights::of(profile),
+        scale: Scale {
+            all_workers: pay.all_workers().map(|(median, _)| median),
+            horizon: settings.horizon,
+            stay: stay_net,
+        },
+    };
+    let targets = desk.targets();
+    let found: Vec<(RoleIx, Vec<Pathway>)> =
+        targets.iter().copied().zip(search(&problem, &targets)).map(|(role, (paths, _))| (role, paths)).collect();
+    let mut ranked: Vec<Ranked> = found
+        .iter()
+        .filter(|(_, paths)| !paths.is_empty())
+        .map(|(role, paths)| desk.ranked(*role, paths))
+        .collect();
+    ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
+    let reachable = ranked.len();
+    let destinations: Vec<Destination> =
+        ranked.iter().take(settings.top).enumerate().map(|(at, ranked)| desk.destination(at + 1, ranked)).collect();
+    let blocked = found
+        .iter()
+        .filter(|(role, paths)| paths.is_empty() && profile.targets.contains(role))
+        .map(|(role, _)| desk.blocked(*role))
+        .collect();
+    let stay = Stay {
+        role: stay_role.map(|role| graph.roles[role.at()].names.id.clone()),
+        title: stay_role.map(|role| graph.roles[role.at()].names.title.clone()),
+        net_earnings: stay_net,
+        wages: desk.stay_wages(stay_role, stay_begin),
+    };
+    let cited: BTreeSet<String> =
+        destinations.iter().flat_map(|d| &d.pathways).flat_map(|path| path.sources.iter().cloned()).collect();
+    Report {
+        format: "careerpath.report/1",
+        graph: GraphStamp {
+            id: graph.id.clone(),
+            version: graph.version.clone(),
+            digest: graph.digest.clone(),
+            currency: graph.currency.key().to_uppercase(),
+            symbol: graph.currency.symbol(),
+            base_year: graph.base_year,
+        },
+        profile: desk.profile_echo(&limits),
+        settings: desk.settings_echo(),
+        stay,
+        destinations,
+        reachable,
+        blocked,
+        sources: graph.sources.iter().filter(|source| cited.contains(&source.id)).cloned().collect(),
+        notes: desk.notes(),
+    }
+}
+
+/// A pathway with its score.
+struct Scored<'p> {
+    pathway: &'p Pathway,
+    score: Score,
+}
+
+impl Scored<'_> {
+    /// Better score first, then fewer months, less cost, the target's id, the written order.
+    fn cmp_to(&self, other: &Self, graph: &Graph) -> std::cmp::Ordering {
+        let id = |scored: &Self| graph.roles[scored.pathway.target.at()].names.id.clone();
+        other
+            .score
+            .score
+            .total_cmp(&self.score.score)
+            .then_with(|| self.pathway.value.months.cmp(&other.pathway.value.months))
+            .then_with(|| self.pathway.value.cost.cmp(&other.pathway.value.cost))
+            .then_with(|| id(self).cmp(&id(other)))
+    }
+}
+
+/// A destination with its pathways, best first.
+struct Ranked<'p> {
+    role: RoleIx,
+    place: Place,
+    pathways: Vec<Scored<'p>>,
+}
+
+impl<'p> Ranked<'p> {
+    fn best(&self) -> &Scored<'p> {
+        self.pathways.first().expect("a destination has a pathway")
+    }
+}
+
+impl Desk<'_> {
+    /// The roles looked at: the wanted ones, or every listed one; never the role held today.
+    fn targets(&self) -> Vec<RoleIx> {
+        let every = (0..).map(RoleIx).zip(&self.graph.roles).filter(|(_, role)| role.listed).map(|(ix, _)| ix);
+        let wanted: Vec<RoleIx> =
+            if self.profile.targets.is_empty() { every.collect() } else { self.profile.targets.clone() };
+        wanted.into_iter().filter(|role| Some(*role) != self.profile.current).collect()
+    }
+
+    fn ranked<'p>(&self, role: RoleIx, paths: &'p [Pathway]) -> Ranked<'p> {
+        let place = place(self.graph, &self.graph.roles[role.at()], &self.today);
+        let mut pathways: Vec<Scored<'p>> = paths
+            .iter()
+            .map(|pathway| {
+                let priced = pathway.unpriced.is_empty();
+                Scored { pathway, score: score(&pathway.value, priced, &place, &self.scale, &self.weights) }
+            })
+            .collect();
+        pathways.sort_by(|a, b| a.cmp_to(b, self.graph));
+        Ranked { role, place, pathways }
+    }
+
+    fn destination(&self, rank: usize, ranked: &Ranked<'_>) -> Destination {
+        let role = &self.graph.roles[ranked.role.at()];
+        Destination {
+            rank,
+            role: role.names.id.clone(),
+            title: role.names.title.clone(),
+            about: role.about.clone(),
+            fit: ranked.place.fit,
+            interests: role.interests.clone(),
+            demand: ranked.place.demand,
+            prefers: role.prefers.iter().map(|rule| words::requirement(self.graph, &rule.value)).collect(),
+            pathways: ranked
+                .pathways
+                .iter()
+                .take(self.settings.alternatives.max(1))
+                .map(|scored| self.pathway(scored.pathway, &scored.score))
+                .collect(),
+            pathways_in_all: ranked.pathways.len(),
+        }
+    }
+
+    fn blocked(&self, role: RoleIx) -> BlockedRole {
+        let graph = self.graph;
+        let why = blocked(graph, self.profile, self.pay, self.settings.rules(), role);
+        let openings = why.openings.iter().map(|opening| self.opening(*opening)).collect();
+        BlockedRole {
+            role: graph.roles[role.at()].names.id.clone(),
+            title: graph.roles[role.at()].names.title.clone(),
+            reasons: why.unmet.iter().map(|unmet| format!("today you lack {}", unmet.told(graph))).collect(),
+            openings,
+        }
+    }
+
+    fn opening(&self, opening: Opening) -> OpeningReport {
+        let symbol = self.graph.currency.symbol();
+        match opening {
+            Opening::Budget(budget) => {
+                let more = budget - self.profile.budget.unwrap_or(Money::ZERO);
+                OpeningReport {
+                    kind: "budget",
+                    change: format!("a budget of {} ({} more)", budget.rounded(symbol), more.rounded(symbol)),
+                    value: Some(budget.units()),
+                }
+            }
+            Opening::Months(months) => OpeningReport {
+                kind: "months",
+                change: format!("{months} months to get there"),
+                value: Some(f64::from(months)),
+            },
+            Opening::StudyHours(hours) => OpeningReport {
+                kind: "study_hours",
+                change: format!("{hours} study hours a week beside a job"),
+                value: Some(f64::from(hours)),
+            },
+            Opening::MayStopWorking => {
+                let change = "being free to stop working to study".to_owned();
+                OpeningReport { kind: "may_stop_working", change, value: None }
+            }
+            Opening::Elsewhere => OpeningReport {
+                kind: "delivery",
+                change: "studying where the campus is, or the same program online".to_owned(),
+                value: None,
+            },
+            Opening::Holding(holding) => OpeningReport {
+                kind: "holding",
+                change: format!("having {}", self.graph.holding(holding).names().short),
+                value: None,
+            },
+        }
+    }
+
+    fn profile_echo(&self, limits: &Limits) -> ProfileEcho {
+        let (graph, profile) = (self.graph, self.profile);
+        let id = |role: RoleIx| graph.roles[role.at()].names.id.clone();
+        let region = graph.regions.get(profile.region);
+        ProfileEcho {
+            region: region.id.clone(),
+            region_title: region.title.clone(),
+            education: profile.education.to_string(),
+            holdings: profile.holdings.iter().map(|h| graph.holding(*h).names().id.clone()).collect(),
+            current: profile.current.map(id),
+            experience: profile.experience.iter().map(|worked| (id(worked.role), worked.months)).collect(),
+            study_hours_per_week: profile.study_hours,
+            may_stop_working: profile.may_stop_working,
+            budget: profile.budget,
+            max_months: limits.max_months,
+            targets: profile.targets.iter().copied().map(id).collect(),
+        }
+    }
+
+    fn settings_echo(&self) -> SettingsEcho {
+        let settings = self.settings;
+        SettingsEcho {
+            today: settings.today.to_string(),
+            horizon_months: settings.horizon,
+            max_roles: settings.max_roles,
+            max_courses: settings.max_courses,
+            preset: self.profile.preset.id(),
+            weights: CRITERIA.iter().map(|entry| entry.criterion.id()).zip(*self.weights.all()).collect(),
+            discount_rate: settings.discount_rate,
+            all_workers: self
+                .pay
+                .all_workers()
+                .map(|(median, region)| (median, self.graph.regions.get(region).id.clone())),
+        }
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let mut notes = self.graph.notes.clone();
+        if let Some((_, region)) = self.pay.all_workers() {
+            let own = self.graph.regions.get(self.profile.region);
+            let used = self.graph.regions.get(region);
+            if own.id != used.id {
+                notes.push(format!("The scale of pay is that of {}: none is published for {}.", used.title, own.title));
+            }
+        } else {
+            notes.push("Median pay of all workers is not known here: gain and cost do not count.".to_owned());
+        }
+        if self.profile.current_pay.is_some() {
+            notes.push("Your own pay is not used yet: every figure is that of people with your experience.".to_owned());
+        }
+        notes
+    }
+}

@@ -1,0 +1,14 @@
+//! One report, many formats: each writes the same [`Report`](crate::report::Report).
+
+mod csv;
+mod json;
+mod text;
+
+pub use self::csv::csv;
+pub use self::json::json;
+pub use self::text::text;
+
+/// Amounts as whole units of the currency; `?` where not known.
+fn amount(amount: Option<crate::units::Money>, symbol: &str) -> String {
+    amount.map_or_else(|| "?".to_owned(), |amount| amount.rounded(symbol))
+}

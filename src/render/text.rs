@@ -1,0 +1,254 @@
+//! Plain text, 80 columns wide: what a person reads on one screen.
+
+use std::fmt::Write;
+
+use super::amount;
+use crate::report::{Destination, PathwayReport, Report, StepReport, Wage};
+use crate::units::CalendarMonth;
+
+const WIDTH: usize = 80;
+const INDENT: &str = "   ";
+
+/// Writes a report as text; titles are bold where `bold` is set.
+#[must_use]
+pub fn text(report: &Report, bold: bool) -> String {
+    let mut page = Page { report, bold, out: String::new() };
+    page.head();
+    for destination in &report.destinations {
+        page.destination(destination);
+    }
+    page.foot();
+    page.out
+}
+
+struct Page<'r> {
+    report: &'r Report,
+    bold: bool,
+    out: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
+    }
+
+    /// A paragraph after a label in the margin.
+    fn labelled(&mut self, label: &str, text: &str) {
+        let first = format!("{INDENT}{label:<9}");
+        let rest = " ".repeat(first.len());
+        let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&rest);
+        for line in textwrap::wrap(text, options.break_words(false)) {
+            self.line(&line);
+        }
+    }
+
+    fn strong(&self, text: &str) -> String {
+        if self.bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn money(&self, money: Option<crate::units::Money>) -> String {
+        amount(money, self.report.graph.symbol)
+    }
+
+    fn date(&self, month: u32) -> String {
+        CalendarMonth::parse(&self.report.settings.today).map_or_else(String::new, |today| today.plus(month).words())
+    }
+
+    fn head(&mut self) {
+        let report = self.report;
+        let profile = &report.profile;
+        let title = self.strong(&format!("Career pathways for {}", profile.region_title));
+        self.line(&title);
+        let mut person = vec![profile.education.clone()];
+        if !profile.holdings.is_empty() {
+            person.push(format!("holds {}", profile.holdings.join(", ")));
+        }
+        person.push(match &profile.current {
+            Some(role) => format!("works as {role}"),
+            None => "no job today".to_owned(),
+        });
+        person.push(format!("{} study hours a week beside a job", profile.study_hours_per_week));
+        if profile.current.is_some() {
+            let may = if profile.may_stop_working { "may" } else { "may not" };
+            person.push(format!("{may} stop working"));
+        }
+        if profile.budget.is_some() {
+            person.push(format!("at most {}", self.money(profile.budget)));
+        }
+        person.push(format!("at most {} months", profile.max_months));
+        for line in textwrap::wrap(&person.join(" · "), WIDTH) {
+            self.line(&line);
+        }
+        let years = report.settings.horizon_months / 12;
+        let stay = match (&report.stay.title, report.stay.net_earnings) {
+            (Some(title), net) => format!("{title}: {} over {years} years", self.money(net)),
+            (None, _) => "no role is open to you today".to_owned(),
+        };
+        self.line(&format!("If you take no step: {stay}."));
+        if report.destinations.is_empty() {
+            self.line("");
+            self.line("No pathway was found.");
+        }
+    }
+
+    fn destination(&mut self, destination: &Destination) {
+        let Some(best) = destination.pathways.first() else { return };
+        self.line("");
+        let title = self.strong(&destination.title);
+        let score = format!("score {:.2}", best.score);
+        let gap = WIDTH.saturating_sub(4 + destination.title.chars().count() + score.len()).max(1);
+        self.line(&format!("{:>2}  {title}{}{score}", destination.rank, " ".repeat(gap)));
+        for line in textwrap::wrap(
+            &best.line,
+            textwrap::Options::new(WIDTH).initial_indent(INDENT).subsequent_indent("      "),
+        ) {
+            self.line(&line);
+        }
+        self.labelled("Sums", &self.sums(best));
+        for step in &best.timeline {
+            self.step(step);
+        }
+        self.pay(best);
+        self.labelled("Why", &why(destination, best));
+        if !destination.prefers.is_empty() {
+            self.labelled("Employers", &format!("prefer {}", destination.prefers.join("; ")));
+        }
+        if let Some(kept) = best.kept_if_stopped.iter().find(|kept| !kept.opens.is_empty()) {
+            let opens = kept.opens.join(", ");
+            self.labelled("Kept", &format!("if you stop after {}, it still opens {opens}", kept.after));
+        }
+        if !best.unknown.is_empty() {
+            self.labelled("Unknown", &best.unknown.join("; "));
+        }
+        self.labelled("Figures", &best.sources.join(", "));
+        for other in &destination.pathways[1..] {
+            self.labelled("Or", &format!("{} ({})", other.line.trim_start_matches("now ~ "), self.sums(other)));
+        }
+        let more = destination.pathways_in_all - destination.pathways.len();
+        if more > 0 {
+            self.labelled("", &format!("and {more} more that nothing beats: --alternatives N lists them"));
+        }
+    }
+
+    fn sums(&self, path: &PathwayReport) -> String {
+        let cost = match (path.cost_known, self.money(Some(path.cost))) {
+            (true, cost) => format!("costs {cost}"),
+            (false, cost) => format!("costs {cost} and what is not known"),
+        };
+        let gain = match path.gain {
+            Some(gain) if gain.cents() < 0 => format!("pays {} less than staying", self.money(Some(-gain))),
+            Some(gain) => format!("pays {} more than staying", self.money(Some(gain))),
+            None => "gain not known".to_owned(),
+        };
+        let at_most = if path.unknown.iter().any(|told| told.contains("rate not known")) { "at most " } else { "" };
+        format!("{} months; {cost}; {gain}; chance {at_most}{:.2}", path.months, path.chance)
+    }
+
+    fn step(&mut self, step: &StepReport) {
+        let what = match (step.kind, step.mode) {
+            ("enter", _) => format!("apply; start {} as {}", self.date(step.end_month), step.title),
+            (_, "alongside") => format!("{}, beside your job, to {}", step.title, self.date(step.end_month)),
+            _ => format!("{}, full time, to {}", step.title, self.date(step.end_month)),
+        };
+        let cost = match step.cost {
+            Some(cost) if cost.cents() == 0 => String::new(),
+            cost => format!(" · {}", self.money(cost)),
+        };
+        let because = match step.kind {
+            "enter" if step.because == ["the target"] => String::new(),
+            _ => format!(" · {}", step.because.join(", ")),
+        };
+        self.labelled(&self.date(step.start_month), &format!("{what}{cost}{because}"));
+    }
+
+    /// Pay in some years, with its band, beside staying.
+    fn pay(&mut self, path: &PathwayReport) {
+        let years: Vec<usize> = [1, 2, 3, 5, 10].into_iter().filter(|year| *year <= path.wages.len()).collect();
+        let mut rows = [
+            format!("{INDENT}{:<9}", "Year"),
+            format!("{INDENT}{:<9}", "Pay"),
+            format!("{INDENT}{:<9}", "8 in 10"),
+            format!("{INDENT}{:<9}", "Staying"),
+        ];
+        for year in years {
+            let (path, stay) = (path.wages.get(year - 1), self.report.stay.wages.get(year - 1));
+            let cells =
+                [year.to_string(), self.mid(path), self.band(path), self.mid(stay)];
+            for (row, cell) in rows.iter_mut().zip(cells) {
+                write!(row, "{cell:<14}").expect("writing to memory");
+            }
+        }
+        for row in rows {
+            self.line(&row);
+        }
+    }
+
+    fn mid(&self, wage: Option<&Wage>) -> String {
+        match wage {
+            Some(wage) if wage.months_worked == 0 => "no pay".to_owned(),
+            Some(wage) if wage.months_worked < 12 => {
+                format!("{} ({}mo)", self.money(wage.mid), wage.months_worked)
+            }
+            Some(wage) => self.money(wage.mid),
+            None => String::new(),
+        }
+    }
+
+    fn band(&self, wage: Option<&Wage>) -> String {
+        let thousands = |money: Option<crate::units::Money>| {
+            money.map_or("?".to_owned(), |money| format!("{:.0}k", money.units() / 1000.0))
+        };
+        match wage {
+            Some(wage) if wage.months_worked > 0 => format!("{}-{}", thousands(wage.low), thousands(wage.high)),
+            _ => String::new(),
+        }
+    }
+
+    fn foot(&mut self) {
+        let report = self.report;
+        for blocked in &report.blocked {
+            self.line("");
+            let title = self.strong(&blocked.title);
+            self.line(&format!(" -  {title}: no pathway within your limits"));
+            if !blocked.reasons.is_empty() {
+                self.labelled("Why", &blocked.reasons.join("; "));
+            }
+            let openings: Vec<&str> = blocked.openings.iter().map(|opening| opening.change.as_str()).collect();
+            let told = if openings.is_empty() {
+                "no single change of budget, time, hours, place or one holding opens it".to_owned()
+            } else {
+                format!("any one of: {}", openings.join("; "))
+            };
+            self.labelled("Opens", &told);
+        }
+        self.line("");
+        if report.reachable > report.destinations.len() {
+            let (shown, all) = (report.destinations.len(), report.reachable);
+            self.line(&format!("{shown} of {all} reachable roles shown; --top N shows more."));
+        }
+        for note in &report.notes {
+            for line in textwrap::wrap(note, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
+                self.line(&line);
+            }
+        }
+        let graph = &report.graph;
+        self.line(&format!("Graph {} {} ({}), {} of {}.", graph.id, graph.version, graph.digest, graph.currency, graph.base_year));
+    }
+}
+
+/// What the score is made of, greatest part first.
+fn why(destination: &Destination, path: &PathwayReport) -> String {
+    let mut parts: Vec<_> = path.criteria.iter().filter(|part| part.known && part.weight > 0.0).collect();
+    parts.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+    let mut told: Vec<String> =
+        parts.iter().map(|part| format!("{} {:+.2}", part.id, part.contribution)).collect();
+    let unknown: Vec<&str> = path.criteria.iter().filter(|part| !part.known).map(|part| part.id).collect();
+    if !unknown.is_empty() {
+        told.push(format!("{} not known, weight shared out", unknown.join(" and ")));
+    }
+    if let Some(fit) = destination.fit {
+        told.push(format!("you have {:.0} % of its skills today", fit * 100.0));
+    }
+    told.join(", ")
+}

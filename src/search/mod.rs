@@ -1,0 +1,118 @@
+//! Every pathway that no other pathway beats, exactly; and why there is none.
+//!
+//! The search has two levels. *What* ([`plan`]): from the target backwards, every set of steps of which each may be
+//! needed. *When* ([`hunt`]): every order and mode of one set, on the clock of the model. What survives stands
+//! in a [`Frontier`]. It knows nothing of files, words or screens.
+
+mod blocked;
+mod bound;
+mod clock;
+mod floor;
+mod frontier;
+mod hunt;
+mod implied;
+mod money;
+mod plan;
+mod problem;
+mod stones;
+mod worth;
+mod written;
+
+pub use blocked::{Blocked, Opening, blocked};
+pub use clock::Mode;
+pub use frontier::{Frontier, beats};
+pub use money::stay;
+pub use problem::{Limits, Problem};
+
+use crate::graph::{Node, RoleIx};
+use crate::units::Money;
+
+/// How large a pathway may be and how long money is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// Months over which money is counted.
+    pub horizon: u32,
+    /// The most roles entered.
+    pub max_roles: usize,
+    /// The most courses: programs studied and credentials earned.
+    pub max_courses: usize,
+}
+
+/// One step with its months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Step {
+    /// Month in which it starts.
+    pub start: u32,
+    /// Month in which a course is finished or a role begins.
+    pub end: u32,
+    /// What it is about.
+    pub node: Node,
+    /// How it is done.
+    pub mode: Mode,
+    /// What it costs, paid when it starts; none where that is not known.
+    pub cost: Option<Money>,
+}
+
+/// A job held during a pathway.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Job {
+    /// The role.
+    pub role: RoleIx,
+    /// First month in it.
+    pub begin: u32,
+    /// First month no longer in it; none where it is held to the end.
+    pub end: Option<u32>,
+}
+
+/// What a pathway is judged by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Value {
+    /// Months to the target.
+    pub months: u32,
+    /// What all steps cost, as far as known.
+    pub cost: Money,
+    /// Pay minus costs and upkeep before the horizon; none where a part is not known.
+    pub net: Option<Money>,
+    /// Product of the known completion and pass rates.
+    pub chance: f64,
+    /// Whether any rate is known, or none is needed.
+    pub rated: bool,
+}
+
+/// A pathway that no other pathway to its target beats.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pathway {
+    /// The target.
+    pub target: RoleIx,
+    /// The steps in written order: start month, entries first, then id.
+    pub steps: Vec<Step>,
+    /// Per step: the places in `steps` of the later steps that would not be open without it.
+    pub needed_by: Vec<Vec<usize>>,
+    /// The jobs held, in order, the one of today among them.
+    pub jobs: Vec<Job>,
+    /// What it is judged by.
+    pub value: Value,
+    /// Steps whose cost is not known, or not in full.
+    pub unpriced: Vec<Node>,
+    /// Steps whose completion or pass rate is not known.
+    pub unrated: Vec<Node>,
+}
+
+/// What a search did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Effort {
+    /// Unfinished sets of steps bounded.
+    pub bounds: u64,
+    /// Sets of steps looked at.
+    pub sets: u64,
+    /// Steps placed on the clock.
+    pub expansions: u64,
+}
+
+/// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.
+#[must_use]
+pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
+    let ledger = money::Ledger::new(problem);
+    let stones = stones::Stones::all(problem, &ledger);
+    targets.iter().map(|target| hunt::Hunt::new(problem, &ledger, &stones, target.at()).run()).collect()
+}

@@ -1,0 +1,131 @@
+//! Net earnings of what is on the clock, and of staying.
+
+use std::cell::OnceCell;
+
+use super::clock::{Clock, Item, role_ix};
+use super::problem::{Need, Problem};
+use crate::graph::RoleIx;
+use crate::units::Money;
+
+/// Pay in cents summed over the months of a stretch, tabulated on demand.
+#[derive(Debug)]
+pub(super) struct Ledger<'p, 'a> {
+    problem: &'p Problem<'a>,
+    /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months.
+    sums: Vec<Vec<OnceCell<Option<Box<[i64]>>>>>,
+}
+
+impl<'p, 'a> Ledger<'p, 'a> {
+    pub fn new(problem: &'p Problem<'a>) -> Self {
+        let starts = problem.rules.horizon as usize + 1;
+        let sums = problem.posts.iter().map(|_| (0..starts).map(|_| OnceCell::new()).collect()).collect();
+        Self { problem, sums }
+    }
+
+    /// Months over which money is counted.
+    pub const fn horizon(&self) -> u32 {
+        self.problem.rules.horizon
+    }
+
+    /// Pay of a month in a role.
+    pub fn month(&self, post: usize, field: u32, tenure: u32) -> Option<i64> {
+        self.problem.pay.yearly(role_ix(post), field, tenure).map(|yearly| yearly.monthly().cents())
+    }
+
+    /// Pay over the first `months` in a role begun after `worked` months of work since today, with no earlier stretch
+    /// in it since today.
+    pub fn first_stretch(&self, post: usize, worked: u32, months: u32) -> Option<i64> {
+        let table = self.sums[post][worked as usize].get_or_init(|| {
+            let (field, tenure) = (self.problem.field_before + worked, self.problem.posts[post].before);
+            let mut sum = 0;
+            let mut sums = vec![0];
+            for month in 0..self.problem.rules.horizon - worked {
+                sum += self.month(post, field + month, tenure + month)?;
+                sums.push(sum);
+            }
+            Some(sums.into_boxed_slice())
+        });
+        table.as_ref().map(|sums| sums[months as usize])
+    }
+
+    /// Pay from today to a month, not counting it; none where a part is not known.
+    pub fn earned(&self, clock: &Clock<'_, '_>, until: u32) -> Option<i64> {
+        let mut worked = 0;
+        let mut sum = 0;
+        for (at, stretch) in clock.work.iter().enumerate() {
+            let months = stretch.end.min(until).saturating_sub(stretch.begin);
+            if months == 0 {
+                continue;
+            }
+            let earlier: u32 = clock.work[..at]
+                .iter()
+                .filter(|other| other.post == stretch.post)
+                .map(|other| other.end.min(until).saturating_sub(other.begin))
+                .sum();
+            sum += if earlier == 0 {
+                self.first_stretch(stretch.post, worked, months)?
+            } else {
+                let field = self.problem.field_before + worked;
+                let tenure = self.problem.posts[stretch.post].before + earlier;
+                (0..months).map(|m| self.month(stretch.post, field + m, tenure + m)).sum::<Option<i64>>()?
+            };
+            worked += months;
+        }
+        Some(sum)
+    }
+
+    /// Pay minus costs and upkeep before the horizon; none where the pay of a role on the clock, a cost or an upkeep is
+    /// not known, even if it would fall due later.
+    pub fn net(&self, clock: &Clock<'_, '_>) -> Option<i64> {
+        let horizon = self.problem.rules.horizon;
+        if clock.work.iter().any(|stretch| self.problem.pay.source(role_ix(stretch.post)).is_none()) {
+            return None;
+        }
+        let mut net = self.earned(clock, horizon)? - upkeep(&self.problem.upkeep_today, 0, horizon)?;
+        for placed in &clock.placed {
+            if let Item::Course(course) = placed.item {
+                let course = &self.problem.courses[course as usize];
+                let cost = course.cost?;
+                net -= if placed.start < horizon { cost } else { 0 };
+                net -= upkeep(&course.upkeep, placed.end, horizon)?;
+            }
+        }
+        Some(net)
+    }
+}
+
+/// Upkeep falling due before the horizon for something earned in a month: first one period later.
+fn upkeep(dues: &[(Option<i64>, u32)], earned: u32, horizon: u32) -> Option<i64> {
+    dues.iter()
+        .map(|(amount, every)| {
+            let times = horizon.saturating_sub(1).saturating_sub(earned) / every;
+            amount.map(|amount| amount * i64::from(times))
+        })
+        .sum()
+}
+
+/// What comes of taking no step: the role and its net earnings before the horizon. Without a job today it is the best
+/// paid listed role already open today, entered at once; with none open, no role and zero. Net earnings are none
+/// where pay or upkeep is not known.
+#[must_use]
+pub fn stay(problem: &Problem<'_>) -> (Option<RoleIx>, u32, Option<Money>) {
+    let ledger = Ledger::new(problem);
+    let mut clock = Clock::new(problem);
+    let Some(current) = problem.current() else {
+        let open: Vec<usize> = (0..problem.posts.len())
+            .filter(|post| problem.posts[*post].need == Need::Met && problem.graph.roles[*post].listed)
+            .collect();
+        let paid = |post: &usize| {
+            problem.pay.yearly(role_ix(*post), problem.field_before, problem.posts[*post].before)
+        };
+        let best = open.iter().copied().max_by(|a, b| paid(a).cmp(&paid(b)).then(b.cmp(a)));
+        let Some(best) = best else {
+            let dues = upkeep(&problem.upkeep_today, 0, problem.rules.horizon);
+            return (None, 0, dues.map(|dues| Money::from_cents(-dues)));
+        };
+        let item = Item::Post(u16::try_from(best).expect("the check counted"));
+        clock.place(item, super::Mode::Enter, u32::MAX);
+        return (Some(role_ix(best)), problem.posts[best].hire, ledger.net(&clock).map(Money::from_cents));
+    };
+    (Some(role_ix(current)), 0, ledger.net(&clock).map(Money::from_cents))
+}

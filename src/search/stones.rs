@@ -1,0 +1,109 @@
+//! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
+
+use std::cell::OnceCell;
+
+use super::clock::{Item, NEVER};
+use super::floor::{Floor, floors, of_need};
+use super::money::Ledger;
+use super::plan::{choices, item};
+use super::problem::Problem;
+
+/// One choice of roles to enter before the target.
+#[derive(Debug)]
+pub(super) struct Stones {
+    /// The roles, in order.
+    pub posts: Vec<usize>,
+    /// The best they and the job of today can pay.
+    pub pay: BestPay,
+    /// The roles, then every course.
+    pub steps: Vec<Item>,
+    /// The floor of each of `steps`.
+    pub floors: Vec<Floor>,
+}
+
+impl Stones {
+    /// Every choice of listed roles that can be entered in time, fewest first.
+    pub fn all(problem: &Problem<'_>, ledger: &Ledger<'_, '_>) -> Vec<Self> {
+        let listed: Vec<usize> =
+            (0..problem.posts.len()).filter(|post| problem.graph.roles[*post].listed).collect();
+        (0..problem.rules.max_roles.max(1))
+            .flat_map(|size| choices(listed.len(), size))
+            .map(|chosen| Self::of(problem, ledger, chosen.iter().map(|at| listed[*at]).collect()))
+            .filter(|stones| stones.last_begin() <= problem.limits.max_months)
+            .collect()
+    }
+
+    fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, posts: Vec<usize>) -> Self {
+        let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
+        let steps: Vec<Item> = posts.iter().map(|post| item(*post)).chain(courses).collect();
+        let floors = floors(problem, &steps);
+        let begins: Vec<(usize, u32)> = posts
+            .iter()
+            .zip(&floors)
+            .map(|(post, floor)| (*post, floor.end))
+            .chain(problem.current().map(|post| (post, 0)))
+            .collect();
+        Self { pay: BestPay::of(problem, ledger, &begins), posts, steps, floors }
+    }
+
+    /// The month in which the last of the roles to become open can begin.
+    pub fn last_begin(&self) -> u32 {
+        self.floors[..self.posts.len()].iter().map(|floor| floor.end).max().unwrap_or(0)
+    }
+
+    /// The floor of meeting the need of a role outside the choice.
+    pub fn ready(&self, problem: &Problem<'_>, post: usize) -> Floor {
+        of_need(problem, &self.steps, &self.floors, &problem.posts[post].need)
+    }
+
+    /// The floor of a step of the choice or a course.
+    pub fn floor(&self, step: Item) -> Floor {
+        let at = match step {
+            Item::Course(course) => self.posts.len() + usize::from(course),
+            Item::Post(post) => {
+                let place = self.posts.iter().position(|known| *known == usize::from(post));
+                place.expect("a role of the choice")
+            }
+        };
+        self.floors[at]
+    }
+}
+
+/// The best pay that some roles can give, summed, by months without pay before it.
+#[derive(Debug)]
+pub(super) struct BestPay {
+    /// Per role: the earliest month it can be held, and pay by months worked since today, all of them in that role.
+    roles: Vec<(u32, Vec<i64>)>,
+    horizon: u32,
+    sums: Vec<OnceCell<Vec<i64>>>,
+}
+
+impl BestPay {
+    fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
+        let horizon = problem.rules.horizon;
+        let pay = |post: usize| -> Option<Vec<i64>> {
+            let before = problem.posts[post].before;
+            (0..horizon).map(|m| ledger.month(post, problem.field_before + m, before + m)).collect()
+        };
+        let roles = begins
+            .iter()
+            .filter(|(_, begin)| *begin != NEVER)
+            .filter_map(|(post, begin)| Some((*begin, pay(*post)?)))
+            .collect();
+        Self { roles, horizon, sums: (0..=horizon).map(|_| OnceCell::new()).collect() }
+    }
+
+    /// Sums of the best pay over 0, 1, 2 … months of work after `idle` months without.
+    pub fn after(&self, idle: u32) -> &[i64] {
+        self.sums[idle as usize].get_or_init(|| {
+            let mut sum = 0;
+            let mut sums = vec![0];
+            for worked in 0..self.horizon - idle {
+                let open = self.roles.iter().filter(|(begin, _)| *begin <= idle + worked);
+                sum += open.map(|(_, pay)| pay[worked as usize]).max().unwrap_or(0);
+                sums.push(sum);
+            }
+            sums
+        })
+    }
+}

@@ -1,0 +1,242 @@
+//! Quantities: money in whole cents, shares between 0 and 1, and education levels.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub};
+
+use serde::{Deserialize, Serialize};
+
+/// An amount of money in whole cents of the graph's one currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(i64);
+
+impl Money {
+    /// No money at all.
+    pub const ZERO: Self = Self(0);
+
+    /// Takes whole cents.
+    #[must_use]
+    pub const fn from_cents(cents: i64) -> Self {
+        Self(cents)
+    }
+
+    /// Takes units of the currency and rounds to the nearest cent.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "amounts are checked to stay below 10^9 units")]
+    pub fn from_units(units: f64) -> Self {
+        Self((units * 100.0).round() as i64)
+    }
+
+    /// Gives whole cents.
+    #[must_use]
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// Gives units of the currency.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "amounts stay far below 2^53 cents")]
+    pub fn units(self) -> f64 {
+        self.0 as f64 / 100.0
+    }
+
+    /// Gives a month's share of a yearly amount: a twelfth, rounded half up to a cent.
+    #[must_use]
+    pub const fn monthly(self) -> Self {
+        Self((self.0 + 6).div_euclid(12))
+    }
+
+    /// Writes the amount without cents, with thousands separated and the sign before `symbol`.
+    #[must_use]
+    pub fn rounded(self, symbol: &str) -> String {
+        let whole = (self.0.abs() + 50) / 100;
+        let sign = if self.0 < 0 && whole > 0 { "-" } else { "" };
+        format!("{sign}{symbol}{}", grouped(whole))
+    }
+}
+
+/// Writes a count with a comma between thousands.
+#[must_use]
+pub fn grouped(count: i64) -> String {
+    let digits = count.abs().to_string();
+    let mut written = if count < 0 { String::from("-") } else { String::new() };
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_f64(self.units())
+    }
+}
+
+/// The levels of schooling that requirements speak of, lowest first.
+///
+/// In Canada a two-year college diploma counts as `Associate`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Education {
+    /// No diploma.
+    None,
+    /// High-school diploma or equivalent.
+    HighSchool,
+    /// Postsecondary certificate, no degree.
+    Certificate,
+    /// Associate degree or two-year college diploma.
+    Associate,
+    /// Bachelor's degree.
+    Bachelor,
+    /// Master's degree.
+    Master,
+    /// Doctorate.
+    Doctorate,
+}
+
+impl fmt::Display for Education {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::None => "no diploma",
+            Self::HighSchool => "a high-school diploma",
+            Self::Certificate => "a postsecondary certificate",
+            Self::Associate => "an associate degree (two-year diploma)",
+            Self::Bachelor => "a bachelor's degree",
+            Self::Master => "a master's degree",
+            Self::Doctorate => "a doctorate",
+        })
+    }
+}
+
+/// The currencies a graph may be kept in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Currency {
+    /// United States dollars.
+    Usd,
+    /// Canadian dollars.
+    Cad,
+}
+
+impl Currency {
+    /// The unit's name in field names, such as `usd` in `budget_usd`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Usd => "usd",
+            Self::Cad => "cad",
+        }
+    }
+
+    /// The sign before an amount.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Usd => "$",
+            Self::Cad => "C$",
+        }
+    }
+}
+
+/// A calendar month, by which a pathway is dated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CalendarMonth {
+    /// Months since January of year 0.
+    count: u32,
+}
+
+impl CalendarMonth {
+    /// Takes a year and a month from 1 to 12; anything else gives nothing.
+    #[must_use]
+    pub fn new(year: u32, month: u32) -> Option<Self> {
+        (year <= 9999 && (1..=12).contains(&month)).then_some(Self { count: year * 12 + month - 1 })
+    }
+
+    /// Reads `2026-11`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-')?;
+        Self::new(year.parse().ok()?, month.parse().ok()?)
+    }
+
+    /// The month that many months later.
+    #[must_use]
+    pub const fn plus(self, months: u32) -> Self {
+        Self { count: self.count + months }
+    }
+
+    /// Writes `Nov 2026`.
+    #[must_use]
+    pub fn words(self) -> String {
+        const NAMES: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        format!("{} {}", NAMES[(self.count % 12) as usize], self.count / 12)
+    }
+}
+
+impl fmt::Display for CalendarMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.count / 12, self.count % 12 + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_twelfth_rounded_half_up() {
+        assert_eq!(Money::from_cents(1206).monthly(), Money::from_cents(101));
+        assert_eq!(Money::from_cents(1205).monthly(), Money::from_cents(100));
+        assert_eq!(Money::from_cents(-6).monthly(), Money::from_cents(0));
+    }
+
+    #[test]
+    fn amounts_are_written_with_thousands() {
+        assert_eq!(Money::from_units(1_234_567.5).rounded("$"), "$1,234,568");
+        assert_eq!(Money::from_units(-999.0).rounded("C$"), "-C$999");
+    }
+
+    #[test]
+    fn calendar_months_carry_into_the_next_year() {
+        let november = CalendarMonth::parse("2026-11").unwrap();
+        assert_eq!(november.plus(14).to_string(), "2028-01");
+        assert_eq!(november.plus(2).words(), "Jan 2027");
+    }
+}
