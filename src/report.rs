@@ -178,6 +178,8 @@ pub struct PathwayReport {
     pub gain: Option<Money>,
     /// Product of the known completion and pass rates: at most this, where some are not known.
     pub chance: f64,
+    /// Whether every rate is known.
+    pub chance_complete: bool,
     /// Steps in order.
     pub timeline: Vec<StepReport>,
     /// Jobs in order.

@@ -348,9 +348,15 @@ fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &str) 
     let hire_months = known(hire, checker, doc, &hire_at);
     let occupation = checker.occupation(&written.occupation, doc, &format!("{at}/occupation"));
     let skills = checker.skill_levels(&written.skills, doc, &format!("{at}/skills"));
-    if !written.interests.chars().all(|letter| "RIASEC".contains(letter)) {
-        let detail = "interests are letters of RIASEC".to_owned();
-        checker.tell(doc, &format!("{at}/interests"), Fault::WrongType { detail });
+    let mut interests = String::new();
+    if let Some(told) = &written.interests {
+        let place = format!("{at}/interests");
+        checker.source(&told.source, doc, &place);
+        interests.clone_from(&told.letters);
+        if !told.letters.chars().all(|letter| "RIASEC".contains(letter)) {
+            let detail = "interests are letters of RIASEC".to_owned();
+            checker.tell(doc, &place, Fault::WrongType { detail });
+        }
     }
     Some(Role {
         names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
@@ -369,7 +375,7 @@ fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &str) 
         skills,
         skills_basis: written.skills_basis,
         hire_months: hire_months?,
-        interests: written.interests.clone(),
+        interests,
         listed: written.listed,
     })
 }

@@ -226,10 +226,17 @@ pub struct WrittenRole {
     pub skills: BTreeMap<String, u8>,
     pub skills_basis: Basis,
     pub hire_months: WrittenFigure,
-    #[serde(default)]
-    pub interests: String,
+    pub interests: Option<WrittenInterests>,
     #[serde(default = "yes")]
     pub listed: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenInterests {
+    pub letters: String,
+    #[serde(default)]
+    pub source: String,
 }
 
 const fn yes() -> bool {

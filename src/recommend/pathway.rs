@@ -38,6 +38,7 @@ impl Desk<'_> {
             present_value: self.present_value(pathway),
             gain: pathway.value.net.zip(self.scale.stay).map(|(net, stay)| net - stay),
             chance: pathway.value.chance,
+            chance_complete: pathway.unrated.is_empty(),
             timeline: (0..pathway.steps.len()).map(|at| self.step(pathway, at)).collect(),
             jobs: pathway
                 .jobs

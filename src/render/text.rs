@@ -35,7 +35,7 @@ impl Page<'_> {
 
     /// A paragraph after a label in the margin.
     fn labelled(&mut self, label: &str, text: &str) {
-        let first = format!("{INDENT}{label:<9}");
+        let first = format!("{INDENT}{label:<10}");
         let rest = " ".repeat(first.len());
         let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&rest);
         for line in textwrap::wrap(text, options.break_words(false)) {
@@ -141,8 +141,13 @@ impl Page<'_> {
             Some(gain) => format!("pays {} more than staying", self.money(Some(gain))),
             None => "gain not known".to_owned(),
         };
-        let at_most = if path.unknown.iter().any(|told| told.contains("rate not known")) { "at most " } else { "" };
-        format!("{} months; {cost}; {gain}; chance {at_most}{:.2}", path.months, path.chance)
+        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
+        let chance = match (rated, path.chance_complete) {
+            (false, _) => "chance not known".to_owned(),
+            (true, false) => format!("chance at most {:.2}", path.chance),
+            (true, true) => format!("chance {:.2}", path.chance),
+        };
+        format!("{} months; {cost}; {gain}; {chance}", path.months)
     }
 
     fn step(&mut self, step: &StepReport) {
@@ -166,30 +171,32 @@ impl Page<'_> {
     fn pay(&mut self, path: &PathwayReport) {
         let years: Vec<usize> = [1, 2, 3, 5, 10].into_iter().filter(|year| *year <= path.wages.len()).collect();
         let mut rows = [
-            format!("{INDENT}{:<9}", "Year"),
-            format!("{INDENT}{:<9}", "Pay"),
-            format!("{INDENT}{:<9}", "8 in 10"),
-            format!("{INDENT}{:<9}", "Staying"),
+            format!("{INDENT}{:<10}", "Year"),
+            format!("{INDENT}{:<10}", "Pay"),
+            format!("{INDENT}{:<10}", "8 in 10"),
+            format!("{INDENT}{:<10}", "Staying"),
         ];
         for year in years {
             let (path, stay) = (path.wages.get(year - 1), self.report.stay.wages.get(year - 1));
             let cells =
                 [year.to_string(), self.mid(path), self.band(path), self.mid(stay)];
             for (row, cell) in rows.iter_mut().zip(cells) {
-                write!(row, "{cell:<14}").expect("writing to memory");
+                write!(row, "{cell:<13}").expect("writing to memory");
             }
         }
+        let part = rows.iter().any(|row| row.contains('*'));
         for row in rows {
             self.line(&row);
+        }
+        if part {
+            self.labelled("", "* part of the year");
         }
     }
 
     fn mid(&self, wage: Option<&Wage>) -> String {
         match wage {
             Some(wage) if wage.months_worked == 0 => "no pay".to_owned(),
-            Some(wage) if wage.months_worked < 12 => {
-                format!("{} ({}mo)", self.money(wage.mid), wage.months_worked)
-            }
+            Some(wage) if wage.months_worked < 12 => format!("{}*", self.money(wage.mid)),
             Some(wage) => self.money(wage.mid),
             None => String::new(),
         }

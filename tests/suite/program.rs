@@ -1,0 +1,127 @@
+//! The program as people start it.
+
+use assert_cmd::Command;
+
+fn careerpath(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let run = Command::cargo_bin("careerpath").unwrap().args(arguments).output().unwrap();
+    (run.status.code(), String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
+}
+
+#[test]
+fn text_fits_eighty_columns() {
+    let (code, out, _) = careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--today", "2026-11"]);
+    assert_eq!(code, Some(0));
+    for line in out.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    assert!(!out.contains('\u{1b}'), "no colour in a pipe");
+}
+
+#[test]
+fn the_report_has_the_parts_of_its_format_and_its_sums_add_up() {
+    let (_, out, _) =
+        careerpath(&["recommend", "profiles/him-practitioner-cape-breton.json", "--today", "2026-11", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&out).unwrap();
+    for part in ["graph", "profile", "settings", "stay", "destinations", "blocked", "sources", "notes"] {
+        assert!(report.get(part).is_some(), "{part}");
+    }
+    assert_eq!(report["format"], "careerpath.report/1");
+    let known: Vec<&str> = report["sources"].as_array().unwrap().iter().map(|s| s["id"].as_str().unwrap()).collect();
+    let mut paths = 0;
+    for path in report["destinations"].as_array().unwrap().iter().flat_map(|d| d["pathways"].as_array().unwrap()) {
+        let parts = path["criteria"].as_array().unwrap();
+        let sum: f64 = parts.iter().map(|part| part["contribution"].as_f64().unwrap()).sum();
+        assert!((sum - path["score"].as_f64().unwrap()).abs() < 1e-9);
+        for cited in path["sources"].as_array().unwrap() {
+            assert!(known.contains(&cited.as_str().unwrap()));
+        }
+        paths += 1;
+    }
+    assert!(paths > 2);
+}
+
+#[test]
+fn rows_of_csv_are_the_pathways_of_json() {
+    let common = ["recommend", "profiles/him-practitioner-cape-breton.json", "--today", "2026-11", "--format"];
+    let (_, csv, _) = careerpath(&[&common[..], &["csv"]].concat());
+    let (_, json, _) = careerpath(&[&common[..], &["json"]].concat());
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let ids: Vec<String> = report["destinations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|d| d["pathways"].as_array().unwrap())
+        .map(|path| path["id"].as_str().unwrap().to_owned())
+        .collect();
+    let rows: Vec<String> = csv::Reader::from_reader(csv.as_bytes())
+        .records()
+        .map(|row| row.unwrap().iter().last().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids, rows);
+}
+
+#[test]
+fn a_profile_comes_from_standard_input_and_the_result_goes_to_a_file() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("out.json");
+    let profile = std::fs::read("profiles/records-clerk-halifax.json").unwrap();
+    Command::cargo_bin("careerpath")
+        .unwrap()
+        .args(["recommend", "-", "--format", "json", "--today", "2026-11", "-o"])
+        .arg(&path)
+        .write_stdin(profile)
+        .assert()
+        .success()
+        .stdout("");
+    let (_, out, _) =
+        careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--format", "json", "--today", "2026-11"]);
+    assert_eq!(std::fs::read_to_string(path).unwrap(), out);
+}
+
+#[test]
+fn a_folder_of_the_same_files_gives_the_same_bytes() {
+    let common = ["recommend", "profiles/records-clerk-halifax.json", "--format", "json", "--today", "2026-11"];
+    let (_, embedded, _) = careerpath(&common);
+    let (_, folder, _) = careerpath(&[&common[..], &["--graph", "graphs/ca-ns-him"]].concat());
+    assert_eq!(embedded, folder);
+}
+
+#[test]
+fn titles_and_sayings_find_ids() {
+    for (verb, words, id) in [
+        ("roles", "I code charts at a clinic", "physician-office-coder"),
+        ("roles", "tumor registrar", "cancer-registrar"),
+        ("roles", "ward clerk", "medical-secretary"),
+        ("credentials", "CTR", "ods-c"),
+        ("programs", "RHIT to RHIA", "bs-him-completion"),
+    ] {
+        let (code, out, _) = careerpath(&[verb, words]);
+        assert_eq!(code, Some(0));
+        let first: Vec<&str> = out.lines().take(2).collect();
+        assert!(first.iter().any(|line| line.split_whitespace().nth(1) == Some(id)), "{words}: {out}");
+    }
+    let (code, _, told) = careerpath(&["roles", "xylophone"]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("hint:"));
+}
+
+#[test]
+fn the_shipped_files_check_clean() {
+    let (code, out, told) = careerpath(&["check", "profiles", "graphs/us-him", "graphs/ca-ns-him"]);
+    assert_eq!(code, Some(0), "{told}");
+    assert!(out.contains("nothing wrong"));
+}
+
+#[test]
+fn a_blocked_role_tells_what_would_open_it() {
+    let (code, out, _) = careerpath(&[
+        "recommend",
+        "profiles/records-clerk-halifax.json",
+        "--target",
+        "informatics-specialist",
+        "--today",
+        "2026-11",
+    ]);
+    assert_eq!(code, Some(1));
+    assert!(out.contains("no pathway within your limits") && out.contains("having MHI"), "{out}");
+}
