@@ -77,8 +77,8 @@ impl Document {
             allow_loose_object_property_names: false,
             ..Default::default()
         };
-        let tree =
-            jsonc_parser::parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &strict).map_err(|e| {
+        let tree = jsonc_parser::parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &strict)
+            .map_err(|e| {
                 let range = e.range();
                 let fault = Fault::Syntax { detail: e.kind().to_string() };
                 let at = place_of(text, &(range.start..range.end));
@@ -203,7 +203,8 @@ impl Document {
 }
 
 fn syntax(name: &str, text: &str, error: &serde_json::Error) -> Finding {
-    let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let line_start: usize =
+        text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let offset = (line_start + error.column().saturating_sub(1)).min(text.len().saturating_sub(1));
     let offset = (0..=offset).rev().find(|&o| text.is_char_boundary(o)).unwrap_or(0);
     let words = error.to_string();
@@ -278,7 +279,10 @@ mod tests {
     fn every_fault_of_a_record_is_told_at_its_line() {
         let told = findings_of("{\n \"nam\": \"Tom\",\n \"lives\": \"nine\"\n}");
         assert_eq!(told.len(), 2, "{told:?}");
-        assert!(told[0].starts_with("cat.json:2:2: /nam: unknown key `nam`; did you mean `name`?"), "{told:?}");
+        assert!(
+            told[0].starts_with("cat.json:2:2: /nam: unknown key `nam`; did you mean `name`?"),
+            "{told:?}"
+        );
         assert!(told[1].starts_with("cat.json:3:11: /lives: this value does not fit"), "{told:?}");
     }
 

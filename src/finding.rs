@@ -263,7 +263,9 @@ impl Fault {
             Self::RepeatedKey { .. } => "keep one of the two".into(),
             Self::MissingKey { key } => format!("add `{key}`"),
             Self::WrongType { .. } => "write the value in the form that the format page gives".into(),
-            Self::Protected { .. } => "remove it: a profile holds skills, schooling, work and limits only".into(),
+            Self::Protected { .. } => {
+                "remove it: a profile holds skills, schooling, work and limits only".into()
+            }
             Self::UnknownId { near: Some(near), .. } => format!("did you mean `{near}`?"),
             Self::UnknownId { kind, .. } => match *kind {
                 "role" | "credential" | "program" => format!("list them with `careerpath {kind}s`"),
@@ -288,7 +290,9 @@ impl Fault {
             Self::Cycle { .. } => "let one of them be reached in another way".into(),
             Self::Unreachable { .. } => "add a program or credential that gives what it asks for".into(),
             Self::ForeignRegion { .. } => "use a region of this graph, or drop --graph".into(),
-            Self::TwoCurrent { .. } => "leave `current` on the main job only; the other keeps its months".into(),
+            Self::TwoCurrent { .. } => {
+                "leave `current` on the main job only; the other keeps its months".into()
+            }
             Self::NoWeight => "give at least one weight above zero".into(),
             Self::Conflict { mend, .. } => (*mend).into(),
             Self::MissingFile { name } => format!("add {name} as graphs/README.md describes it"),

@@ -61,7 +61,7 @@ pub fn grouped(count: i64) -> String {
     let digits = count.abs().to_string();
     let mut written = if count < 0 { String::from("-") } else { String::new() };
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             written.push(',');
         }
         written.push(digit);

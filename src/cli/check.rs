@@ -68,10 +68,8 @@ impl Bench {
                 .collect();
             profiles.sort();
             if profiles.is_empty() {
-                self.findings.push(Finding::whole(
-                    &path.display().to_string(),
-                    crate::finding::Fault::Directory,
-                ));
+                self.findings
+                    .push(Finding::whole(&path.display().to_string(), crate::finding::Fault::Directory));
             }
             for profile in profiles {
                 self.profile(&profile, graph);

@@ -74,7 +74,11 @@ pub fn read_graph(folder: &Path) -> Result<Vec<Text>, Vec<Finding>> {
 }
 
 /// The graph in a folder, or the shipped one that knows the profile's region.
-pub fn graph(folder: Option<&Path>, profile: Option<&Text>, texts: &mut Vec<Text>) -> Result<Graph, Vec<Finding>> {
+pub fn graph(
+    folder: Option<&Path>,
+    profile: Option<&Text>,
+    texts: &mut Vec<Text>,
+) -> Result<Graph, Vec<Finding>> {
     if let Some(folder) = folder {
         let read = read_graph(folder)?;
         let graph = Graph::load(&read);

@@ -123,14 +123,13 @@ fn inputs(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<(Graph, Profil
         profile.targets.clear();
         let mut findings = Vec::new();
         for word in &arguments.target {
-            match graph.role_named(word) {
-                Some(role) => profile.targets.push(role),
-                None => {
-                    let near =
-                        crate::finding::nearest(word, graph.roles.iter().map(|role| role.names.id.as_str()));
-                    let fault = Fault::UnknownId { kind: "role", id: word.clone(), near };
-                    findings.push(Finding::whole("--target", fault));
-                }
+            if let Some(role) = graph.role_named(word) {
+                profile.targets.push(role);
+            } else {
+                let near =
+                    crate::finding::nearest(word, graph.roles.iter().map(|role| role.names.id.as_str()));
+                let fault = Fault::UnknownId { kind: "role", id: word.clone(), near };
+                findings.push(Finding::whole("--target", fault));
             }
         }
         if !findings.is_empty() {
@@ -166,7 +165,8 @@ fn calendar() -> CalendarMonth {
 }
 
 fn write(arguments: &Arguments, written: &str) -> Result<(), Finding> {
-    let told = |name: String, error: &std::io::Error| Finding::whole(&name, Fault::Unreadable(error.to_string()));
+    let told =
+        |name: String, error: &std::io::Error| Finding::whole(&name, Fault::Unreadable(error.to_string()));
     match &arguments.output {
         Some(path) => std::fs::write(path, written).map_err(|error| told(path.display().to_string(), &error)),
         None => match std::io::stdout().lock().write_all(written.as_bytes()) {

@@ -73,5 +73,6 @@ pub fn findings(findings: &[Finding], texts: &[Text]) {
 
 fn drawable(text: &str, finding: &Finding) -> bool {
     let at = finding.at;
-    text.lines().nth(at.line - 1).is_some_and(|line| line.len() <= WIDEST) && at.offset + at.length <= text.len()
+    text.lines().nth(at.line - 1).is_some_and(|line| line.len() <= WIDEST)
+        && at.offset + at.length <= text.len()
 }

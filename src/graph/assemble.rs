@@ -1,23 +1,17 @@
 //! Puts a graph together from its files: reads, resolves, builds, and looks for what nobody can reach.
 
-use super::checker::{
-    Checker, GROWTH, HOURS, MONEY, MONTHS, SHARE, WEEKLY, YEARS, unknown_figure,
-};
+use super::checker::{Checker, GROWTH, HOURS, MONTHS, SHARE, WEEKLY, YEARS, unknown_figure};
 use super::file::{
-    ExperienceRow, PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow, WrittenAward,
-    WrittenCredential, WrittenFact, WrittenFee, WrittenHeader, WrittenMode, WrittenOccupation, WrittenProgram,
-    WrittenRole, WrittenRule, WrittenSkill, WrittenSource, WrittenUpkeep,
+    WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenOccupation, WrittenProgram,
+    WrittenRole, WrittenSkill, WrittenSource,
 };
 use super::reach::{Leads, unreachable};
-use super::table::{Row, row_finding, rows};
-use super::{
-    Award, Credential, ExperienceCell, Fact, Fee, Graph, Method, Names, Node, Occupation, PayRow, PayTable,
-    Program, Region, RegionIx, Regions, Requirement, Role, Skill, Slice, Tuition, TuitionRow, TuitionTable,
-    Upkeep, base, digest,
-};
+use super::records::{award, credential, fact, names, occupation, program, role};
+use super::tables::{experience, pay, regions, tuition};
+use super::{Graph, Method, Node, Regions, Skill, base, digest};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding};
-use crate::provenance::{Basis, Cited, Figure, Source};
+use crate::provenance::Source;
 
 /// The code under which all workers' pay is published.
 const ALL_WORKERS: &str = "00-0000";
@@ -132,7 +126,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
             .iter()
             .map(|(_, s)| Skill { names: names(&s.id, &s.title, None, &s.aliases) })
             .collect(),
-        awards: build(&folder, "awards.json", &awards, &mut checker, award),
+        awards: build(&folder, "awards.json", &awards, &mut checker, |written, checker, doc, at| {
+            Some(award(written, checker, doc, at))
+        }),
         occupations: build(&folder, "occupations.json", &occupations, &mut checker, occupation),
         all_workers: checker.occupations.get(ALL_WORKERS).ok().map(super::OccupationIx),
         roles: build(&folder, "roles.json", &roles, &mut checker, role),
@@ -215,15 +211,6 @@ fn build<W, T>(
     records.iter().filter_map(|(pointer, written)| one(written, checker, document, pointer)).collect()
 }
 
-fn names(id: &str, title: &str, short: Option<&String>, aliases: &[String]) -> Names {
-    Names {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        short: short.map_or(title, String::as_str).to_owned(),
-        aliases: aliases.to_vec(),
-    }
-}
-
 fn source(written: &WrittenSource) -> Source {
     Source {
         id: written.id.clone(),
@@ -256,416 +243,6 @@ fn method(header: &WrittenHeader, doc: &Document, checker: &mut Checker) -> Meth
     }
 }
 
-fn award(written: &WrittenAward, checker: &mut Checker, doc: &Document, at: &str) -> Option<Award> {
-    Some(Award {
-        names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
-        education: written.education,
-        skills: checker.skill_levels(&written.skills, doc, &format!("{at}/skills")),
-    })
-}
-
-fn occupation(
-    written: &WrittenOccupation,
-    checker: &mut Checker,
-    doc: &Document,
-    at: &str,
-) -> Option<Occupation> {
-    let wider = match &written.wider {
-        Some(code) => Some(checker.occupation(code, doc, &format!("{at}/wider"))?),
-        None => None,
-    };
-    Some(Occupation {
-        code: written.code.clone(),
-        title: written.title.clone(),
-        wider,
-        growth: checker.figure(&written.growth, GROWTH, doc, &format!("{at}/growth"))?,
-        entry_education: written.entry_education.clone(),
-    })
-}
-
-fn prefers(
-    written: &[WrittenRule],
-    checker: &mut Checker,
-    doc: &Document,
-    at: &str,
-) -> Vec<Cited<Requirement>> {
-    written
-        .iter()
-        .enumerate()
-        .filter_map(|(n, rule)| checker.rule(rule, doc, &format!("{at}/prefers/{n}")))
-        .collect()
-}
-
-fn fees(written: &[WrittenFee], checker: &mut Checker, doc: &Document, at: &str) -> Vec<Fee> {
-    written
-        .iter()
-        .enumerate()
-        .filter_map(|(n, fee)| {
-            let amount = checker.figure(&fee.amount, MONEY, doc, &format!("{at}/fees/{n}/amount"))?;
-            Some(Fee { what: fee.what.clone(), amount })
-        })
-        .collect()
-}
-
-fn upkeep(written: &[WrittenUpkeep], checker: &mut Checker, doc: &Document, at: &str) -> Vec<Upkeep> {
-    written
-        .iter()
-        .enumerate()
-        .filter_map(|(n, dues)| {
-            let place = format!("{at}/upkeep/{n}");
-            if !(1..=240).contains(&dues.every_months) {
-                let value = f64::from(dues.every_months);
-                checker.tell(doc, &place, Fault::OutOfRange { value, low: 1.0, high: 240.0 });
-            }
-            let amount = checker.figure(&dues.amount, MONEY, doc, &format!("{place}/amount"))?;
-            Some(Upkeep { what: dues.what.clone(), every_months: dues.every_months, amount })
-        })
-        .collect()
-}
-
-fn known(
-    figure: Option<Figure>,
-    checker: &mut Checker,
-    doc: &Document,
-    pointer: &str,
-) -> Option<Figure> {
-    let figure = figure?;
-    if figure.known().is_none() {
-        checker.tell(doc, pointer, Fault::Undecided);
-    }
-    Some(figure)
-}
-
-fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &str) -> Option<Role> {
-    let place = &written.place;
-    let source = checker.source(&place.source, doc, &format!("{at}/place"));
-    if !(0.0 <= place.from && place.from < place.to && place.to <= 100.0) {
-        checker.tell(doc, &format!("{at}/place"), Fault::Disordered { what: "0, from, to and 100" });
-    }
-    let entry = checker.rule(&written.entry, doc, &format!("{at}/entry"));
-    let hire_at = format!("{at}/hire_months");
-    let hire = checker.figure(&written.hire_months, MONTHS, doc, &hire_at);
-    let hire_months = known(hire, checker, doc, &hire_at);
-    let occupation = checker.occupation(&written.occupation, doc, &format!("{at}/occupation"));
-    let skills = checker.skill_levels(&written.skills, doc, &format!("{at}/skills"));
-    let mut interests = String::new();
-    if let Some(told) = &written.interests {
-        let place = format!("{at}/interests");
-        checker.source(&told.source, doc, &place);
-        interests.clone_from(&told.letters);
-        if !told.letters.chars().all(|letter| "RIASEC".contains(letter)) {
-            let detail = "interests are letters of RIASEC".to_owned();
-            checker.tell(doc, &place, Fault::WrongType { detail });
-        }
-    }
-    Some(Role {
-        names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
-        about: written.about.clone(),
-        prefers: prefers(&written.prefers, checker, doc, at),
-        occupation: occupation?,
-        place: Cited {
-            value: Slice { from: place.from, to: place.to },
-            source: source?,
-            basis: place.basis,
-            period: place.period.clone(),
-            region: String::new(),
-            note: place.note.clone(),
-        },
-        entry: entry?,
-        skills,
-        skills_basis: written.skills_basis,
-        hire_months: hire_months?,
-        interests,
-        listed: written.listed,
-    })
-}
-
-fn credential(
-    written: &WrittenCredential,
-    checker: &mut Checker,
-    doc: &Document,
-    at: &str,
-) -> Option<Credential> {
-    let hours_at = format!("{at}/study_hours");
-    let hours = checker.figure(&written.study_hours, HOURS, doc, &hours_at);
-    let study_hours = known(hours, checker, doc, &hours_at);
-    let pass_rate = match &written.pass_rate {
-        Some(rate) => Some(checker.figure(rate, SHARE, doc, &format!("{at}/pass_rate"))?),
-        None => None,
-    };
-    let eligibility = checker.rule(&written.eligibility, doc, &format!("{at}/eligibility"));
-    Some(Credential {
-        names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
-        issuer: written.issuer.clone(),
-        prefers: prefers(&written.prefers, checker, doc, at),
-        fees: fees(&written.fees, checker, doc, at),
-        upkeep: upkeep(&written.upkeep, checker, doc, at),
-        skills: checker.skill_levels(&written.skills, doc, &format!("{at}/skills")),
-        eligibility: eligibility?,
-        study_hours: study_hours?,
-        pass_rate,
-    })
-}
-
-fn program(written: &WrittenProgram, checker: &mut Checker, doc: &Document, at: &str) -> Option<Program> {
-    let hours_at = format!("{at}/study_hours");
-    let hours = checker.figure(&written.study_hours, HOURS, doc, &hours_at);
-    let study_hours = known(hours, checker, doc, &hours_at);
-    let least_at = format!("{at}/min_months");
-    let least = checker.figure(&written.min_months, MONTHS, doc, &least_at);
-    let min_months = known(least, checker, doc, &least_at);
-    let completion = checker.figure(&written.completion, SHARE, doc, &format!("{at}/completion"));
-    let admission = checker.rule(&written.admission, doc, &format!("{at}/admission"));
-    let mut awards = Vec::new();
-    for (n, id) in written.awards.iter().enumerate() {
-        awards.extend(checker.holding(id, doc, &format!("{at}/awards/{n}")));
-    }
-    let mut regions = Vec::new();
-    for (n, id) in written.regions.iter().enumerate() {
-        regions.extend(checker.region(id, doc, &format!("{at}/regions/{n}")));
-    }
-    if awards.is_empty() || regions.is_empty() || written.modes.is_empty() {
-        let detail = "awards, regions and modes need at least one entry each".to_owned();
-        checker.tell(doc, at, Fault::WrongType { detail });
-    }
-    let tuition = match (&written.tuition.sector, written.tuition.years, &written.tuition.total) {
-        (Some(sector), Some(years), None) if (0.0..=20.0).contains(&years) => {
-            Some(Tuition::Sector { sector: sector.clone(), years })
-        }
-        (None, None, Some(total)) => {
-            checker.figure(total, MONEY, doc, &format!("{at}/tuition/total")).map(Tuition::Total)
-        }
-        _ => {
-            let detail = "tuition is either sector with years (0 to 20), or total".to_owned();
-            checker.tell(doc, &format!("{at}/tuition"), Fault::WrongType { detail });
-            None
-        }
-    };
-    Some(Program {
-        names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
-        provider: written.provider.clone(),
-        accreditation: written.accreditation.clone(),
-        awards,
-        admission: admission?,
-        study_hours: study_hours?,
-        min_months: min_months?,
-        alongside: written.modes.iter().any(|mode| matches!(mode, WrittenMode::Alongside)),
-        delivery: written.delivery,
-        regions,
-        fees: fees(&written.fees, checker, doc, at),
-        tuition: tuition?,
-        completion: completion?,
-    })
-}
-
-fn fact(written: &WrittenFact, checker: &mut Checker, doc: &Document, at: &str) -> Option<Fact> {
-    let (figure, source, period, region, says) = match (&written.figure, &written.text) {
-        (Some(figure), None) => {
-            let unit = figure.unit.clone();
-            let free = super::checker::Kind { unit: "", low: -1e9, high: 1e9 };
-            let mut plain = figure.clone();
-            plain.unit = checker.currency.key().to_owned();
-            let checked = checker.figure(&plain, free, doc, &format!("{at}/figure"))?;
-            let (source, period, region) = (checked.source, checked.period.clone(), checked.region.clone());
-            (Some((checked, unit)), source, period, region, None)
-        }
-        (None, Some(text)) => {
-            let source = checker.source(&text.source, doc, &format!("{at}/text"))?;
-            let region = checker.region(&text.region, doc, &format!("{at}/text/region"))?;
-            let region = checker.regions.get(region).id.clone();
-            (None, source, text.period.clone(), region, Some(text.says.clone()))
-        }
-        _ => {
-            let detail = "a fact is either a figure or a text".to_owned();
-            checker.tell(doc, at, Fault::WrongType { detail });
-            return None;
-        }
-    };
-    Some(Fact {
-        subject: written.subject.clone(),
-        measure: written.measure.clone(),
-        figure,
-        says,
-        source,
-        period,
-        region,
-        carried_by: written.carried_by.clone(),
-    })
-}
-
-fn regions(text: &Text, findings: &mut Vec<Finding>) -> Regions {
-    let columns = ["id", "parent", "title", "aliases", "figures_from"];
-    let read: Vec<Row<RegionRow>> = rows(text, &columns, findings);
-    let index = |id: &str| read.iter().position(|row| row.value.id == id);
-    let mut list = Vec::new();
-    for (at, row) in read.iter().enumerate() {
-        let mut tell =
-            |fault| findings.push(row_finding(&text.name, row.at, &format!("region {}", row.value.id), fault));
-        let mut before = |id: &str| -> Option<RegionIx> {
-            let found = index(id).filter(|found| *found < at);
-            if found.is_none() {
-                let near = crate::finding::nearest(id, read[..at].iter().map(|r| r.value.id.as_str()));
-                tell(Fault::UnknownId { kind: "region above this row", id: id.to_owned(), near });
-            }
-            found.and_then(|found| u32::try_from(found).ok()).map(RegionIx)
-        };
-        let parent = if at == 0 { None } else { before(&row.value.parent) };
-        let figures = if row.value.figures_from.is_empty() { None } else { before(&row.value.figures_from) };
-        if let Some(first) = index(&row.value.id).filter(|first| *first < at) {
-            tell(Fault::RepeatedId { id: row.value.id.clone(), first_line: read[first].at.line });
-        }
-        list.push(Region {
-            id: row.value.id.clone(),
-            title: row.value.title.clone(),
-            aliases: row.value.aliases.split('|').filter(|a| !a.is_empty()).map(str::to_owned).collect(),
-            parent,
-            figures,
-        });
-    }
-    Regions::new(list)
-}
-
-/// A table row's region, and a finding where there is none.
-fn row_region(id: &str, file: &str, at: crate::finding::At, checker: &mut Checker) -> Option<RegionIx> {
-    let found = checker.regions.find(id);
-    if found.is_none() {
-        let near = crate::finding::nearest(id, checker.regions.all().map(|(_, r)| r.id.as_str()));
-        let fault = Fault::UnknownId { kind: "region", id: id.to_owned(), near };
-        checker.findings.push(row_finding(file, at, "region", fault));
-    }
-    found
-}
-
-fn pay(text: &Text, method: &Method, checker: &mut Checker) -> PayTable {
-    let columns = [
-        "region", "occupation", "period", "unit", "source", "basis", "p10", "p25", "p50", "p75", "p90", "missing",
-    ];
-    let read: Vec<Row<WrittenPay>> = rows(text, &columns, &mut checker.findings);
-    let hours = method.paid_hours_per_year.known().unwrap_or(0.0);
-    let mut table = PayTable::default();
-    for row in read {
-        let written = &row.value;
-        let tell = |checker: &mut Checker, fault| {
-            let place = format!("{} in {}", written.occupation, written.region);
-            checker.findings.push(row_finding(&text.name, row.at, &place, fault));
-        };
-        let region = row_region(&written.region, &text.name, row.at, checker);
-        let occupation = match checker.occupations.get(&written.occupation) {
-            Ok(at) => super::OccupationIx(at),
-            Err(fault) => {
-                tell(checker, fault);
-                continue;
-            }
-        };
-        let source = match checker.sources.get(&written.source) {
-            Ok(at) => crate::provenance::SourceIx(at),
-            Err(_) if written.source.is_empty() => {
-                tell(checker, Fault::NoSource);
-                continue;
-            }
-            Err(fault) => {
-                tell(checker, fault);
-                continue;
-            }
-        };
-        let factor = match written.unit.strip_prefix(checker.currency.key()) {
-            Some("_per_year") => 1.0,
-            Some("_per_hour") => hours,
-            _ => {
-                let key = checker.currency.key();
-                let expected = format!("{key}_per_year or {key}_per_hour");
-                tell(checker, Fault::WrongUnit { found: written.unit.clone(), expected });
-                continue;
-            }
-        };
-        let given = [written.p10, written.p25, written.p50, written.p75, written.p90];
-        let yearly = given.map(|percentile| percentile.map(|amount| amount * factor));
-        for value in yearly.into_iter().flatten().filter(|y| !(1.0..=2_000_000.0).contains(y)) {
-            tell(checker, Fault::OutOfRange { value, low: 1.0, high: 2_000_000.0 });
-        }
-        let known: Vec<f64> = yearly.into_iter().flatten().collect();
-        if !known.is_sorted() {
-            tell(checker, Fault::Disordered { what: "percentiles" });
-        }
-        if known.is_empty() == written.missing.is_none() {
-            tell(checker, Fault::Undecided);
-        }
-        let basis = if factor > 1.0 { Basis::Imputed } else { written.basis };
-        let row_read =
-            PayRow { yearly, period: written.period.clone(), source, basis, missing: written.missing };
-        if let Some(region) = region {
-            if !table.add(occupation, region, row_read) {
-                let id = format!("{} in {}", written.occupation, written.region);
-                tell(checker, Fault::RepeatedId { id, first_line: 0 });
-            }
-        }
-    }
-    table
-}
-
-fn tuition(text: &Text, checker: &mut Checker) -> TuitionTable {
-    let columns = ["region", "sector", "period", "source", "basis", "per_year", "institutions"];
-    let read: Vec<Row<WrittenTuitionRow>> = rows(text, &columns, &mut checker.findings);
-    let mut table = TuitionTable::new();
-    for row in read {
-        let region = row_region(&row.value.region, &text.name, row.at, checker);
-        let place = format!("{} in {}", row.value.sector, row.value.region);
-        let mut tell = |fault| checker.findings.push(row_finding(&text.name, row.at, &place, fault));
-        if let Some(value) = row.value.per_year.filter(|y| !(0.0..=200_000.0).contains(y)) {
-            tell(Fault::OutOfRange { value, low: 0.0, high: 200_000.0 });
-        }
-        let source = match checker.sources.get(&row.value.source) {
-            Ok(at) => crate::provenance::SourceIx(at),
-            Err(fault) => {
-                tell(if row.value.source.is_empty() { Fault::NoSource } else { fault });
-                continue;
-            }
-        };
-        let Some(region) = region else { continue };
-        let (per_year, basis) = (row.value.per_year, row.value.basis);
-        let entry = TuitionRow { per_year, period: row.value.period.clone(), source, basis };
-        if table.insert((row.value.sector.clone(), region), entry).is_some() {
-            tell(Fault::RepeatedId { id: place.clone(), first_line: 0 });
-        }
-    }
-    table
-}
-
-fn experience(text: &Text, graph: &mut Graph, checker: &mut Checker) {
-    let columns = [
-        "field_from", "field_to", "role_from", "role_to", "people", "field_years", "role_years", "p10", "p50",
-        "p90", "source",
-    ];
-    let read: Vec<Row<ExperienceRow>> = rows(text, &columns, &mut checker.findings);
-    for row in read {
-        let cell = row.value;
-        let tell = |checker: &mut Checker, fault| {
-            checker.findings.push(row_finding(&text.name, row.at, "cell", fault));
-        };
-        if !(0.0 <= cell.p10 && cell.p10 <= cell.p50 && cell.p50 <= cell.p90 && cell.p90 <= 100.0) {
-            tell(checker, Fault::Disordered { what: "0, p10, p50, p90 and 100" });
-        }
-        if !(cell.field_from..=cell.field_to).contains(&cell.field_years)
-            || !(cell.role_from..=cell.role_to).contains(&cell.role_years)
-        {
-            tell(checker, Fault::Disordered { what: "the cell's bounds and means" });
-        }
-        match checker.sources.get(&cell.source) {
-            Ok(at) => graph.experience_source = Some(crate::provenance::SourceIx(at)),
-            Err(fault) => tell(checker, if cell.source.is_empty() { Fault::NoSource } else { fault }),
-        }
-        graph.experience.push(ExperienceCell {
-            field_years: cell.field_years,
-            role_years: cell.role_years,
-            people: cell.people,
-            percentiles: [cell.p10, cell.p50, cell.p90],
-        });
-    }
-    graph.experience.sort_by(|a, b| {
-        a.field_years.total_cmp(&b.field_years).then(a.role_years.total_cmp(&b.role_years))
-    });
-}
-
 /// Findings about nodes that nobody can reach: circles first, then the rest of them one by one.
 fn stuck(
     graph: &Graph,
@@ -687,7 +264,8 @@ fn stuck(
     let mut findings = Vec::new();
     let circles = graph.leads.circles(&nodes);
     for circle in &circles {
-        let ids: Vec<&str> = circle.iter().chain(circle.first()).map(|n| graph.names(*n).id.as_str()).collect();
+        let ids: Vec<&str> =
+            circle.iter().chain(circle.first()).map(|n| graph.names(*n).id.as_str()).collect();
         findings.push(finding(circle[0], Fault::Cycle { path: ids.join(" > ") }));
     }
     for node in &nodes {
@@ -697,4 +275,3 @@ fn stuck(
     }
     findings
 }
-

@@ -14,8 +14,8 @@ use crate::units::Currency;
 /// What a number may be: its units and the range that makes sense.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
-    /// The unit; empty stands for the graph's currency.
-    pub unit: &'static str,
+    /// The unit; empty stands for the graph's currency, none for any.
+    pub unit: Option<&'static str>,
     /// The least.
     pub low: f64,
     /// The most.
@@ -23,19 +23,21 @@ pub struct Kind {
 }
 
 /// Money, once.
-pub const MONEY: Kind = Kind { unit: "", low: 0.0, high: 1_000_000.0 };
+pub const MONEY: Kind = Kind { unit: Some(""), low: 0.0, high: 1_000_000.0 };
 /// Hours of work.
-pub const HOURS: Kind = Kind { unit: "hours", low: 0.0, high: 20_000.0 };
+pub const HOURS: Kind = Kind { unit: Some("hours"), low: 0.0, high: 20_000.0 };
 /// Hours in a week.
-pub const WEEKLY: Kind = Kind { unit: "hours_per_week", low: 1.0, high: 80.0 };
+pub const WEEKLY: Kind = Kind { unit: Some("hours_per_week"), low: 1.0, high: 80.0 };
 /// Months.
-pub const MONTHS: Kind = Kind { unit: "months", low: 0.0, high: 240.0 };
+pub const MONTHS: Kind = Kind { unit: Some("months"), low: 0.0, high: 240.0 };
 /// Years.
-pub const YEARS: Kind = Kind { unit: "years", low: 1.0, high: 60.0 };
+pub const YEARS: Kind = Kind { unit: Some("years"), low: 1.0, high: 60.0 };
 /// A share of a whole.
-pub const SHARE: Kind = Kind { unit: "share", low: 0.0, high: 1.0 };
+pub const SHARE: Kind = Kind { unit: Some("share"), low: 0.0, high: 1.0 };
+/// A stated fact, in whatever unit.
+pub const ANY: Kind = Kind { unit: None, low: -1e9, high: 1e9 };
 /// Growth as a share, which may be a loss.
-pub const GROWTH: Kind = Kind { unit: "share", low: -1.0, high: 10.0 };
+pub const GROWTH: Kind = Kind { unit: Some("share"), low: -1.0, high: 10.0 };
 
 /// Ids of one kind and what they stand for.
 #[derive(Debug)]
@@ -161,8 +163,8 @@ impl Checker {
     ) -> Option<Figure> {
         let told = self.findings.len();
         let source = self.source(&written.source, doc, pointer);
-        let unit = if kind.unit.is_empty() { self.currency.key() } else { kind.unit };
-        if written.unit != unit {
+        let unit = kind.unit.map(|unit| if unit.is_empty() { self.currency.key() } else { unit });
+        if let Some(unit) = unit.filter(|unit| written.unit != *unit) {
             let fault = Fault::WrongUnit { found: written.unit.clone(), expected: unit.to_owned() };
             self.tell(doc, &format!("{pointer}/unit"), fault);
         }
@@ -191,7 +193,13 @@ impl Checker {
         }
     }
 
-    fn amount(&mut self, written: &WrittenFigure, kind: Kind, doc: &Document, pointer: &str) -> Option<Amount> {
+    fn amount(
+        &mut self,
+        written: &WrittenFigure,
+        kind: Kind,
+        doc: &Document,
+        pointer: &str,
+    ) -> Option<Amount> {
         for (key, number) in [("value", written.value), ("low", written.low), ("high", written.high)] {
             if let Some(value) = number.filter(|n| !(kind.low..=kind.high).contains(n)) {
                 let fault = Fault::OutOfRange { value, low: kind.low, high: kind.high };
@@ -281,7 +289,7 @@ impl Checker {
             return self.holding(id, doc, &format!("{pointer}/holds")).map(Requirement::Holds);
         }
         if let (Some(months), Some(roles)) = (w.months, &w.r#in) {
-            return self.months(months, roles, doc, pointer);
+            return Some(self.months(months, roles, doc, pointer));
         }
         let (skill, level) = (w.skill.as_ref()?, w.level?);
         let found = self.skills.get(skill);
@@ -290,7 +298,12 @@ impl Checker {
         Some(Requirement::Skill { skill, level })
     }
 
-    fn group(&mut self, parts: &[WrittenRequirement], doc: &Document, pointer: &str) -> Option<Vec<Requirement>> {
+    fn group(
+        &mut self,
+        parts: &[WrittenRequirement],
+        doc: &Document,
+        pointer: &str,
+    ) -> Option<Vec<Requirement>> {
         let checked: Vec<_> = parts
             .iter()
             .enumerate()
@@ -299,7 +312,7 @@ impl Checker {
         checked.into_iter().collect()
     }
 
-    fn months(&mut self, months: u32, roles: &[String], doc: &Document, pointer: &str) -> Option<Requirement> {
+    fn months(&mut self, months: u32, roles: &[String], doc: &Document, pointer: &str) -> Requirement {
         if !(1..=600).contains(&months) {
             let fault = Fault::OutOfRange { value: f64::from(months), low: 1.0, high: 600.0 };
             self.tell(doc, &format!("{pointer}/months"), fault);
@@ -314,7 +327,7 @@ impl Checker {
         }
         checked.sort_unstable();
         checked.dedup();
-        Some(Requirement::Months { months, roles: checked })
+        Requirement::Months { months, roles: checked }
     }
 
     fn level(&mut self, level: u8, doc: &Document, pointer: &str) -> Option<u8> {

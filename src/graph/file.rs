@@ -169,6 +169,8 @@ pub enum WrittenMode {
 pub struct WrittenTuition {
     pub sector: Option<String>,
     pub years: Option<f64>,
+    #[serde(default)]
+    pub assumed: String,
     pub total: Option<WrittenFigure>,
 }
 

@@ -10,10 +10,12 @@ mod names;
 mod node;
 mod pay;
 mod reach;
+mod records;
 mod region;
 mod requirement;
 mod shipped;
 mod table;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -21,8 +23,8 @@ use sha2::{Digest, Sha256};
 
 pub use names::{likeness, only_bearer};
 pub use node::{
-    Award, Credential, CredentialIx, Delivery, Fee, HoldingIx, Names, Node, Occupation, OccupationIx, Program,
-    ProgramIx, Role, RoleIx, Skill, SkillIx, SkillLevels, Slice, Tuition, Upkeep,
+    Award, Credential, CredentialIx, Delivery, Fee, HoldingIx, Names, Node, Occupation, OccupationIx,
+    Program, ProgramIx, Role, RoleIx, Skill, SkillIx, SkillLevels, Slice, Tuition, Upkeep,
 };
 pub use pay::{ExperienceCell, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use reach::Leads;
@@ -139,6 +141,7 @@ impl Graph {
     ///
     /// # Errors
     /// Every finding at once; the shipped ones have none, which a test holds.
+    #[must_use]
     pub fn shipped(id: &str) -> Option<Result<Self, Vec<Finding>>> {
         let found = SHIPPED.iter().find(|shipped| shipped.id == id)?;
         Some(Self::load(&found.texts()))
@@ -293,7 +296,8 @@ fn digest(files: &[Text]) -> String {
         hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_le_bytes());
         hash.update(bytes);
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first: [u8; 8] = hash.finalize()[..8].try_into().expect("a SHA-256 has 32 bytes");
+    format!("{:016x}", u64::from_be_bytes(first))
 }
 
 /// A file's name without its folder.

@@ -1,8 +1,5 @@
 //! Finding things by what people call them.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
 use super::{Graph, Names, RoleIx};
 
 impl Graph {
@@ -20,7 +17,8 @@ pub fn only_bearer<T: Copy>(word: &str, known: &[(T, &Names)]) -> Option<T> {
     if let Some((found, _)) = known.iter().find(|(_, names)| names.id == word) {
         return Some(*found);
     }
-    let mut bearers = known.iter().filter(|(_, names)| called(names).any(|name| name.eq_ignore_ascii_case(word)));
+    let mut bearers =
+        known.iter().filter(|(_, names)| called(names).any(|name| name.eq_ignore_ascii_case(word)));
     match (bearers.next(), bearers.next()) {
         (Some((only, _)), None) => Some(*only),
         _ => None,
@@ -33,23 +31,31 @@ pub fn likeness(words: &str, names: &Names) -> Option<u32> {
     if words.trim().is_empty() {
         return Some(0);
     }
-    let pattern = Pattern::parse(words, CaseMatching::Ignore, Normalization::Smart);
-    let mut matcher = Matcher::new(Config::DEFAULT);
     let asked: Vec<String> = stems(words).collect();
     called(names)
-        .filter_map(|name| {
-            let mut buffer = Vec::new();
-            let fuzzy = pattern.score(Utf32Str::new(name, &mut buffer), &mut matcher);
-            let shared = stems(name).filter(|stem| asked.contains(stem)).count();
-            let close = fuzzy.filter(|_| words.len() * 3 >= name.len()).unwrap_or(0);
-            let by_word = u32::try_from(shared).unwrap_or(u32::MAX) * 100;
-            Some(close + by_word).filter(|score| *score > 0)
+        .map(|name| {
+            let said: Vec<String> = stems(name).collect();
+            let shared: u32 =
+                asked.iter().map(|word| said.iter().map(|other| alike(word, other)).max().unwrap_or(0)).sum();
+            // of two names that share as much, the shorter says it more exactly
+            shared * 100 - (u32::try_from(said.len()).unwrap_or(u32::MAX)).min(99) * u32::from(shared > 0)
         })
         .max()
+        .filter(|score| *score > 0)
+}
+
+/// How alike two words are: 2 for the same, 1 for a slip, 0 for others.
+fn alike(one: &str, other: &str) -> u32 {
+    if one == other {
+        return 2;
+    }
+    u32::from(one.len().min(other.len()) > 3 && strsim::osa_distance(one, other) == 1)
 }
 
 fn called(names: &Names) -> impl Iterator<Item = &str> {
-    [names.id.as_str(), &names.title, &names.short].into_iter().chain(names.aliases.iter().map(String::as_str))
+    [names.id.as_str(), &names.title, &names.short]
+        .into_iter()
+        .chain(names.aliases.iter().map(String::as_str))
 }
 
 /// The words of a name that carry meaning, without common endings.
@@ -61,7 +67,8 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| !word.is_empty() && !COMMON.contains(&word.as_str()))
         .map(|word| {
             let endings = ["ing", "er", "ist", "s", "e"];
-            let shorter = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|left| left.len() > 2));
+            let shorter =
+                endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|left| left.len() > 2));
             shorter.map_or(word.clone(), str::to_owned)
         })
 }

@@ -1,7 +1,7 @@
 //! The things a graph is made of: skills, holdings, roles, credentials, programs, occupations.
 
-use super::requirement::Requirement;
 use super::region::RegionIx;
+use super::requirement::Requirement;
 use crate::provenance::{Basis, Cited, Figure};
 use crate::units::Education;
 
@@ -143,6 +143,8 @@ pub enum Tuition {
         sector: String,
         /// Academic years charged.
         years: f64,
+        /// Why the sector's figure stands in for the program's, where it does; empty where it is the program's own.
+        assumed: String,
     },
     /// One price everywhere.
     Total(Figure),

@@ -42,8 +42,7 @@ impl Leads {
     /// Groups among `nodes` whose members all wait for each other, each in order of node.
     #[must_use]
     pub fn circles(&self, nodes: &[Node]) -> Vec<Vec<Node>> {
-        let within =
-            self.edges.filter_map(|_, node| nodes.contains(node).then_some(*node), |_, ()| Some(()));
+        let within = self.edges.filter_map(|_, node| nodes.contains(node).then_some(*node), |_, ()| Some(()));
         let mut circles: Vec<Vec<Node>> = tarjan_scc(&within)
             .into_iter()
             .filter(|group| group.len() > 1)
@@ -104,7 +103,9 @@ fn attainable(graph: &Graph, open: &[Node], requirement: &Requirement) -> bool {
     match requirement {
         Requirement::All(parts) => parts.iter().all(|part| attainable(graph, open, part)),
         Requirement::Any(parts) => parts.iter().any(|part| attainable(graph, open, part)),
-        Requirement::AtLeast { n, of } => of.iter().filter(|part| attainable(graph, open, part)).count() >= *n,
+        Requirement::AtLeast { n, of } => {
+            of.iter().filter(|part| attainable(graph, open, part)).count() >= *n
+        }
         Requirement::Education(_) | Requirement::Skill { level: 0, .. } => true,
         leaf => open.iter().any(|node| feeds(graph, *node, leaf)),
     }

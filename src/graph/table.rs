@@ -62,7 +62,8 @@ pub fn rows<T: DeserializeOwned>(file: &Text, columns: &[&str], findings: &mut V
         let (place, problem) = match reader.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {
-                let position = record.position().map_or((start.line(), start.byte()), |p| (p.line(), p.byte()));
+                let position =
+                    record.position().map_or((start.line(), start.byte()), |p| (p.line(), p.byte()));
                 match record.deserialize::<T>(Some(&headers)) {
                     Ok(value) => {
                         read.push(Row { value, at: at(position.0, position.1) });

@@ -9,10 +9,31 @@ use crate::units::{Currency, Money};
 
 /// Keys about protected attributes, refused by name.
 const PROTECTED: [&str; 25] = [
-    "age", "birth_date", "birth_year", "date_of_birth", "dob", "sex", "gender", "race", "ethnicity", "color",
-    "religion", "nationality", "national_origin", "citizenship", "disability", "health", "pregnant",
-    "marital_status", "family_status", "children", "veteran", "sexual_orientation", "gender_identity",
-    "genetic_information", "political_opinion",
+    "age",
+    "birth_date",
+    "birth_year",
+    "date_of_birth",
+    "dob",
+    "sex",
+    "gender",
+    "race",
+    "ethnicity",
+    "color",
+    "religion",
+    "nationality",
+    "national_origin",
+    "citizenship",
+    "disability",
+    "health",
+    "pregnant",
+    "marital_status",
+    "family_status",
+    "children",
+    "veteran",
+    "sexual_orientation",
+    "gender_identity",
+    "genetic_information",
+    "political_opinion",
 ];
 
 /// Hours a week that are studied beside a job where the profile does not say.
@@ -30,10 +51,10 @@ pub fn check(file: &Text, graph: &Graph) -> Result<Profile, Vec<Finding>> {
     let document = Document::parse(file, &mut findings).map_err(|finding| vec![finding])?;
     let written: Option<WrittenProfile> = document.record("", &mut findings);
     for finding in &mut findings {
-        if let Fault::UnknownKey { key, .. } = &finding.fault {
-            if PROTECTED.contains(&key.to_lowercase().as_str()) {
-                finding.fault = Fault::Protected { key: key.clone() };
-            }
+        if let Fault::UnknownKey { key, .. } = &finding.fault
+            && PROTECTED.contains(&key.to_lowercase().as_str())
+        {
+            finding.fault = Fault::Protected { key: key.clone() };
         }
     }
     let mut checker = Checker { graph, document: &document, findings };
@@ -59,8 +80,11 @@ impl Checker<'_> {
         let (experience, current, current_pay) = self.experience(&written.experience);
         let skills = self.skills(written);
         let interests = self.interests(&written.interests);
-        let study_hours = self
-            .whole("/study_hours_per_week", written.study_hours_per_week.unwrap_or(USUAL_STUDY_HOURS), 80.0);
+        let study_hours = self.whole(
+            "/study_hours_per_week",
+            written.study_hours_per_week.unwrap_or(USUAL_STUDY_HOURS),
+            80.0,
+        );
         let max_months = written.max_months.map(|months| self.whole("/max_months", months, 600.0));
         let budget = self.money("budget", "/budget", written.budget_usd, written.budget_cad);
         let mut targets: Vec<RoleIx> = Vec::new();
@@ -103,9 +127,11 @@ impl Checker<'_> {
         let found = self.graph.regions.find(name);
         if found.is_none() {
             let foreign = SHIPPED.iter().filter(|shipped| shipped.id != self.graph.id).any(|shipped| {
-                shipped.files.iter().filter(|(file, _)| *file == "regions.csv").any(|(_, rows)| {
-                    rows.lines().skip(1).any(|row| row.split(',').next() == Some(name))
-                })
+                shipped
+                    .files
+                    .iter()
+                    .filter(|(file, _)| *file == "regions.csv")
+                    .any(|(_, rows)| rows.lines().skip(1).any(|row| row.split(',').next() == Some(name)))
             });
             let fault = if foreign {
                 Fault::ForeignRegion { region: name.to_owned(), graph: self.graph.id.clone() }
@@ -130,12 +156,11 @@ impl Checker<'_> {
             ("credentials", "credential", credentials, &written.credentials),
         ] {
             for (at, id) in ids.iter().enumerate() {
-                match only_bearer(id, known) {
-                    Some(holding) => holdings.push(holding),
-                    None => {
-                        let near = nearest(id, known.iter().map(|(_, names)| names.id.as_str()));
-                        self.tell(&format!("/{key}/{at}"), Fault::UnknownId { kind, id: id.clone(), near });
-                    }
+                if let Some(holding) = only_bearer(id, known) {
+                    holdings.push(holding);
+                } else {
+                    let near = nearest(id, known.iter().map(|(_, names)| names.id.as_str()));
+                    self.tell(&format!("/{key}/{at}"), Fault::UnknownId { kind, id: id.clone(), near });
                 }
             }
         }
@@ -190,13 +215,12 @@ impl Checker<'_> {
         for (id, level) in &written.skills {
             let place = format!("/skills/{id}");
             self.range(&place, f64::from(*level), 0.0, 5.0);
-            match self.graph.skill(id) {
-                Some(skill) => skills.push((skill, *level)),
-                None => {
-                    let near = nearest(id, self.graph.skills.iter().map(|skill| skill.names.id.as_str()));
-                    let fault = Fault::UnknownId { kind: "skill", id: id.clone(), near };
-                    self.findings.push(self.document.key_finding(&place, fault));
-                }
+            if let Some(skill) = self.graph.skill(id) {
+                skills.push((skill, *level));
+            } else {
+                let near = nearest(id, self.graph.skills.iter().map(|skill| skill.names.id.as_str()));
+                let fault = Fault::UnknownId { kind: "skill", id: id.clone(), near };
+                self.findings.push(self.document.key_finding(&place, fault));
             }
         }
         skills.sort_unstable();
@@ -207,12 +231,11 @@ impl Checker<'_> {
         let mut letters = String::new();
         for (at, interest) in written.iter().enumerate() {
             let letter = interest.chars().next().map(|c| c.to_ascii_uppercase());
-            match letter.filter(|c| "RIASEC".contains(*c) && !letters.contains(*c)) {
-                Some(letter) => letters.push(letter),
-                None => {
-                    let detail = "interests are R, I, A, S, E or C, each once".to_owned();
-                    self.tell(&format!("/interests/{at}"), Fault::WrongType { detail });
-                }
+            if let Some(letter) = letter.filter(|c| "RIASEC".contains(*c) && !letters.contains(*c)) {
+                letters.push(letter);
+            } else {
+                let detail = "interests are R, I, A, S, E or C, each once".to_owned();
+                self.tell(&format!("/interests/{at}"), Fault::WrongType { detail });
             }
         }
         letters

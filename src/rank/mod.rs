@@ -61,7 +61,8 @@ pub struct Score {
 #[must_use]
 pub fn place(graph: &Graph, role: &Role, today: &Standing) -> Place {
     let needed: u32 = role.skills.iter().map(|(_, level)| u32::from(*level)).sum();
-    let had: u32 = role.skills.iter().map(|(skill, level)| u32::from((*level).min(today.skills[skill.at()]))).sum();
+    let had: u32 =
+        role.skills.iter().map(|(skill, level)| u32::from((*level).min(today.skills[skill.at()]))).sum();
     let method = &graph.method;
     let (floor, ceiling) = (method.demand_floor.known(), method.demand_ceiling.known());
     let growth = graph.occupations[role.occupation.at()].growth.known();

@@ -93,8 +93,12 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         },
     };
     let targets = desk.targets();
-    let found: Vec<(RoleIx, Vec<Pathway>)> =
-        targets.iter().copied().zip(search(&problem, &targets)).map(|(role, (paths, _))| (role, paths)).collect();
+    let found: Vec<(RoleIx, Vec<Pathway>)> = targets
+        .iter()
+        .copied()
+        .zip(search(&problem, &targets))
+        .map(|(role, (paths, _))| (role, paths))
+        .collect();
     let mut ranked: Vec<Ranked> = found
         .iter()
         .filter(|(_, paths)| !paths.is_empty())
@@ -102,8 +106,12 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         .collect();
     ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
     let reachable = ranked.len();
-    let destinations: Vec<Destination> =
-        ranked.iter().take(settings.top).enumerate().map(|(at, ranked)| desk.destination(at + 1, ranked)).collect();
+    let destinations: Vec<Destination> = ranked
+        .iter()
+        .take(settings.top)
+        .enumerate()
+        .map(|(at, ranked)| desk.destination(at + 1, ranked))
+        .collect();
     let blocked = found
         .iter()
         .filter(|(role, paths)| paths.is_empty() && profile.targets.contains(role))
@@ -174,7 +182,8 @@ impl<'p> Ranked<'p> {
 impl Desk<'_> {
     /// The roles looked at: the wanted ones, or every listed one; never the role held today.
     fn targets(&self) -> Vec<RoleIx> {
-        let every = (0..).map(RoleIx).zip(&self.graph.roles).filter(|(_, role)| role.listed).map(|(ix, _)| ix);
+        let every =
+            (0..).map(RoleIx).zip(&self.graph.roles).filter(|(_, role)| role.listed).map(|(ix, _)| ix);
         let wanted: Vec<RoleIx> =
             if self.profile.targets.is_empty() { every.collect() } else { self.profile.targets.clone() };
         wanted.into_iter().filter(|role| Some(*role) != self.profile.current).collect()
@@ -306,13 +315,19 @@ impl Desk<'_> {
             let own = self.graph.regions.get(self.profile.region);
             let used = self.graph.regions.get(region);
             if own.id != used.id {
-                notes.push(format!("The scale of pay is that of {}: none is published for {}.", used.title, own.title));
+                notes.push(format!(
+                    "The scale of pay is that of {}: none is published for {}.",
+                    used.title, own.title
+                ));
             }
         } else {
             notes.push("Median pay of all workers is not known here: gain and cost do not count.".to_owned());
         }
         if self.profile.current_pay.is_some() {
-            notes.push("Your own pay is not used yet: every figure is that of people with your experience.".to_owned());
+            notes.push(
+                "Your own pay is not used yet: every figure is that of people with your experience."
+                    .to_owned(),
+            );
         }
         notes
     }

@@ -35,7 +35,8 @@ impl Desk<'_> {
             (0..).map(RoleIx).take(self.graph.roles.len()).map(|role| self.profile.months_in(role)).collect();
         (0..self.settings.horizon)
             .map(|month| {
-                let job = jobs.iter().find(|job| job.begin <= month && job.end.is_none_or(|end| month < end))?;
+                let job =
+                    jobs.iter().find(|job| job.begin <= month && job.end.is_none_or(|end| month < end))?;
                 let worked = Worked { role: job.role, field, tenure: tenure[job.role.at()] };
                 field += 1;
                 tenure[job.role.at()] += 1;

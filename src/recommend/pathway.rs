@@ -91,7 +91,8 @@ impl Desk<'_> {
     /// After every finished step: what is in hand and which listed roles are open that were not before.
     fn kept(&self, pathway: &Pathway) -> Vec<Kept> {
         let graph = self.graph;
-        let mut order: Vec<&Step> = pathway.steps.iter().filter(|step| !matches!(step.node, Node::Role(_))).collect();
+        let mut order: Vec<&Step> =
+            pathway.steps.iter().filter(|step| !matches!(step.node, Node::Role(_))).collect();
         order.sort_by_key(|step| step.end);
         let mut before = self.standing_at(pathway, 0);
         let mut kept = Vec::new();
@@ -103,7 +104,11 @@ impl Desk<'_> {
             kept.push(Kept {
                 month: step.end,
                 after: graph.names(step.node).id.clone(),
-                holdings: graph.gives(step.node).iter().map(|h| graph.holding(*h).names().id.clone()).collect(),
+                holdings: graph
+                    .gives(step.node)
+                    .iter()
+                    .map(|h| graph.holding(*h).names().id.clone())
+                    .collect(),
                 opens: opens.map(|role| role.names.id.clone()).collect(),
             });
             before = after;
@@ -156,6 +161,12 @@ impl Desk<'_> {
         }
         told.extend(imputed);
         for step in &pathway.steps {
+            if let Node::Program(program) = step.node
+                && let Tuition::Sector { assumed, .. } = &graph.programs[program.at()].tuition
+                && !assumed.is_empty()
+            {
+                told.push(format!("cost of {} assumed: {assumed}", name(&step.node)));
+            }
             let rule = match step.node {
                 Node::Role(role) => &graph.roles[role.at()].entry,
                 Node::Credential(credential) => &graph.credentials[credential.at()].eligibility,
@@ -174,7 +185,9 @@ impl Desk<'_> {
         for step in &pathway.steps {
             cite(graph, self, step, &mut cited);
         }
-        cited.extend(pathway.jobs.iter().filter_map(|job| self.pay.source(job.role).map(|source| source.source)));
+        cited.extend(
+            pathway.jobs.iter().filter_map(|job| self.pay.source(job.role).map(|source| source.source)),
+        );
         cited.extend(graph.experience_source);
         cited.into_iter().map(|source| graph.source(source).id.clone()).collect()
     }

@@ -24,7 +24,8 @@ pub fn csv(report: &Report) -> String {
         "demand".to_owned(),
         "id".to_owned(),
     ];
-    let money = |amount: Option<Money>| amount.map_or(String::new(), |amount| format!("{:.2}", amount.units()));
+    let money =
+        |amount: Option<Money>| amount.map_or(String::new(), |amount| format!("{:.2}", amount.units()));
     let share = |share: Option<f64>| share.map_or(String::new(), |share| format!("{share:.4}"));
     let mut rows = vec![header.to_vec()];
     for destination in &report.destinations {

@@ -52,7 +52,8 @@ impl Page<'_> {
     }
 
     fn date(&self, month: u32) -> String {
-        CalendarMonth::parse(&self.report.settings.today).map_or_else(String::new, |today| today.plus(month).words())
+        CalendarMonth::parse(&self.report.settings.today)
+            .map_or_else(String::new, |today| today.plus(month).words())
     }
 
     fn head(&mut self) {
@@ -123,7 +124,10 @@ impl Page<'_> {
         }
         self.labelled("Figures", &best.sources.join(", "));
         for other in &destination.pathways[1..] {
-            self.labelled("Or", &format!("{} ({})", other.line.trim_start_matches("now ~ "), self.sums(other)));
+            self.labelled(
+                "Or",
+                &format!("{} ({})", other.line.trim_start_matches("now ~ "), self.sums(other)),
+            );
         }
         let more = destination.pathways_in_all - destination.pathways.len();
         if more > 0 {
@@ -169,7 +173,8 @@ impl Page<'_> {
 
     /// Pay in some years, with its band, beside staying.
     fn pay(&mut self, path: &PathwayReport) {
-        let years: Vec<usize> = [1, 2, 3, 5, 10].into_iter().filter(|year| *year <= path.wages.len()).collect();
+        let years: Vec<usize> =
+            [1, 2, 3, 5, 10].into_iter().filter(|year| *year <= path.wages.len()).collect();
         let mut rows = [
             format!("{INDENT}{:<10}", "Year"),
             format!("{INDENT}{:<10}", "Pay"),
@@ -178,8 +183,7 @@ impl Page<'_> {
         ];
         for year in years {
             let (path, stay) = (path.wages.get(year - 1), self.report.stay.wages.get(year - 1));
-            let cells =
-                [year.to_string(), self.mid(path), self.band(path), self.mid(stay)];
+            let cells = [year.to_string(), self.mid(path), Self::band(path), self.mid(stay)];
             for (row, cell) in rows.iter_mut().zip(cells) {
                 write!(row, "{cell:<13}").expect("writing to memory");
             }
@@ -202,12 +206,14 @@ impl Page<'_> {
         }
     }
 
-    fn band(&self, wage: Option<&Wage>) -> String {
+    fn band(wage: Option<&Wage>) -> String {
         let thousands = |money: Option<crate::units::Money>| {
             money.map_or("?".to_owned(), |money| format!("{:.0}k", money.units() / 1000.0))
         };
         match wage {
-            Some(wage) if wage.months_worked > 0 => format!("{}-{}", thousands(wage.low), thousands(wage.high)),
+            Some(wage) if wage.months_worked > 0 => {
+                format!("{}-{}", thousands(wage.low), thousands(wage.high))
+            }
             _ => String::new(),
         }
     }
@@ -221,7 +227,8 @@ impl Page<'_> {
             if !blocked.reasons.is_empty() {
                 self.labelled("Why", &blocked.reasons.join("; "));
             }
-            let openings: Vec<&str> = blocked.openings.iter().map(|opening| opening.change.as_str()).collect();
+            let openings: Vec<&str> =
+                blocked.openings.iter().map(|opening| opening.change.as_str()).collect();
             let told = if openings.is_empty() {
                 "no single change of budget, time, hours, place or one holding opens it".to_owned()
             } else {
@@ -240,7 +247,10 @@ impl Page<'_> {
             }
         }
         let graph = &report.graph;
-        self.line(&format!("Graph {} {} ({}), {} of {}.", graph.id, graph.version, graph.digest, graph.currency, graph.base_year));
+        self.line(&format!(
+            "Graph {} {} ({}), {} of {}.",
+            graph.id, graph.version, graph.digest, graph.currency, graph.base_year
+        ));
     }
 }
 

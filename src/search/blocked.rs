@@ -59,7 +59,11 @@ pub fn blocked(graph: &Graph, profile: &Profile, pay: &PayBook, rules: Rules, ta
         let (mut shut, mut enough) = (limits.study_hours, full);
         while enough - shut > 1 {
             let middle = shut.midpoint(enough);
-            if open(profile, Limits { study_hours: middle, ..limits }) { enough = middle } else { shut = middle }
+            if open(profile, Limits { study_hours: middle, ..limits }) {
+                enough = middle;
+            } else {
+                shut = middle;
+            }
         }
         openings.push(Opening::StudyHours(enough));
     }

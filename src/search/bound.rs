@@ -123,7 +123,10 @@ pub(super) fn never_beside(problem: &Problem<'_>, stone: usize, target: usize) -
     let (before, first) = (problem.posts[stone].before, problem.posts[target].before);
     (0..=problem.limits.max_months).all(|worked| {
         let field = problem.field_before + worked;
-        match (problem.pay.yearly(role_ix(stone), field, before), problem.pay.yearly(role_ix(target), field, first)) {
+        match (
+            problem.pay.yearly(role_ix(stone), field, before),
+            problem.pay.yearly(role_ix(target), field, first),
+        ) {
             (Some(stone), Some(target)) => stone > target,
             _ => false,
         }

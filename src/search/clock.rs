@@ -76,7 +76,15 @@ impl<'p, 'a> Clock<'p, 'a> {
             .map(|post| Stretch { post, begin: 0, end: NEVER, step: None })
             .into_iter()
             .collect();
-        Self { problem, placed: Vec::with_capacity(16), work, study_free: 0, job_free: 0, last_start: 0, used: 0 }
+        Self {
+            problem,
+            placed: Vec::with_capacity(16),
+            work,
+            study_free: 0,
+            job_free: 0,
+            last_start: 0,
+            used: 0,
+        }
     }
 
     /// Whether a placed course already gives all that this one would.
@@ -206,7 +214,10 @@ impl<'p, 'a> Clock<'p, 'a> {
                     } else if self.job_free <= start {
                         (start, Mode::FullTime)
                     } else {
-                        (start.max(self.job_free), if held == NEVER { Mode::FullTime } else { Mode::Alongside })
+                        (
+                            start.max(self.job_free),
+                            if held == NEVER { Mode::FullTime } else { Mode::Alongside },
+                        )
                     }
                 } else if mode == Mode::Alongside {
                     (start.max(held), Mode::Alongside)
@@ -263,7 +274,9 @@ impl<'p, 'a> Clock<'p, 'a> {
     fn fact_at(&self, fact: usize) -> u32 {
         let problem = self.problem;
         let studied = self.placed.iter().filter_map(|placed| match placed.item {
-            Item::Course(course) if problem.courses[course as usize].facts.contains(&fact) => Some(placed.end),
+            Item::Course(course) if problem.courses[course as usize].facts.contains(&fact) => {
+                Some(placed.end)
+            }
             _ => None,
         });
         let practised = self.work.iter().filter(|stretch| problem.posts[stretch.post].facts.contains(&fact));
@@ -275,7 +288,13 @@ impl<'p, 'a> Clock<'p, 'a> {
     }
 
     /// The month by which so many months are worked in some roles, leaving one entry's months out.
-    fn worked_by(&self, needs: u32, before: u32, counts: impl Fn(usize) -> bool, without: Option<usize>) -> u32 {
+    fn worked_by(
+        &self,
+        needs: u32,
+        before: u32,
+        counts: impl Fn(usize) -> bool,
+        without: Option<usize>,
+    ) -> u32 {
         let mut worked = before;
         if worked >= needs {
             return 0;
@@ -321,7 +340,8 @@ impl<'p, 'a> Clock<'p, 'a> {
             || self.work.iter().any(|stretch| {
                 problem.posts[stretch.post].facts.contains(&fact) && {
                     let before = problem.posts[stretch.post].before;
-                    self.worked_by(problem.proficient, before, |post| post == stretch.post, Some(step)) <= month
+                    self.worked_by(problem.proficient, before, |post| post == stretch.post, Some(step))
+                        <= month
                 }
             })
     }
@@ -372,7 +392,9 @@ impl<'p, 'a> Clock<'p, 'a> {
     }
 
     fn pays_above_target(&self, step: usize) -> bool {
-        let (Item::Post(stone), Some(target)) = (self.placed[step].item, self.work.last()) else { return false };
+        let (Item::Post(stone), Some(target)) = (self.placed[step].item, self.work.last()) else {
+            return false;
+        };
         let month = target.begin;
         let field = self.problem.field_before + self.months(month, |_| true);
         let pay = |post: usize| {

@@ -92,7 +92,9 @@ pub(super) fn of_need(problem: &Problem<'_>, set: &[Item], floors: &[Floor], nee
         }
         Need::Fact(fact) => {
             let given = set.iter().zip(floors).filter_map(|(step, floor)| match step {
-                Item::Course(course) => problem.courses[*course as usize].facts.contains(fact).then_some(*floor),
+                Item::Course(course) => {
+                    problem.courses[*course as usize].facts.contains(fact).then_some(*floor)
+                }
                 Item::Post(post) => {
                     let post = &problem.posts[*post as usize];
                     let missing = problem.proficient.saturating_sub(post.before);

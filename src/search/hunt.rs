@@ -62,7 +62,9 @@ impl<'p, 'a> Hunt<'p, 'a> {
             frontier: Frontier::default(),
             effort: Effort::default(),
             seen: HashSet::new(),
-            never_beside: (0..problem.posts.len()).map(|stone| never_beside(problem, stone, target)).collect(),
+            never_beside: (0..problem.posts.len())
+                .map(|stone| never_beside(problem, stone, target))
+                .collect(),
             first: false,
         }
     }
@@ -83,7 +85,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         if problem.current() == Some(self.target) {
             return (Vec::new(), self.effort);
         }
-        let ready: Vec<(&Stones, Floor)> = self.stones.iter().filter_map(|s| Some((s, self.begin(s)?))).collect();
+        let ready: Vec<(&Stones, Floor)> =
+            self.stones.iter().filter_map(|s| Some((s, self.begin(s)?))).collect();
         for net_known in [true, false] {
             let mut frames: Vec<Frame<'p>> = Vec::new();
             for (stones, floor) in &ready {
@@ -135,7 +138,10 @@ impl<'p, 'a> Hunt<'p, 'a> {
         });
         let idle: Vec<usize> = idle.copied().collect();
         let open = problem.posts[self.target].need == Need::Met;
-        if idle.len() > 1 || idle.iter().any(|post| self.never_beside[*post]) || (open && !stones.posts.is_empty()) {
+        if idle.len() > 1
+            || idle.iter().any(|post| self.never_beside[*post])
+            || (open && !stones.posts.is_empty())
+        {
             return None;
         }
         let hire = problem.posts[self.target].hire;
@@ -148,7 +154,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
     /// The courses without a known cost or upkeep that could be of use.
     fn unpriced(&mut self, stones: &Stones) -> Vec<Item> {
         let problem = self.problem;
-        let mut reached: Vec<Item> = stones.posts.iter().chain([&self.target]).map(|post| item(*post)).collect();
+        let mut reached: Vec<Item> =
+            stones.posts.iter().chain([&self.target]).map(|post| item(*post)).collect();
         let roles = reached.len();
         let mut next = 0;
         while let Some(step) = reached.get(next).copied() {
@@ -179,7 +186,10 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let Some(at) = set.iter().position(|(_, settled)| !settled) else {
             if courses == frame.size {
                 let target = item(self.target);
-                self.complete(set.iter().map(|(step, _)| *step).filter(|step| *step != target).collect(), frame);
+                self.complete(
+                    set.iter().map(|(step, _)| *step).filter(|step| *step != target).collect(),
+                    frame,
+                );
             }
             return;
         };
@@ -207,7 +217,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let set: Vec<Item> = steps.iter().map(|(step, _)| *step).collect();
         let set = set.as_slice();
         let mut worth = Worth::of(problem, self.target, set);
-        if worth.net_known < frame.net_known || !worth.within(problem.limits.budget) {
+        if !worth.net_known & frame.net_known || !worth.within(problem.limits.budget) {
             return false;
         }
         let mut floor = Floor { end: 0, ..frame.floor };
@@ -340,8 +350,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let target = item(self.target);
         let mut roles = 0;
         for (at, placed) in clock.placed.iter().enumerate() {
-            let useful = clock.used & (1 << at) != 0
-                || left.iter().chain([&target]).any(|to| clock.may_need(*to, at));
+            let useful =
+                clock.used & (1 << at) != 0 || left.iter().chain([&target]).any(|to| clock.may_need(*to, at));
             if !useful {
                 match placed.item {
                     Item::Course(_) => return true,

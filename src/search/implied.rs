@@ -17,7 +17,8 @@ pub(super) fn keep_news(problem: &mut Problem<'_>) {
     let mut posts = vec![all; problem.posts.len()];
     loop {
         let implied = Implied { problem, courses: &courses, posts: &posts };
-        let next_courses: Vec<FactSet> = problem.courses.iter().map(|course| implied.by(&course.need)).collect();
+        let next_courses: Vec<FactSet> =
+            problem.courses.iter().map(|course| implied.by(&course.need)).collect();
         let next_posts: Vec<FactSet> = problem.posts.iter().map(|post| implied.by(&post.need)).collect();
         let settled = next_courses == courses && next_posts == posts;
         courses = next_courses;
@@ -74,9 +75,14 @@ impl Implied<'_> {
             .filter(|(course, _)| course.facts.contains(&fact))
             .map(|(course, before)| with(&course.facts, before));
         let practised = problem.posts.iter().zip(self.posts).enumerate();
-        let practised = practised.filter(|(_, (post, _))| post.facts.contains(&fact)).map(|(at, (post, before))| {
-            if problem.current() == Some(at) { with(&post.facts, &FactSet::new()) } else { with(&post.facts, before) }
-        });
+        let practised =
+            practised.filter(|(_, (post, _))| post.facts.contains(&fact)).map(|(at, (post, before))| {
+                if problem.current() == Some(at) {
+                    with(&post.facts, &FactSet::new())
+                } else {
+                    with(&post.facts, before)
+                }
+            });
         shared(studied.chain(practised))
     }
 
@@ -87,7 +93,8 @@ impl Implied<'_> {
         let held = roles.len().min(problem.rules.max_roles) + usize::from(here);
         let proficient = u64::from(more) >= u64::from(problem.proficient) * held as u64;
         shared(roles.iter().map(|role| {
-            let entered = if problem.current() == Some(*role) { FactSet::new() } else { self.posts[*role].clone() };
+            let entered =
+                if problem.current() == Some(*role) { FactSet::new() } else { self.posts[*role].clone() };
             let learnt = problem.posts[*role].facts.iter().copied().filter(|_| proficient);
             entered.into_iter().chain(learnt).collect()
         }))

@@ -1,7 +1,7 @@
 //! Every pathway that no other pathway beats, exactly; and why there is none.
 //!
-//! The search has two levels. *What* ([`plan`]): from the target backwards, every set of steps of which each may be
-//! needed. *When* ([`hunt`]): every order and mode of one set, on the clock of the model. What survives stands
+//! The search has two levels. *What*: from the target backwards, every set of steps of which each may be
+//! needed. *When*: every order and mode of one set, on the clock of the model. What survives stands
 //! in a [`Frontier`]. It knows nothing of files, words or screens.
 
 mod blocked;

@@ -7,12 +7,15 @@ use super::problem::{Need, Problem};
 use crate::graph::RoleIx;
 use crate::units::Money;
 
+/// Sums in cents over the first 0, 1, 2 … months.
+type Sums = Box<[i64]>;
+
 /// Pay in cents summed over the months of a stretch, tabulated on demand.
 #[derive(Debug)]
 pub(super) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
     /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months.
-    sums: Vec<Vec<OnceCell<Option<Box<[i64]>>>>>,
+    sums: Vec<Vec<OnceCell<Option<Sums>>>>,
 }
 
 impl<'p, 'a> Ledger<'p, 'a> {

@@ -55,7 +55,7 @@ impl<'p, 'a> Planner<'p, 'a> {
             Item::Course(at) => (&self.courses[at as usize], &problem.courses[at as usize].need),
         };
         if known.is_none() {
-            let sets = self.steps_of(step, self.smallest(self.reasons(need, &mut 0)));
+            let sets = Self::steps_of(step, self.smallest(self.reasons(need, &mut 0)));
             match step {
                 Item::Post(at) => self.posts[at as usize] = Some(sets),
                 Item::Course(at) => self.courses[at as usize] = Some(sets),
@@ -69,7 +69,7 @@ impl<'p, 'a> Planner<'p, 'a> {
     }
 
     /// The sets of steps that ways take, each once; a step is no way to itself.
-    fn steps_of(&self, of: Item, ways: Vec<Way>) -> Vec<Set> {
+    fn steps_of(of: Item, ways: Vec<Way>) -> Vec<Set> {
         let mut sets: BTreeSet<Set> = BTreeSet::new();
         for way in ways {
             let mut steps: Set = Vec::new();

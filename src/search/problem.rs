@@ -38,7 +38,11 @@ pub(super) enum Need {
     /// A fact that a course or proficiency in a role brings.
     Fact(usize),
     /// Months in these roles, with the months worked before today.
-    Months { needs: u32, before: u32, roles: Vec<usize> },
+    Months {
+        needs: u32,
+        before: u32,
+        roles: Vec<usize>,
+    },
 }
 
 impl Need {
@@ -364,7 +368,8 @@ fn program_course(
     let weekly = graph.method.full_time_hours.known().expect("the check proved it known");
     let beside = f64::from(limits.study_hours).min(weekly);
     let tuition = tuition_cents(graph, program, profile);
-    let fees = program.fees.iter().map(|fee| fee.amount.known().map(|units| Money::from_units(units).cents()));
+    let fees =
+        program.fees.iter().map(|fee| fee.amount.known().map(|units| Money::from_units(units).cents()));
     let parts: Vec<Option<i64>> = std::iter::once(tuition).chain(fees).collect();
     Course {
         node: Node::Program(at),

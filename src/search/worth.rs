@@ -1,9 +1,9 @@
 //! What a set of steps is worth whatever its order: cost, chance, and what of it is known.
 
-use super::{Pathway, Value};
 use super::clock::{Item, role_ix};
 use super::floor::Floor;
 use super::problem::Problem;
+use super::{Pathway, Value};
 use crate::graph::Node;
 use crate::units::Money;
 

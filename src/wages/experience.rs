@@ -1,7 +1,7 @@
 //! From experience to a place in the distribution: the percentile regressed on years in the field and in the role.
 
-use linfa::prelude::{Fit, Predict};
 use linfa::Dataset;
+use linfa::prelude::{Fit, Predict};
 use linfa_linear::LinearRegression;
 use ndarray::{Array1, Array2};
 

@@ -22,7 +22,9 @@ pub fn published(graph: &Graph, occupation: OccupationIx, region: RegionIx) -> O
     while let Some(code) = group {
         for at in graph.regions.upward(region) {
             let figures = graph.regions.get(at).figures.unwrap_or(at);
-            let Some(row) = graph.pay.get(code, figures).filter(|row| row.median().is_some()) else { continue };
+            let Some(row) = graph.pay.get(code, figures).filter(|row| row.median().is_some()) else {
+                continue;
+            };
             let own = code == occupation && at == region;
             let source = PaySource {
                 region: figures,
@@ -39,5 +41,9 @@ pub fn published(graph: &Graph, occupation: OccupationIx, region: RegionIx) -> O
 }
 
 fn points(row: &PayRow) -> Vec<(f64, f64)> {
-    PERCENTILES.into_iter().zip(row.yearly).filter_map(|(percentile, yearly)| Some((percentile, yearly?))).collect()
+    PERCENTILES
+        .into_iter()
+        .zip(row.yearly)
+        .filter_map(|(percentile, yearly)| Some((percentile, yearly?)))
+        .collect()
 }

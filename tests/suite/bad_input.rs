@@ -14,7 +14,8 @@ fn refused(name: &str, content: &[u8]) -> String {
 }
 
 fn refused_path(path: &Path, more: &[&str]) -> String {
-    let run = Command::cargo_bin("careerpath").unwrap().arg("recommend").arg(path).args(more).output().unwrap();
+    let run =
+        Command::cargo_bin("careerpath").unwrap().arg("recommend").arg(path).args(more).output().unwrap();
     let told = String::from_utf8(run.stderr).unwrap();
     assert_eq!(run.status.code(), Some(2), "{told}");
     assert!(run.stdout.is_empty(), "half an answer");
@@ -24,7 +25,8 @@ fn refused_path(path: &Path, more: &[&str]) -> String {
 
 fn says(told: &str, words: &[&str]) {
     // drawn findings wrap; compare without layout
-    let flat = |text: &str| text.replace(['│', '×', '╰', '╭', '─'], " ").split_whitespace().collect::<String>();
+    let flat =
+        |text: &str| text.replace(['│', '×', '╰', '╭', '─'], " ").split_whitespace().collect::<String>();
     for word in words {
         assert!(flat(told).contains(&flat(word)), "`{word}` is not in:\n{told}");
     }
@@ -55,7 +57,8 @@ fn money_in_another_currency_is_a_wrong_unit() {
 
 #[test]
 fn an_unknown_role_names_the_nearest() {
-    let told = refused("p.json", br#"{"region": "US", "education": "high_school", "targets": ["cancer-registar"]}"#);
+    let told =
+        refused("p.json", br#"{"region": "US", "education": "high_school", "targets": ["cancer-registar"]}"#);
     says(&told, &["no role has the id `cancer-registar`", "did you mean `cancer-registrar`?"]);
     let told = refused_path(Path::new("profiles/records-clerk-halifax.json"), &["--target", "pilot"]);
     says(&told, &["no role has the id `pilot`", "careerpath roles"]);
@@ -157,13 +160,25 @@ fn a_circle_of_requirements_is_told_with_its_members() {
 #[test]
 fn faults_of_many_files_are_told_at_once() {
     let folder = spoilt("ca-ns-him", "roles.json", |text| {
-        text.replacen("\"NOC-1411\"", "\"NOC-141\"", 1).replacen("\"id\": \"him-coder\"", "\"id\": \"him-practitioner\"", 1)
+        text.replacen("\"NOC-1411\"", "\"NOC-141\"", 1).replacen(
+            "\"id\": \"him-coder\"",
+            "\"id\": \"him-practitioner\"",
+            1,
+        )
     });
     let pay = folder.path().join("pay.csv");
     let text = std::fs::read_to_string(&pay).unwrap();
-    std::fs::write(&pay, text.replacen("cad_per_hour", "usd_per_hour", 1).replacen("26.49", "-26.49", 1)).unwrap();
+    std::fs::write(&pay, text.replacen("cad_per_hour", "usd_per_hour", 1).replacen("26.49", "-26.49", 1))
+        .unwrap();
     let told = check(&folder);
-    says(&told, &["no occupation has the id `NOC-141`", "did you mean `NOC-1411`?", "the id `him-practitioner` is used twice"]);
+    says(
+        &told,
+        &[
+            "no occupation has the id `NOC-141`",
+            "did you mean `NOC-1411`?",
+            "the id `him-practitioner` is used twice",
+        ],
+    );
     says(&told, &["the unit `usd_per_hour` does not fit here", "is outside 1 to"]);
 }
 
@@ -179,7 +194,8 @@ fn wrong_flags_end_with_two() {
     for flags in [["--weight", "luck=1"], ["--today", "soon"], ["--horizon", "0"]] {
         refused_path(Path::new("profiles/records-clerk-halifax.json"), &flags);
     }
-    let none = ["earnings", "months", "cost", "chance", "fit", "demand"].map(|criterion| format!("--weight={criterion}=0"));
+    let none = ["earnings", "months", "cost", "chance", "fit", "demand"]
+        .map(|criterion| format!("--weight={criterion}=0"));
     let none: Vec<&str> = none.iter().map(String::as_str).collect();
     says(&refused_path(Path::new("profiles/records-clerk-halifax.json"), &none), &["add up to nothing"]);
 }

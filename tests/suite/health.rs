@@ -56,11 +56,14 @@ fn every_source_is_cited() {
             .filter(|(name, _)| *name != "sources.json")
             .flat_map(|(_, text)| {
                 graph.sources.iter().map(|s| s.id.as_str()).filter(|id| {
-                    text.contains(&format!("\"{id}\"")) || text.contains(&format!(",{id},")) || text.contains(&format!(",{id}\n"))
+                    text.contains(&format!("\"{id}\""))
+                        || text.contains(&format!(",{id},"))
+                        || text.contains(&format!(",{id}\n"))
                 })
             })
             .collect();
-        let idle: Vec<&str> = graph.sources.iter().map(|s| s.id.as_str()).filter(|id| !used.contains(id)).collect();
+        let idle: Vec<&str> =
+            graph.sources.iter().map(|s| s.id.as_str()).filter(|id| !used.contains(id)).collect();
         assert!(idle.is_empty(), "{}: {idle:?}", graph.id);
     }
 }
@@ -74,7 +77,12 @@ fn every_fact_is_carried_by_something_that_exists() {
             for id in &fact.carried_by {
                 assert!(known.contains(id.as_str()), "{} {}: {id}", fact.subject, fact.measure);
             }
-            assert!(fact.figure.is_some() || !fact.carried_by.is_empty(), "{} {}", fact.subject, fact.measure);
+            assert!(
+                fact.figure.is_some() || !fact.carried_by.is_empty(),
+                "{} {}",
+                fact.subject,
+                fact.measure
+            );
         }
     }
 }
@@ -132,16 +140,17 @@ fn the_founding_facts_are_all_there() {
         let row = row.unwrap();
         let (seed, subject, measure, value) = (&row[0], &row[2], &row[3], &row[4]);
         let region = if &row[1] == "US-CA-inland-empire" { "US-CA-40140" } else { &row[1] };
-        let found = graphs.iter().flat_map(|g| g.facts.iter().map(move |fact| (g, fact))).any(|(graph, fact)| {
-            let same = fact.subject == subject && fact.measure == measure && fact.region == region;
-            let cited = graph.source(fact.source).id == seed && !fact.period.is_empty();
-            let told = match (&fact.figure, value.parse::<f64>()) {
-                (Some((figure, _)), Ok(number)) => figure.known() == Some(number),
-                (Some((figure, _)), Err(_)) => value == "N/A" && figure.known().is_none(),
-                (None, _) => fact.says.is_some(),
-            };
-            same && cited && told
-        });
+        let found =
+            graphs.iter().flat_map(|g| g.facts.iter().map(move |fact| (g, fact))).any(|(graph, fact)| {
+                let same = fact.subject == subject && fact.measure == measure && fact.region == region;
+                let cited = graph.source(fact.source).id == seed && !fact.period.is_empty();
+                let told = match (&fact.figure, value.parse::<f64>()) {
+                    (Some((figure, _)), Ok(number)) => figure.known() == Some(number),
+                    (Some((figure, _)), Err(_)) => value == "N/A" && figure.known().is_none(),
+                    (None, _) => fact.says.is_some(),
+                };
+                same && cited && told
+            });
         assert!(found, "{subject}: {measure} = {value}");
         rows += 1;
     }

@@ -55,7 +55,8 @@ fn imports_point_one_way() {
     let mut seen = 0;
     for path in files {
         let inside = path.strip_prefix("src").unwrap();
-        let module = inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs");
+        let module =
+            inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs");
         if module == "lib" || module == "main" {
             continue;
         }

@@ -1,4 +1,12 @@
 //! Laws, scenario cases, data health and the program as people start it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "tests stop where something is not as it must be, and count in small numbers"
+)]
 
 mod bad_input;
 mod cases;

@@ -51,7 +51,9 @@ impl Oracle<'_> {
         let all: Vec<Path> = all.into_values().collect();
         let beaten = |path: &Path| all.iter().any(|other| beats(other, path));
         let mut kept: Vec<Path> = all.iter().filter(|path| !beaten(path)).cloned().collect();
-        kept.dedup_by(|b, a| (a.months, a.cost, a.net) == (b.months, b.cost, b.net) && a.chance == b.chance);
+        kept.dedup_by(|b, a| {
+            (a.months, a.cost, a.net) == (b.months, b.cost, b.net) && a.chance.to_bits() == b.chance.to_bits()
+        });
         kept
     }
 
@@ -60,7 +62,8 @@ impl Oracle<'_> {
             return;
         }
         if list.last().is_some_and(|(node, _)| *node == Node::Role(target)) {
-            if let Some((steps, diary)) = self.clock(list).filter(|(steps, _)| self.is_pathway(steps, target)) {
+            if let Some((steps, diary)) = self.clock(list).filter(|(steps, _)| self.is_pathway(steps, target))
+            {
                 let mut written = steps.clone();
                 written.sort_by_key(|s| (s.start, s.later, self.graph.names(s.node).id.clone()));
                 all.insert(written.clone(), self.judge(written, &steps, &diary));
@@ -120,7 +123,8 @@ impl Oracle<'_> {
                 if !holds(self.graph.requirement(node), &standing) {
                     break;
                 }
-                let (study_free, job_free) = (month >= study_until, entering.is_none() && month >= full_until);
+                let (study_free, job_free) =
+                    (month >= study_until, entering.is_none() && month >= full_until);
                 let mode = match (node, mode) {
                     (Node::Credential(_), _) if job.is_some() => Mode::Alongside,
                     (Node::Credential(_), _) => Mode::FullTime,
@@ -232,7 +236,8 @@ impl Oracle<'_> {
             let (field, tenure) = self.experience(&diary, begin, role);
             self.pay.yearly(role, field, tenure)
         };
-        let above = beside.iter().any(|stone| matches!((pay(*stone), pay(target)), (Some(s), Some(t)) if s > t));
+        let above =
+            beside.iter().any(|stone| matches!((pay(*stone), pay(target)), (Some(s), Some(t)) if s > t));
         let cost: i64 = steps.iter().map(|step| self.cost(step.node).0).sum();
         beside.len() <= 1 && !above && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
     }
@@ -266,9 +271,10 @@ impl Oracle<'_> {
         for step in steps {
             let rate = match step.node {
                 Node::Role(_) => None,
-                Node::Credential(ix) => {
-                    self.graph.credentials[ix.at()].pass_rate.as_ref().and_then(|rate| rate.known())
-                }
+                Node::Credential(ix) => self.graph.credentials[ix.at()]
+                    .pass_rate
+                    .as_ref()
+                    .and_then(careerpath::provenance::Cited::known),
                 Node::Program(ix) => self.graph.programs[ix.at()].completion.known(),
             };
             rates.extend(rate.map(|rate| (self.graph.names(step.node).id.clone(), rate)));
@@ -305,7 +311,8 @@ impl Oracle<'_> {
         }
         for (ix, credential) in self.graph.credentials.iter().enumerate() {
             let today = self.profile.holdings.iter().any(|h| h.at() == self.graph.awards.len() + ix);
-            let earned = steps.iter().find(|s| matches!(s.node, Node::Credential(c) if c.at() == ix)).map(|s| s.end);
+            let earned =
+                steps.iter().find(|s| matches!(s.node, Node::Credential(c) if c.at() == ix)).map(|s| s.end);
             if let Some(since) = earned.or(today.then_some(0)) {
                 for dues in &credential.upkeep {
                     let amount = Money::from_units(dues.amount.known()?).cents();

@@ -9,7 +9,8 @@ fn careerpath(arguments: &[&str]) -> (Option<i32>, String, String) {
 
 #[test]
 fn text_fits_eighty_columns() {
-    let (code, out, _) = careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--today", "2026-11"]);
+    let (code, out, _) =
+        careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--today", "2026-11"]);
     assert_eq!(code, Some(0));
     for line in out.lines() {
         assert!(line.chars().count() <= 80, "{line}");
@@ -19,16 +20,25 @@ fn text_fits_eighty_columns() {
 
 #[test]
 fn the_report_has_the_parts_of_its_format_and_its_sums_add_up() {
-    let (_, out, _) =
-        careerpath(&["recommend", "profiles/him-practitioner-cape-breton.json", "--today", "2026-11", "--format", "json"]);
+    let (_, out, _) = careerpath(&[
+        "recommend",
+        "profiles/him-practitioner-cape-breton.json",
+        "--today",
+        "2026-11",
+        "--format",
+        "json",
+    ]);
     let report: serde_json::Value = serde_json::from_str(&out).unwrap();
     for part in ["graph", "profile", "settings", "stay", "destinations", "blocked", "sources", "notes"] {
         assert!(report.get(part).is_some(), "{part}");
     }
     assert_eq!(report["format"], "careerpath.report/1");
-    let known: Vec<&str> = report["sources"].as_array().unwrap().iter().map(|s| s["id"].as_str().unwrap()).collect();
+    let known: Vec<&str> =
+        report["sources"].as_array().unwrap().iter().map(|s| s["id"].as_str().unwrap()).collect();
     let mut paths = 0;
-    for path in report["destinations"].as_array().unwrap().iter().flat_map(|d| d["pathways"].as_array().unwrap()) {
+    for path in
+        report["destinations"].as_array().unwrap().iter().flat_map(|d| d["pathways"].as_array().unwrap())
+    {
         let parts = path["criteria"].as_array().unwrap();
         let sum: f64 = parts.iter().map(|part| part["contribution"].as_f64().unwrap()).sum();
         assert!((sum - path["score"].as_f64().unwrap()).abs() < 1e-9);
@@ -42,7 +52,8 @@ fn the_report_has_the_parts_of_its_format_and_its_sums_add_up() {
 
 #[test]
 fn rows_of_csv_are_the_pathways_of_json() {
-    let common = ["recommend", "profiles/him-practitioner-cape-breton.json", "--today", "2026-11", "--format"];
+    let common =
+        ["recommend", "profiles/him-practitioner-cape-breton.json", "--today", "2026-11", "--format"];
     let (_, csv, _) = careerpath(&[&common[..], &["csv"]].concat());
     let (_, json, _) = careerpath(&[&common[..], &["json"]].concat());
     let report: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -55,7 +66,7 @@ fn rows_of_csv_are_the_pathways_of_json() {
         .collect();
     let rows: Vec<String> = csv::Reader::from_reader(csv.as_bytes())
         .records()
-        .map(|row| row.unwrap().iter().last().unwrap().to_owned())
+        .map(|row| row.unwrap().iter().next_back().unwrap().to_owned())
         .collect();
     assert_eq!(ids, rows);
 }
@@ -73,14 +84,21 @@ fn a_profile_comes_from_standard_input_and_the_result_goes_to_a_file() {
         .assert()
         .success()
         .stdout("");
-    let (_, out, _) =
-        careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--format", "json", "--today", "2026-11"]);
+    let (_, out, _) = careerpath(&[
+        "recommend",
+        "profiles/records-clerk-halifax.json",
+        "--format",
+        "json",
+        "--today",
+        "2026-11",
+    ]);
     assert_eq!(std::fs::read_to_string(path).unwrap(), out);
 }
 
 #[test]
 fn a_folder_of_the_same_files_gives_the_same_bytes() {
-    let common = ["recommend", "profiles/records-clerk-halifax.json", "--format", "json", "--today", "2026-11"];
+    let common =
+        ["recommend", "profiles/records-clerk-halifax.json", "--format", "json", "--today", "2026-11"];
     let (_, embedded, _) = careerpath(&common);
     let (_, folder, _) = careerpath(&[&common[..], &["--graph", "graphs/ca-ns-him"]].concat());
     assert_eq!(embedded, folder);

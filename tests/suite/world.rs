@@ -102,7 +102,8 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     });
     let header = json!({"format": "careerpath.graph/1", "id": "tiny", "version": "1", "title": "Tiny",
         "currency": "USD", "base_year": 2025, "method": method, "notes": []});
-    let source = json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
+    let source =
+        json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
     let skill = json!([{"id": "k-code", "title": "Code"}, {"id": "k-lead", "title": "Lead"}]);
     let awards: Vec<Value> = AWARDS
         .iter()
@@ -157,10 +158,13 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
         US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
         US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
-    let mut experience = String::from("field_from,field_to,role_from,role_to,people,field_years,role_years,p10,p50,p90,source\n");
+    let mut experience = String::from(
+        "field_from,field_to,role_from,role_to,people,field_years,role_years,p10,p50,p90,source\n",
+    );
     for (field, role) in [(0, 0), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (3, 0), (3, 1), (3, 2), (3, 3)] {
         let middle = 20 + 8 * field + 9 * role;
-        experience.push_str(&format!("0,9,0,9,100,{field},{role},{},{middle},{},s\n", middle / 2, middle + 25));
+        let row = format!("0,9,0,9,100,{field},{role},{},{middle},{},s\n", middle / 2, middle + 25);
+        experience.push_str(&row);
     }
     vec![
         ("graph.json", header.to_string()),
@@ -172,7 +176,10 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         ("credentials.json", json!(credentials).to_string()),
         ("programs.json", json!(programs).to_string()),
         ("facts.json", "[]".to_owned()),
-        ("regions.csv", "id,parent,title,aliases,figures_from\nUS,,All,,\nUS-AA,US,A,,\nUS-BB,US,B,,\n".to_owned()),
+        (
+            "regions.csv",
+            "id,parent,title,aliases,figures_from\nUS,,All,,\nUS-AA,US,A,,\nUS-BB,US,B,,\n".to_owned(),
+        ),
         ("pay.csv", pay.to_owned()),
         ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
         ("experience.csv", experience),
@@ -224,7 +231,9 @@ pub fn world(seed: u64) -> Option<World> {
         Err(findings) => {
             let stuck = findings.iter().all(|finding| {
                 let told = finding.to_string();
-                told.contains("nobody can ever") || told.contains("require each other") || told.contains("can never hold")
+                told.contains("nobody can ever")
+                    || told.contains("require each other")
+                    || told.contains("can never hold")
             });
             assert!(stuck, "{findings:?}");
             return None;

@@ -1,0 +1,205 @@
+//! The tables of a graph, row by row: regions, pay, tuition, experience.
+
+use super::checker::Checker;
+use super::file::{ExperienceRow, PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
+use super::table::{Row, row_finding, rows};
+use super::{
+    ExperienceCell, Graph, Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow, TuitionTable,
+};
+use crate::document::Text;
+use crate::finding::{Fault, Finding};
+use crate::provenance::Basis;
+
+pub fn regions(text: &Text, findings: &mut Vec<Finding>) -> Regions {
+    let columns = ["id", "parent", "title", "aliases", "figures_from"];
+    let read: Vec<Row<RegionRow>> = rows(text, &columns, findings);
+    let index = |id: &str| read.iter().position(|row| row.value.id == id);
+    let mut list = Vec::new();
+    for (at, row) in read.iter().enumerate() {
+        let mut tell = |fault| {
+            findings.push(row_finding(&text.name, row.at, &format!("region {}", row.value.id), fault));
+        };
+        let mut before = |id: &str| -> Option<RegionIx> {
+            let found = index(id).filter(|found| *found < at);
+            if found.is_none() {
+                let near = crate::finding::nearest(id, read[..at].iter().map(|r| r.value.id.as_str()));
+                tell(Fault::UnknownId { kind: "region above this row", id: id.to_owned(), near });
+            }
+            found.and_then(|found| u32::try_from(found).ok()).map(RegionIx)
+        };
+        let parent = if at == 0 { None } else { before(&row.value.parent) };
+        let figures = if row.value.figures_from.is_empty() { None } else { before(&row.value.figures_from) };
+        if let Some(first) = index(&row.value.id).filter(|first| *first < at) {
+            tell(Fault::RepeatedId { id: row.value.id.clone(), first_line: read[first].at.line });
+        }
+        list.push(Region {
+            id: row.value.id.clone(),
+            title: row.value.title.clone(),
+            aliases: row.value.aliases.split('|').filter(|a| !a.is_empty()).map(str::to_owned).collect(),
+            parent,
+            figures,
+        });
+    }
+    Regions::new(list)
+}
+
+/// A table row's region, and a finding where there is none.
+pub fn row_region(id: &str, file: &str, at: crate::finding::At, checker: &mut Checker) -> Option<RegionIx> {
+    let found = checker.regions.find(id);
+    if found.is_none() {
+        let near = crate::finding::nearest(id, checker.regions.all().map(|(_, r)| r.id.as_str()));
+        let fault = Fault::UnknownId { kind: "region", id: id.to_owned(), near };
+        checker.findings.push(row_finding(file, at, "region", fault));
+    }
+    found
+}
+
+pub fn pay(text: &Text, method: &Method, checker: &mut Checker) -> PayTable {
+    let columns = [
+        "region",
+        "occupation",
+        "period",
+        "unit",
+        "source",
+        "basis",
+        "p10",
+        "p25",
+        "p50",
+        "p75",
+        "p90",
+        "missing",
+    ];
+    let read: Vec<Row<WrittenPay>> = rows(text, &columns, &mut checker.findings);
+    let hours = method.paid_hours_per_year.known().unwrap_or(0.0);
+    let mut table = PayTable::default();
+    for row in read {
+        let written = &row.value;
+        let tell = |checker: &mut Checker, fault| {
+            let place = format!("{} in {}", written.occupation, written.region);
+            checker.findings.push(row_finding(&text.name, row.at, &place, fault));
+        };
+        let region = row_region(&written.region, &text.name, row.at, checker);
+        let occupation = match checker.occupations.get(&written.occupation) {
+            Ok(at) => super::OccupationIx(at),
+            Err(fault) => {
+                tell(checker, fault);
+                continue;
+            }
+        };
+        let source = match checker.sources.get(&written.source) {
+            Ok(at) => crate::provenance::SourceIx(at),
+            Err(_) if written.source.is_empty() => {
+                tell(checker, Fault::NoSource);
+                continue;
+            }
+            Err(fault) => {
+                tell(checker, fault);
+                continue;
+            }
+        };
+        let factor = match written.unit.strip_prefix(checker.currency.key()) {
+            Some("_per_year") => 1.0,
+            Some("_per_hour") => hours,
+            _ => {
+                let key = checker.currency.key();
+                let expected = format!("{key}_per_year or {key}_per_hour");
+                tell(checker, Fault::WrongUnit { found: written.unit.clone(), expected });
+                continue;
+            }
+        };
+        let given = [written.p10, written.p25, written.p50, written.p75, written.p90];
+        let yearly = given.map(|percentile| percentile.map(|amount| amount * factor));
+        for value in yearly.into_iter().flatten().filter(|y| !(1.0..=2_000_000.0).contains(y)) {
+            tell(checker, Fault::OutOfRange { value, low: 1.0, high: 2_000_000.0 });
+        }
+        let known: Vec<f64> = yearly.into_iter().flatten().collect();
+        if !known.is_sorted() {
+            tell(checker, Fault::Disordered { what: "percentiles" });
+        }
+        if known.is_empty() == written.missing.is_none() {
+            tell(checker, Fault::Undecided);
+        }
+        let basis = if factor > 1.0 { Basis::Imputed } else { written.basis };
+        let row_read =
+            PayRow { yearly, period: written.period.clone(), source, basis, missing: written.missing };
+        if let Some(region) = region
+            && !table.add(occupation, region, row_read)
+        {
+            let id = format!("{} in {}", written.occupation, written.region);
+            tell(checker, Fault::RepeatedId { id, first_line: 0 });
+        }
+    }
+    table
+}
+
+pub fn tuition(text: &Text, checker: &mut Checker) -> TuitionTable {
+    let columns = ["region", "sector", "period", "source", "basis", "per_year", "institutions"];
+    let read: Vec<Row<WrittenTuitionRow>> = rows(text, &columns, &mut checker.findings);
+    let mut table = TuitionTable::new();
+    for row in read {
+        let region = row_region(&row.value.region, &text.name, row.at, checker);
+        let place = format!("{} in {}", row.value.sector, row.value.region);
+        let mut tell = |fault| checker.findings.push(row_finding(&text.name, row.at, &place, fault));
+        if let Some(value) = row.value.per_year.filter(|y| !(0.0..=200_000.0).contains(y)) {
+            tell(Fault::OutOfRange { value, low: 0.0, high: 200_000.0 });
+        }
+        let source = match checker.sources.get(&row.value.source) {
+            Ok(at) => crate::provenance::SourceIx(at),
+            Err(fault) => {
+                tell(if row.value.source.is_empty() { Fault::NoSource } else { fault });
+                continue;
+            }
+        };
+        let Some(region) = region else { continue };
+        let (per_year, basis) = (row.value.per_year, row.value.basis);
+        let entry = TuitionRow { per_year, period: row.value.period.clone(), source, basis };
+        if table.insert((row.value.sector.clone(), region), entry).is_some() {
+            tell(Fault::RepeatedId { id: place.clone(), first_line: 0 });
+        }
+    }
+    table
+}
+
+pub fn experience(text: &Text, graph: &mut Graph, checker: &mut Checker) {
+    let columns = [
+        "field_from",
+        "field_to",
+        "role_from",
+        "role_to",
+        "people",
+        "field_years",
+        "role_years",
+        "p10",
+        "p50",
+        "p90",
+        "source",
+    ];
+    let read: Vec<Row<ExperienceRow>> = rows(text, &columns, &mut checker.findings);
+    for row in read {
+        let cell = row.value;
+        let tell = |checker: &mut Checker, fault| {
+            checker.findings.push(row_finding(&text.name, row.at, "cell", fault));
+        };
+        if !(0.0 <= cell.p10 && cell.p10 <= cell.p50 && cell.p50 <= cell.p90 && cell.p90 <= 100.0) {
+            tell(checker, Fault::Disordered { what: "0, p10, p50, p90 and 100" });
+        }
+        if !(cell.field_from..=cell.field_to).contains(&cell.field_years)
+            || !(cell.role_from..=cell.role_to).contains(&cell.role_years)
+        {
+            tell(checker, Fault::Disordered { what: "the cell's bounds and means" });
+        }
+        match checker.sources.get(&cell.source) {
+            Ok(at) => graph.experience_source = Some(crate::provenance::SourceIx(at)),
+            Err(fault) => tell(checker, if cell.source.is_empty() { Fault::NoSource } else { fault }),
+        }
+        graph.experience.push(ExperienceCell {
+            field_years: cell.field_years,
+            role_years: cell.role_years,
+            people: cell.people,
+            percentiles: [cell.p10, cell.p50, cell.p90],
+        });
+    }
+    graph
+        .experience
+        .sort_by(|a, b| a.field_years.total_cmp(&b.field_years).then(a.role_years.total_cmp(&b.role_years)));
+}
