@@ -143,3 +143,46 @@ fn a_blocked_role_tells_what_would_open_it() {
     assert_eq!(code, Some(1));
     assert!(out.contains("no pathway within your limits") && out.contains("having MHI"), "{out}");
 }
+
+/// The output that the README shows after a command.
+fn shown(readme: &str) -> (Vec<String>, String) {
+    let block = readme.split("```console\n$ ").nth(1).unwrap().split("```").next().unwrap();
+    let (command, output) = block.split_once('\n').unwrap();
+    (command.split_whitespace().map(str::to_owned).collect(), output.to_owned())
+}
+
+#[test]
+fn the_readme_shows_what_its_command_prints() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let (command, output) = shown(&readme);
+    let words: Vec<&str> = command.iter().skip(1).map(String::as_str).collect();
+    let (code, out, _) = careerpath(&words);
+    assert_eq!(code, Some(0));
+    assert_eq!(out, output);
+}
+
+#[test]
+fn the_readme_s_two_commands_are_those_that_are_run_everywhere() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let block = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let run = std::fs::read_to_string(".ci/run").unwrap();
+    let commands: Vec<&str> = block.lines().collect();
+    assert_eq!(commands.len(), 2);
+    assert!(commands.iter().all(|command| run.lines().any(|line| line == *command)));
+}
+
+#[test]
+fn the_shipped_profiles_are_told_and_answered() {
+    let told = std::fs::read_to_string("profiles/README.md").unwrap();
+    let mut profiles = 0;
+    for entry in std::fs::read_dir("profiles").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|end| end == "json") {
+            profiles += 1;
+            assert!(told.contains(path.file_stem().unwrap().to_str().unwrap()), "{}", path.display());
+        }
+    }
+    assert!(profiles >= 12);
+    let rows = csv::Reader::from_path("profiles/cohort.csv").unwrap().records().count();
+    assert_eq!(rows, 200);
+}
