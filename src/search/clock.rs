@@ -274,12 +274,10 @@ impl<'p, 'a> Clock<'p, 'a> {
     fn fact_at(&self, fact: usize) -> u32 {
         let problem = self.problem;
         let studied = self.placed.iter().filter_map(|placed| match placed.item {
-            Item::Course(course) if problem.courses[course as usize].facts.contains(&fact) => {
-                Some(placed.end)
-            }
+            Item::Course(course) if problem.courses[course as usize].facts.contains(fact) => Some(placed.end),
             _ => None,
         });
-        let practised = self.work.iter().filter(|stretch| problem.posts[stretch.post].facts.contains(&fact));
+        let practised = self.work.iter().filter(|stretch| problem.posts[stretch.post].facts.contains(fact));
         let practised = practised.map(|stretch| {
             let before = problem.posts[stretch.post].before;
             self.worked_by(problem.proficient, before, |post| post == stretch.post, None)
@@ -334,11 +332,11 @@ impl<'p, 'a> Clock<'p, 'a> {
             at != step
                 && placed.end <= month
                 && matches!(placed.item,
-                    Item::Course(course) if problem.courses[course as usize].facts.contains(&fact))
+                    Item::Course(course) if problem.courses[course as usize].facts.contains(fact))
         });
         studied
             || self.work.iter().any(|stretch| {
-                problem.posts[stretch.post].facts.contains(&fact) && {
+                problem.posts[stretch.post].facts.contains(fact) && {
                     let before = problem.posts[stretch.post].before;
                     self.worked_by(problem.proficient, before, |post| post == stretch.post, Some(step))
                         <= month

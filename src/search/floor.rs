@@ -93,15 +93,15 @@ pub(super) fn of_need(problem: &Problem<'_>, set: &[Item], floors: &[Floor], nee
         Need::Fact(fact) => {
             let given = set.iter().zip(floors).filter_map(|(step, floor)| match step {
                 Item::Course(course) => {
-                    problem.courses[*course as usize].facts.contains(fact).then_some(*floor)
+                    problem.courses[*course as usize].facts.contains(*fact).then_some(*floor)
                 }
                 Item::Post(post) => {
                     let post = &problem.posts[*post as usize];
                     let missing = problem.proficient.saturating_sub(post.before);
-                    post.facts.contains(fact).then(|| floor.later(missing))
+                    post.facts.contains(*fact).then(|| floor.later(missing))
                 }
             });
-            let waited = problem.current().filter(|post| problem.posts[*post].facts.contains(fact));
+            let waited = problem.current().filter(|post| problem.posts[*post].facts.contains(*fact));
             let waited = waited
                 .map(|post| Floor::FREE.later(problem.proficient.saturating_sub(problem.posts[post].before)));
             given.chain(waited).fold(Floor::SHUT, Floor::or)

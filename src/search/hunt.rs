@@ -1,7 +1,7 @@
 //! The search for one target: sets from few steps to many, each ordered on the clock, cut wherever something found
 //! already beats all that could come of it.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::bound::{Stand, Study, never_beside, some_month_open, stand};
 use super::clock::{Clock, Item, Mode, NEVER, role_ix};
@@ -25,7 +25,7 @@ pub(super) struct Hunt<'p, 'a> {
     frontier: Frontier,
     effort: Effort,
     /// Unfinished sets looked at already for the roles at hand, with which of their steps are settled.
-    seen: HashSet<Vec<(Item, bool)>>,
+    seen: FxHashSet<Vec<(Item, bool)>>,
     /// Per role: whether it could only ever pay above the target beside a course.
     never_beside: Vec<bool>,
     /// Whether one pathway is enough.
@@ -61,7 +61,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
             planner: Planner::new(problem, target),
             frontier: Frontier::default(),
             effort: Effort::default(),
-            seen: HashSet::new(),
+            seen: FxHashSet::default(),
             never_beside: (0..problem.posts.len())
                 .map(|stone| never_beside(problem, stone, target))
                 .collect(),

@@ -5,21 +5,23 @@
 
 use std::collections::BTreeSet;
 
+use super::facts::FactSet;
 use super::problem::{Need, Problem};
 
-type FactSet = BTreeSet<usize>;
+/// Facts that are true together.
+type Facts = BTreeSet<usize>;
 
 /// Takes from every course and role the facts that are always true before it starts: it may still make them true, but
 /// nobody needs it for them.
 pub(super) fn keep_news(problem: &mut Problem<'_>) {
-    let all: FactSet = (0..problem.facts).collect();
+    let all: Facts = (0..problem.facts).collect();
     let mut courses = vec![all.clone(); problem.courses.len()];
     let mut posts = vec![all; problem.posts.len()];
     loop {
         let implied = Implied { problem, courses: &courses, posts: &posts };
-        let next_courses: Vec<FactSet> =
+        let next_courses: Vec<Facts> =
             problem.courses.iter().map(|course| implied.by(&course.need)).collect();
-        let next_posts: Vec<FactSet> = problem.posts.iter().map(|post| implied.by(&post.need)).collect();
+        let next_posts: Vec<Facts> = problem.posts.iter().map(|post| implied.by(&post.need)).collect();
         let settled = next_courses == courses && next_posts == posts;
         courses = next_courses;
         posts = next_posts;
@@ -28,29 +30,29 @@ pub(super) fn keep_news(problem: &mut Problem<'_>) {
         }
     }
     for (course, before) in problem.courses.iter_mut().zip(&courses) {
-        course.news = course.facts.iter().copied().filter(|fact| !before.contains(fact)).collect();
+        course.news = course.facts.iter().filter(|fact| !before.contains(fact)).collect();
     }
     for (post, before) in problem.posts.iter_mut().zip(&posts) {
-        post.news = post.facts.iter().copied().filter(|fact| !before.contains(fact)).collect();
+        post.news = post.facts.iter().filter(|fact| !before.contains(fact)).collect();
     }
 }
 
 struct Implied<'s> {
     problem: &'s Problem<'s>,
     /// What is true before each course and role starts.
-    courses: &'s [FactSet],
-    posts: &'s [FactSet],
+    courses: &'s [Facts],
+    posts: &'s [Facts],
 }
 
 impl Implied<'_> {
-    fn by(&self, need: &Need) -> FactSet {
+    fn by(&self, need: &Need) -> Facts {
         match need {
-            Need::Met => FactSet::new(),
+            Need::Met => Facts::new(),
             Need::All(parts) => parts.iter().flat_map(|part| self.by(part)).collect(),
             Need::Any(parts) => shared(parts.iter().map(|part| self.by(part))),
             Need::AtLeast(n, parts) => {
-                let by_part: Vec<FactSet> = parts.iter().map(|part| self.by(part)).collect();
-                let every: FactSet = by_part.iter().flatten().copied().collect();
+                let by_part: Vec<Facts> = parts.iter().map(|part| self.by(part)).collect();
+                let every: Facts = by_part.iter().flatten().copied().collect();
                 // a fact that at most n - 1 parts lack cannot be missed by n of them
                 every
                     .into_iter()
@@ -67,18 +69,18 @@ impl Implied<'_> {
     }
 
     /// What is true once some course or role has brought a fact.
-    fn before_fact(&self, fact: usize) -> FactSet {
+    fn before_fact(&self, fact: usize) -> Facts {
         let problem = self.problem;
-        let with = |brought: &[usize], before: &FactSet| before.iter().chain(brought).copied().collect();
+        let with = |brought: &FactSet, before: &Facts| before.iter().copied().chain(brought.iter()).collect();
         let studied = problem.courses.iter().zip(self.courses);
         let studied = studied
-            .filter(|(course, _)| course.facts.contains(&fact))
+            .filter(|(course, _)| course.facts.contains(fact))
             .map(|(course, before)| with(&course.facts, before));
         let practised = problem.posts.iter().zip(self.posts).enumerate();
         let practised =
-            practised.filter(|(_, (post, _))| post.facts.contains(&fact)).map(|(at, (post, before))| {
+            practised.filter(|(_, (post, _))| post.facts.contains(fact)).map(|(at, (post, before))| {
                 if problem.current() == Some(at) {
-                    with(&post.facts, &FactSet::new())
+                    with(&post.facts, &Facts::new())
                 } else {
                     with(&post.facts, before)
                 }
@@ -87,21 +89,21 @@ impl Implied<'_> {
     }
 
     /// What is true once so many more months are worked in some roles.
-    fn by_work(&self, more: u32, roles: &[usize]) -> FactSet {
+    fn by_work(&self, more: u32, roles: &[usize]) -> Facts {
         let problem = self.problem;
         let here = problem.current().is_some_and(|current| roles.contains(&current));
         let held = roles.len().min(problem.rules.max_roles) + usize::from(here);
         let proficient = u64::from(more) >= u64::from(problem.proficient) * held as u64;
         shared(roles.iter().map(|role| {
             let entered =
-                if problem.current() == Some(*role) { FactSet::new() } else { self.posts[*role].clone() };
-            let learnt = problem.posts[*role].facts.iter().copied().filter(|_| proficient);
+                if problem.current() == Some(*role) { Facts::new() } else { self.posts[*role].clone() };
+            let learnt = problem.posts[*role].facts.iter().filter(|_| proficient);
             entered.into_iter().chain(learnt).collect()
         }))
     }
 }
 
 /// What all of them have; nothing where there are none.
-fn shared(sets: impl Iterator<Item = FactSet>) -> FactSet {
+fn shared(sets: impl Iterator<Item = Facts>) -> Facts {
     sets.reduce(|one, other| one.intersection(&other).copied().collect()).unwrap_or_default()
 }

@@ -7,6 +7,7 @@
 mod blocked;
 mod bound;
 mod clock;
+mod facts;
 mod floor;
 mod frontier;
 mod hunt;

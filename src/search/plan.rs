@@ -141,11 +141,11 @@ impl<'p, 'a> Planner<'p, 'a> {
         let problem = self.problem;
         let mut ways: Vec<Way> = (0..)
             .zip(&problem.courses)
-            .filter(|(_, course)| course.news.contains(&fact))
+            .filter(|(_, course)| course.news.contains(fact))
             .map(|(at, _)| vec![Reason::Course(at)])
             .collect();
-        for (post, data) in problem.posts.iter().enumerate().filter(|(_, post)| post.facts.contains(&fact)) {
-            if self.may_step_on(post) && data.news.contains(&fact) {
+        for (post, data) in problem.posts.iter().enumerate().filter(|(_, post)| post.facts.contains(fact)) {
+            if self.may_step_on(post) && data.news.contains(fact) {
                 ways.push(vec![Reason::Work(leaf, vec![narrow(post)])]);
             }
             if problem.current() == Some(post) {

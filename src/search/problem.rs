@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rules;
 use super::clock::Item;
+use super::facts::FactSet;
 use crate::eligibility::{Standing, holds, proficient_months};
 use crate::graph::{
     CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Requirement, RoleIx, SkillIx, Tuition,
@@ -75,10 +76,10 @@ pub(super) struct Course {
     pub node: Node,
     pub need: Need,
     pub gives: Vec<HoldingIx>,
-    /// Facts it brings, in order.
-    pub facts: Vec<usize>,
+    /// Facts it brings.
+    pub facts: FactSet,
     /// Those of them that are not always true before it starts.
-    pub news: Vec<usize>,
+    pub news: FactSet,
     pub full_time: u32,
     /// Months beside a job; none where that cannot be.
     pub alongside: Option<u32>,
@@ -112,10 +113,10 @@ pub(super) struct Post {
     pub need: Need,
     pub hire: u32,
     pub before: u32,
-    /// Facts that proficiency in it brings, in order.
-    pub facts: Vec<usize>,
+    /// Facts that proficiency in it brings.
+    pub facts: FactSet,
     /// Those of them that are not always true before it is entered.
-    pub news: Vec<usize>,
+    pub news: FactSet,
     pub rank: u32,
 }
 
@@ -136,6 +137,8 @@ pub struct Problem<'a> {
     pub(super) courses: Vec<Course>,
     /// How many facts are numbered.
     pub(super) facts: usize,
+    /// For every two steps, posts then courses: whether the first could help the second.
+    feeds: Vec<bool>,
     pub(super) proficient: u32,
     pub(super) field_before: u32,
     /// Upkeep of credentials held today: amount and period.
@@ -183,8 +186,8 @@ impl<'a> Problem<'a> {
                 need: facts.need(&role.entry.value),
                 hire: whole(role.hire_months.known()),
                 before: today.months[ix.at()],
-                facts: Vec::new(),
-                news: Vec::new(),
+                facts: FactSet::default(),
+                news: FactSet::default(),
                 rank: ranks[&Node::Role(ix)],
             })
             .collect();
@@ -205,19 +208,16 @@ impl<'a> Problem<'a> {
         for (key, number) in &facts.numbers {
             for course in &mut courses {
                 if course.gives.iter().any(|holding| brings(graph, *holding, *key)) {
-                    course.facts.push(*number);
+                    course.facts.insert(*number);
                 }
             }
             for (post, role) in posts.iter_mut().zip(&graph.roles) {
                 if matches!(key, FactKey::Skill(skill, level)
                     if role.skills.iter().any(|(s, have)| s == skill && have >= level))
                 {
-                    post.facts.push(*number);
+                    post.facts.insert(*number);
                 }
             }
-        }
-        for list in courses.iter_mut().map(|c| &mut c.facts).chain(posts.iter_mut().map(|p| &mut p.facts)) {
-            list.sort_unstable();
         }
         let upkeep_today = graph
             .credentials
@@ -235,16 +235,40 @@ impl<'a> Problem<'a> {
             posts,
             courses,
             facts: facts.numbers.len(),
+            feeds: Vec::new(),
             proficient: proficient_months(graph),
             field_before: profile.months_in_field(),
             upkeep_today,
         };
         super::implied::keep_news(&mut problem);
+        problem.settle_feeds();
         problem
     }
 
     /// Whether one step could help to meet the need of another.
     pub(super) fn feeds(&self, from: Item, to: Item) -> bool {
+        let steps = self.posts.len() + self.courses.len();
+        self.feeds[self.place(from) * steps + self.place(to)]
+    }
+
+    /// The place of a step among posts, then courses.
+    fn place(&self, step: Item) -> usize {
+        match step {
+            Item::Post(post) => usize::from(post),
+            Item::Course(course) => self.posts.len() + usize::from(course),
+        }
+    }
+
+    /// Settles for every two steps whether one could help the other.
+    fn settle_feeds(&mut self) {
+        let count = |n: usize| 0..u16::try_from(n).expect("the check counted");
+        let posts = count(self.posts.len()).map(Item::Post);
+        let steps: Vec<Item> = posts.chain(count(self.courses.len()).map(Item::Course)).collect();
+        let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.could_feed(*from, *to)));
+        self.feeds = every.collect();
+    }
+
+    fn could_feed(&self, from: Item, to: Item) -> bool {
         let need = match to {
             Item::Post(post) => &self.posts[post as usize].need,
             Item::Course(course) => &self.courses[course as usize].need,
@@ -253,14 +277,14 @@ impl<'a> Problem<'a> {
             Item::Post(post) => {
                 let facts = &self.posts[post as usize].news;
                 need.mentions(&|leaf| match leaf {
-                    Need::Fact(fact) => facts.contains(fact),
+                    Need::Fact(fact) => facts.contains(*fact),
                     Need::Months { roles, .. } => roles.contains(&usize::from(post)),
                     _ => false,
                 })
             }
             Item::Course(course) => {
                 let facts = &self.courses[course as usize].news;
-                need.mentions(&|leaf| matches!(leaf, Need::Fact(fact) if facts.contains(fact)))
+                need.mentions(&|leaf| matches!(leaf, Need::Fact(fact) if facts.contains(*fact)))
             }
         }
     }
@@ -273,7 +297,7 @@ impl<'a> Problem<'a> {
         };
         need.met_if(&|fact| {
             done.iter().any(|step| match step {
-                Item::Course(course) => self.courses[*course as usize].facts.contains(&fact),
+                Item::Course(course) => self.courses[*course as usize].facts.contains(fact),
                 Item::Post(_) => false,
             })
         })
@@ -375,8 +399,8 @@ fn program_course(
         node: Node::Program(at),
         need: facts.need(&program.admission.value),
         gives: program.awards.clone(),
-        facts: Vec::new(),
-        news: Vec::new(),
+        facts: FactSet::default(),
+        news: FactSet::default(),
         full_time: months_for(hours, weekly).map_or(least, |months| months.max(least)),
         alongside: program
             .alongside
@@ -430,8 +454,8 @@ fn credential_course(
         node: Node::Credential(at),
         need: facts.need(&credential.eligibility.value),
         gives: vec![graph.holding_of(at)],
-        facts: Vec::new(),
-        news: Vec::new(),
+        facts: FactSet::default(),
+        news: FactSet::default(),
         full_time: months_for(hours, weekly).unwrap_or(0),
         alongside: months_for(hours, f64::from(limits.study_hours).min(weekly)),
         follows_job: true,
