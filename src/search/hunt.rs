@@ -10,7 +10,7 @@ use super::frontier::Frontier;
 use super::money::Ledger;
 use super::plan::{Planner, Set, item};
 use super::problem::{Need, Problem};
-use super::stones::Stones;
+use super::stones::{BestPay, Stones};
 use super::worth::Worth;
 use super::written::{rank, written};
 use super::{Effort, Pathway};
@@ -36,6 +36,8 @@ pub(super) struct Hunt<'p, 'a> {
 #[derive(Debug, Clone, Copy)]
 struct Frame<'p> {
     stones: &'p Stones,
+    /// The best that the roles on the way and the job of today can pay.
+    pay: &'p BestPay,
     /// Whether net earnings are to be known.
     net_known: bool,
     /// The floor of the target's beginning.
@@ -91,7 +93,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
             let mut frames: Vec<Frame<'p>> = Vec::new();
             for (stones, floor) in &ready {
                 for must in self.must_have(stones, net_known) {
-                    frames.push(Frame { stones, net_known, floor: *floor, must, size: 0 });
+                    frames.push(Frame { stones, pay: &stones.pay, net_known, floor: *floor, must, size: 0 });
                 }
             }
             for size in 0..=problem.rules.max_courses {
@@ -253,14 +255,14 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let hire = problem.posts[self.target].hire;
         let paid = latest.saturating_sub(hire) < problem.rules.horizon;
         let spent = if paid { worth.cost } else { 0 };
-        let pay = &frame.stones.pay;
+        let pay = frame.pay;
         some_month_open(self.ledger, pay, study, (self.target, hire), stand, latest, |month, net| {
             !rivals.iter().any(|rival| rival.beats(month, net - spent))
         })
     }
 
     /// Orders a whole set, if it can be a pathway at all.
-    fn complete(&mut self, mut set: Set, frame: &Frame<'p>) {
+    fn complete(&mut self, set: Set, frame: &Frame<'p>) {
         let problem = self.problem;
         let worth = Worth::of(problem, self.target, &set);
         if worth.net_known != frame.net_known || !self.can_be_used(&set) {
@@ -269,15 +271,20 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let mut whole = set.clone();
         whole.push(item(self.target));
         let ends = floors(problem, &whole);
-        if ends.iter().any(|floor| floor.end == NEVER) || !needed_somewhere(problem, &whole) {
+        if ends.iter().any(|floor| floor.end == NEVER) {
             return;
         }
-        self.effort.sets += 1;
+        let begin = |post: usize| {
+            let entry = set.iter().position(|step| *step == item(post)).filter(|_| problem.current() != Some(post));
+            entry.map_or(0, |at| ends[at].end)
+        };
+        let pay = frame.pay.delayed(begin);
+        let frame = Frame { pay: &pay, floor: frame.floor.and(ends[set.len()]), ..*frame };
         let study = Study::of(problem, &set);
-        let frame = Frame { floor: frame.floor.and(ends[set.len()]), ..*frame };
         let soonest = frame.floor.end.max(study.shortest() + problem.posts[self.target].hire);
-        if self.open(&worth, &frame, &study, &Stand::today(soonest)) {
-            self.order(&mut Clock::new(problem), &mut set, &worth, &frame);
+        if self.open(&worth, &frame, &study, &Stand::today(soonest)) && needed_somewhere(problem, &whole) {
+            self.effort.sets += 1;
+            self.order(&mut Clock::new(problem), &mut set.clone(), &worth, &frame);
         }
     }
 

@@ -1,8 +1,9 @@
 //! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
-use super::clock::{Item, NEVER};
+use super::clock::Item;
 use super::floor::{Floor, floors, of_need};
 use super::money::Ledger;
 use super::plan::{choices, item};
@@ -72,8 +73,8 @@ impl Stones {
 /// The best pay that some roles can give, summed, by months without pay before it.
 #[derive(Debug)]
 pub(super) struct BestPay {
-    /// Per role: the earliest month it can be held, and pay by months worked since today, all of them in that role.
-    roles: Vec<(u32, Vec<i64>)>,
+    /// Each role, the earliest month it can be held, and pay by months worked since today, all of them in that role.
+    roles: Vec<(usize, u32, Option<Rc<[i64]>>)>,
     horizon: u32,
     sums: Vec<OnceCell<Vec<i64>>>,
 }
@@ -81,16 +82,22 @@ pub(super) struct BestPay {
 impl BestPay {
     fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
         let horizon = problem.rules.horizon;
-        let pay = |post: usize| -> Option<Vec<i64>> {
+        let pay = |post: usize| -> Option<Rc<[i64]>> {
             let before = problem.posts[post].before;
             (0..horizon).map(|m| ledger.month(post, problem.field_before + m, before + m)).collect()
         };
-        let roles = begins
-            .iter()
-            .filter(|(_, begin)| *begin != NEVER)
-            .filter_map(|(post, begin)| Some((*begin, pay(*post)?)))
-            .collect();
+        let roles = begins.iter().map(|(post, begin)| (*post, *begin, pay(*post))).collect();
+        Self::with(roles, horizon)
+    }
+
+    fn with(roles: Vec<(usize, u32, Option<Rc<[i64]>>)>, horizon: u32) -> Self {
         Self { roles, horizon, sums: (0..=horizon).map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The same roles, each held no earlier than `begin` says.
+    pub fn delayed(&self, begin: impl Fn(usize) -> u32) -> Self {
+        let later = |(post, from, pay): &(usize, u32, Option<Rc<[i64]>>)| (*post, begin(*post).max(*from), pay.clone());
+        Self::with(self.roles.iter().map(later).collect(), self.horizon)
     }
 
     /// Sums of the best pay over 0, 1, 2 … months of work after `idle` months without.
@@ -99,8 +106,9 @@ impl BestPay {
             let mut sum = 0;
             let mut sums = vec![0];
             for worked in 0..self.horizon - idle {
-                let open = self.roles.iter().filter(|(begin, _)| *begin <= idle + worked);
-                sum += open.map(|(_, pay)| pay[worked as usize]).max().unwrap_or(0);
+                let open = self.roles.iter().filter(|(_, begin, _)| *begin <= idle + worked);
+                let pay = open.filter_map(|(_, _, pay)| pay.as_ref().map(|pay| pay[worked as usize]));
+                sum += pay.max().unwrap_or(0);
                 sums.push(sum);
             }
             sums
