@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::file::{WrittenFigure, WrittenRequirement, WrittenRule};
-use super::node::{HoldingIx, OccupationIx, RoleIx, SkillIx, SkillLevels};
+use super::index::{HoldingIx, OccupationIx, RoleIx, SkillIx};
+use super::node::SkillLevels;
 use super::region::{RegionIx, Regions};
 use super::requirement::Requirement;
 use crate::document::Document;

@@ -6,6 +6,7 @@
 mod assemble;
 mod checker;
 mod file;
+mod index;
 mod names;
 mod node;
 mod pay;
@@ -21,10 +22,11 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 pub use names::{likeness, only_bearer};
 pub use node::{
-    Award, Credential, CredentialIx, Delivery, Fee, HoldingIx, Names, Node, Occupation, OccupationIx,
-    Program, ProgramIx, Role, RoleIx, Skill, SkillIx, SkillLevels, Slice, Tuition, Upkeep,
+    Award, Credential, Delivery, Fee, Names, Node, Occupation, Program, Role, Skill, SkillLevels, Slice,
+    Tuition, Upkeep,
 };
 pub use pay::{ExperienceCell, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use reach::Leads;

@@ -1,40 +1,10 @@
 //! The things a graph is made of: skills, holdings, roles, credentials, programs, occupations.
 
+use super::index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 use super::region::RegionIx;
 use super::requirement::Requirement;
 use crate::provenance::{Basis, Cited, Figure};
 use crate::units::Education;
-
-macro_rules! index {
-    ($(#[$doc:meta] $name:ident),* $(,)?) => {$(
-        #[$doc]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u32);
-
-        impl $name {
-            /// The place in the graph's list.
-            #[must_use]
-            pub const fn at(self) -> usize {
-                self.0 as usize
-            }
-        }
-    )*};
-}
-
-index!(
-    /// Index of a skill.
-    SkillIx,
-    /// Index of a holding: awards first, then credentials.
-    HoldingIx,
-    /// Index of a role.
-    RoleIx,
-    /// Index of a credential.
-    CredentialIx,
-    /// Index of a program.
-    ProgramIx,
-    /// Index of an occupation.
-    OccupationIx,
-);
 
 /// Anything a step of a pathway can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

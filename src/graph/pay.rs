@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::node::OccupationIx;
+use super::index::OccupationIx;
 use super::region::RegionIx;
 use crate::provenance::{Basis, Missing, SourceIx};
 

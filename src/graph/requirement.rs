@@ -1,6 +1,6 @@
 //! What entering a role, joining a program or earning a credential asks for.
 
-use super::node::{HoldingIx, RoleIx, SkillIx};
+use super::index::{HoldingIx, RoleIx, SkillIx};
 use crate::units::Education;
 
 /// A tree of conditions. There is no NOT: gaining something never closes a door.

@@ -1,6 +1,7 @@
 //! What a set of steps can reach at best: no pathway made of it does better on any criterion.
 
-use super::clock::{Clock, Item, NEVER, role_ix};
+use super::clock::{Clock, NEVER};
+use super::item::{Item, role_ix};
 use super::money::Ledger;
 use super::problem::Problem;
 use super::stones::BestPay;

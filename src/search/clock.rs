@@ -1,6 +1,8 @@
 //! The clock of the model: two tracks, steps in the order of the list, each as soon as it may.
 
-use super::problem::{Need, Problem};
+use super::item::{Item, role_ix};
+use super::need::Need;
+use super::problem::Problem;
 
 /// A month that never comes.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -14,13 +16,6 @@ pub enum Mode {
     FullTime,
     /// Study beside a job.
     Alongside,
-}
-
-/// Something that may be put on the clock: a role or a course of the problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Item {
-    Post(u16),
-    Course(u16),
 }
 
 /// A step on the clock.
@@ -413,9 +408,4 @@ impl<'p, 'a> Clock<'p, 'a> {
             .map(|stretch| stretch.end.min(month).saturating_sub(stretch.begin))
             .sum()
     }
-}
-
-/// The graph's index of a place in `posts`.
-pub(super) fn role_ix(post: usize) -> crate::graph::RoleIx {
-    crate::graph::RoleIx(u32::try_from(post).expect("the check counted"))
 }

@@ -1,7 +1,9 @@
 //! What each step takes at least, were steps never in each other's way: AND is the worst, OR the best of its parts.
 
-use super::clock::{Item, NEVER};
-use super::problem::{Need, Problem};
+use super::clock::NEVER;
+use super::item::Item;
+use super::need::Need;
+use super::problem::Problem;
 
 /// Lower bounds on reaching a step.
 #[derive(Debug, Clone, Copy, PartialEq)]

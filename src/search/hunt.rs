@@ -4,13 +4,16 @@
 use rustc_hash::FxHashSet;
 
 use super::bound::{Stand, Study, never_beside, some_month_open, stand};
-use super::clock::{Clock, Item, Mode, NEVER, role_ix};
+use super::clock::{Clock, Mode, NEVER};
 use super::floor::{Floor, floors};
 use super::frontier::Frontier;
+use super::item::{Item, item, role_ix};
 use super::money::Ledger;
-use super::plan::{Planner, Set, item};
-use super::problem::{Need, Problem};
+use super::need::Need;
+use super::plan::{Planner, Set};
+use super::problem::Problem;
 use super::stones::{BestPay, Stones};
+use super::used::{can_be_used, needed_somewhere};
 use super::worth::Worth;
 use super::written::{rank, written};
 use super::{Effort, Pathway};
@@ -188,10 +191,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let Some(at) = set.iter().position(|(_, settled)| !settled) else {
             if courses == frame.size {
                 let target = item(self.target);
-                self.complete(
-                    set.iter().map(|(step, _)| *step).filter(|step| *step != target).collect(),
-                    frame,
-                );
+                let steps = set.iter().map(|(step, _)| *step);
+                self.complete(&steps.filter(|step| *step != target).collect::<Set>(), frame);
             }
             return;
         };
@@ -262,64 +263,31 @@ impl<'p, 'a> Hunt<'p, 'a> {
     }
 
     /// Orders a whole set, if it can be a pathway at all.
-    fn complete(&mut self, set: Set, frame: &Frame<'p>) {
+    fn complete(&mut self, set: &[Item], frame: &Frame<'p>) {
         let problem = self.problem;
-        let worth = Worth::of(problem, self.target, &set);
-        if worth.net_known != frame.net_known || !self.can_be_used(&set) {
+        let worth = Worth::of(problem, self.target, set);
+        if worth.net_known != frame.net_known || !can_be_used(problem, &self.never_beside, self.target, set) {
             return;
         }
-        let mut whole = set.clone();
+        let mut whole = set.to_vec();
         whole.push(item(self.target));
         let ends = floors(problem, &whole);
         if ends.iter().any(|floor| floor.end == NEVER) {
             return;
         }
         let begin = |post: usize| {
-            let entry = set.iter().position(|step| *step == item(post)).filter(|_| problem.current() != Some(post));
+            let entry =
+                set.iter().position(|step| *step == item(post)).filter(|_| problem.current() != Some(post));
             entry.map_or(0, |at| ends[at].end)
         };
         let pay = frame.pay.delayed(begin);
         let frame = Frame { pay: &pay, floor: frame.floor.and(ends[set.len()]), ..*frame };
-        let study = Study::of(problem, &set);
+        let study = Study::of(problem, set);
         let soonest = frame.floor.end.max(study.shortest() + problem.posts[self.target].hire);
         if self.open(&worth, &frame, &study, &Stand::today(soonest)) && needed_somewhere(problem, &whole) {
             self.effort.sets += 1;
-            self.order(&mut Clock::new(problem), &mut set.clone(), &worth, &frame);
+            self.order(&mut Clock::new(problem), &mut set.to_vec(), &worth, &frame);
         }
-    }
-
-    /// Whether each step of a set could be used: a role by months, or one role beside a course that is not only there
-    /// to open that role.
-    fn can_be_used(&self, set: &Set) -> bool {
-        let problem = self.problem;
-        let target = item(self.target);
-        let feeds = |from: Item, to: Item| problem.feeds(from, to);
-        let mut beside = None;
-        for step in set {
-            if set.iter().chain([&target]).any(|to| to != step && feeds(*step, *to)) {
-                continue;
-            }
-            let Item::Post(post) = *step else { return false };
-            if beside.is_some() || self.never_beside[post as usize] {
-                return false;
-            }
-            beside = Some(*step);
-        }
-        let Some(beside) = beside else { return true };
-        let mut reached = vec![target];
-        let mut next = 0;
-        while let Some(to) = reached.get(next).copied() {
-            next += 1;
-            for from in set {
-                if *from != beside && !reached.contains(from) && feeds(*from, to) {
-                    if matches!(from, Item::Course(_)) {
-                        return true;
-                    }
-                    reached.push(*from);
-                }
-            }
-        }
-        false
     }
 
     /// Tries every next step among those left, and the target when none is.
@@ -404,27 +372,4 @@ impl<'p, 'a> Hunt<'p, 'a> {
             self.frontier.add(written(clock, value, worth), &|node| rank(problem, node));
         }
     }
-}
-
-/// Whether each course of a set could be missed by some step: one that could not start without it even though all
-/// that must come before that step is done. The set's last step is the target.
-fn needed_somewhere(problem: &Problem<'_>, whole: &[Item]) -> bool {
-    let without = |left_out: usize| -> Vec<bool> {
-        let rest: Vec<Item> =
-            whole.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, step)| *step).collect();
-        let mut shut: Vec<bool> = floors(problem, &rest).iter().map(|floor| floor.end == NEVER).collect();
-        shut.insert(left_out, true);
-        shut
-    };
-    // row a, column b: with a left out, b can never be done, so a comes before b
-    let before: Vec<Vec<bool>> = (0..whole.len()).map(without).collect();
-    (0..whole.len() - 1).all(|at| {
-        let Item::Course(_) = whole[at] else { return true };
-        (0..whole.len()).filter(|to| *to != at && problem.feeds(whole[at], whole[*to])).any(|to| {
-            let done = |step: usize| step != at && step != to && before[step][to];
-            let courses: Vec<Item> =
-                (0..whole.len()).filter(|step| done(*step)).map(|step| whole[step]).collect();
-            !problem.met_by_courses(whole[to], &courses)
-        })
-    })
 }

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use super::facts::FactSet;
-use super::problem::{Need, Problem};
+use super::need::Need;
+use super::problem::Problem;
 
 /// Facts that are true together.
 type Facts = BTreeSet<usize>;

@@ -12,10 +12,13 @@ mod floor;
 mod frontier;
 mod hunt;
 mod implied;
+mod item;
 mod money;
+mod need;
 mod plan;
 mod problem;
 mod stones;
+mod used;
 mod worth;
 mod written;
 

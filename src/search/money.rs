@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::clock::{Clock, Item, role_ix};
-use super::problem::{Need, Problem};
+use super::clock::Clock;
+use super::item::{Item, role_ix};
+use super::need::Need;
+use super::problem::Problem;
 use crate::graph::RoleIx;
 use crate::units::Money;
 

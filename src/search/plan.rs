@@ -7,8 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use super::clock::Item;
-use super::problem::{Need, Problem};
+use super::item::{Item, narrow};
+use super::need::Need;
+use super::problem::Problem;
 
 /// A set of steps without the target, in order.
 pub(super) type Set = Vec<Item>;
@@ -194,15 +195,6 @@ impl<'p, 'a> Planner<'p, 'a> {
         }
         kept
     }
-}
-
-/// A place in `posts` as a step.
-pub(super) fn item(post: usize) -> Item {
-    Item::Post(narrow(post))
-}
-
-fn narrow(at: usize) -> u16 {
-    u16::try_from(at).expect("the check counted")
 }
 
 /// Every choice of `n` out of `count` places, in order.

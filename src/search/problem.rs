@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Rules;
-use super::clock::Item;
 use super::facts::FactSet;
+use super::item::Item;
+use super::need::Need;
 use crate::eligibility::{Standing, holds, proficient_months};
 use crate::graph::{
     CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Requirement, RoleIx, SkillIx, Tuition,
@@ -26,48 +27,6 @@ pub struct Limits {
     pub may_stop_working: bool,
     /// Whether programs taught on a campus elsewhere count as online.
     pub anywhere: bool,
-}
-
-/// A condition that is not met today.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Need {
-    /// Met today.
-    Met,
-    All(Vec<Need>),
-    Any(Vec<Need>),
-    AtLeast(usize, Vec<Need>),
-    /// A fact that a course or proficiency in a role brings.
-    Fact(usize),
-    /// Months in these roles, with the months worked before today.
-    Months {
-        needs: u32,
-        before: u32,
-        roles: Vec<usize>,
-    },
-}
-
-impl Need {
-    /// Whether it is met once some facts are brought, with no more months worked.
-    fn met_if(&self, brought: &impl Fn(usize) -> bool) -> bool {
-        match self {
-            Self::Met => true,
-            Self::All(parts) => parts.iter().all(|part| part.met_if(brought)),
-            Self::Any(parts) => parts.iter().any(|part| part.met_if(brought)),
-            Self::AtLeast(n, parts) => parts.iter().filter(|part| part.met_if(brought)).count() >= *n,
-            Self::Fact(fact) => brought(*fact),
-            Self::Months { .. } => false,
-        }
-    }
-
-    /// Whether some leaf of it is as asked.
-    fn mentions(&self, asked: &impl Fn(&Need) -> bool) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().any(|part| part.mentions(asked))
-            }
-            leaf => asked(leaf),
-        }
-    }
 }
 
 /// A program or credential that can be taken at all.

@@ -3,10 +3,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::clock::Item;
 use super::floor::{Floor, floors, of_need};
+use super::item::{Item, item};
 use super::money::Ledger;
-use super::plan::{choices, item};
+use super::plan::choices;
 use super::problem::Problem;
 
 /// One choice of roles to enter before the target.
@@ -70,11 +70,20 @@ impl Stones {
     }
 }
 
+/// A role's pay.
+#[derive(Debug, Clone)]
+struct Paid {
+    post: usize,
+    /// The earliest month it can be held.
+    from: u32,
+    /// By months worked since today, all of them in it; none where not known.
+    pay: Option<Rc<[i64]>>,
+}
+
 /// The best pay that some roles can give, summed, by months without pay before it.
 #[derive(Debug)]
 pub(super) struct BestPay {
-    /// Each role, the earliest month it can be held, and pay by months worked since today, all of them in that role.
-    roles: Vec<(usize, u32, Option<Rc<[i64]>>)>,
+    roles: Vec<Paid>,
     horizon: u32,
     sums: Vec<OnceCell<Vec<i64>>>,
 }
@@ -86,17 +95,17 @@ impl BestPay {
             let before = problem.posts[post].before;
             (0..horizon).map(|m| ledger.month(post, problem.field_before + m, before + m)).collect()
         };
-        let roles = begins.iter().map(|(post, begin)| (*post, *begin, pay(*post))).collect();
-        Self::with(roles, horizon)
+        let roles = begins.iter().map(|(post, from)| Paid { post: *post, from: *from, pay: pay(*post) });
+        Self::with(roles.collect(), horizon)
     }
 
-    fn with(roles: Vec<(usize, u32, Option<Rc<[i64]>>)>, horizon: u32) -> Self {
+    fn with(roles: Vec<Paid>, horizon: u32) -> Self {
         Self { roles, horizon, sums: (0..=horizon).map(|_| OnceCell::new()).collect() }
     }
 
     /// The same roles, each held no earlier than `begin` says.
     pub fn delayed(&self, begin: impl Fn(usize) -> u32) -> Self {
-        let later = |(post, from, pay): &(usize, u32, Option<Rc<[i64]>>)| (*post, begin(*post).max(*from), pay.clone());
+        let later = |role: &Paid| Paid { from: begin(role.post).max(role.from), ..role.clone() };
         Self::with(self.roles.iter().map(later).collect(), self.horizon)
     }
 
@@ -106,8 +115,8 @@ impl BestPay {
             let mut sum = 0;
             let mut sums = vec![0];
             for worked in 0..self.horizon - idle {
-                let open = self.roles.iter().filter(|(_, begin, _)| *begin <= idle + worked);
-                let pay = open.filter_map(|(_, _, pay)| pay.as_ref().map(|pay| pay[worked as usize]));
+                let open = self.roles.iter().filter(|role| role.from <= idle + worked);
+                let pay = open.filter_map(|role| role.pay.as_ref().map(|pay| pay[worked as usize]));
                 sum += pay.max().unwrap_or(0);
                 sums.push(sum);
             }

@@ -1,7 +1,7 @@
 //! What a set of steps is worth whatever its order: cost, chance, and what of it is known.
 
-use super::clock::{Item, role_ix};
 use super::floor::Floor;
+use super::item::{Item, role_ix};
 use super::problem::Problem;
 use super::{Pathway, Value};
 use crate::graph::Node;

@@ -1,6 +1,7 @@
 //! Writes what is on the clock as a pathway.
 
-use super::clock::{Clock, Item, NEVER, role_ix};
+use super::clock::{Clock, NEVER};
+use super::item::{Item, role_ix};
 use super::problem::Problem;
 use super::worth::Worth;
 use super::{Job, Pathway, Step, Value};
