@@ -164,13 +164,14 @@ impl Document {
     }
 
     /// Reads the object at a pointer as `T`. A field that does not fit is told and set aside, and the rest is
-    /// read on, so that one reading tells the faults of every field.
+    /// read on, so that one reading tells the faults of every field. What is given back lacks the fields set aside: it
+    /// is there for checking on, not for use where anything was told.
     pub fn record<T: DeserializeOwned>(&self, pointer: &str, findings: &mut Vec<Finding>) -> Option<T> {
         let mut value = self.root.pointer(pointer)?.clone();
         let mut sound = true;
         loop {
             let error = match serde_path_to_error::deserialize::<_, T>(&value) {
-                Ok(read) => return sound.then_some(read),
+                Ok(read) => return Some(read),
                 Err(error) => error,
             };
             let inner = pointer_of(error.path());

@@ -50,6 +50,15 @@ fn a_protected_attribute_is_refused_with_the_reason() {
 }
 
 #[test]
+fn faults_of_form_and_of_meaning_are_told_together() {
+    let told = refused(
+        "p.json",
+        br#"{"region": "Inland Empyre", "education": "high_school", "budget_usd": -1, "sex": "f"}"#,
+    );
+    says(&told, &["`sex` is not accepted", "did you mean `Inland Empire`?", "-1 is outside 0 to"]);
+}
+
+#[test]
 fn money_in_another_currency_is_a_wrong_unit() {
     let told = refused("p.json", br#"{"region": "US", "education": "high_school", "budget_cad": 500}"#);
     says(&told, &["the unit `cad` does not fit here", "give it in usd"]);
