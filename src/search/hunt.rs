@@ -220,7 +220,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let set: Vec<Item> = steps.iter().map(|(step, _)| *step).collect();
         let set = set.as_slice();
         let mut worth = Worth::of(problem, self.target, set);
-        if !worth.net_known & frame.net_known || !worth.within(problem.limits.budget) {
+        let short = frame.net_known && !worth.net_known;
+        if short || !worth.within(problem.limits.budget) {
             return false;
         }
         let mut floor = Floor { end: 0, ..frame.floor };

@@ -7,12 +7,14 @@
 mod blocked;
 mod bound;
 mod clock;
+mod courses;
 mod facts;
 mod floor;
 mod frontier;
 mod hunt;
 mod implied;
 mod item;
+mod limits;
 mod money;
 mod need;
 mod plan;
@@ -25,8 +27,9 @@ mod written;
 pub use blocked::{Blocked, Opening, blocked};
 pub use clock::Mode;
 pub use frontier::{Frontier, beats};
+pub use limits::Limits;
 pub use money::stay;
-pub use problem::{Limits, Problem};
+pub use problem::Problem;
 
 use crate::graph::{Node, RoleIx};
 use crate::units::Money;

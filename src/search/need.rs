@@ -1,5 +1,11 @@
 //! Requirements with what is met today settled.
 
+use std::collections::BTreeMap;
+
+use crate::eligibility::{Standing, holds};
+use crate::graph::{Graph, HoldingIx, Requirement, SkillIx};
+use crate::units::Education;
+
 /// A condition that is not met today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Need {
@@ -39,5 +45,65 @@ impl Need {
             }
             leaf => asked(leaf),
         }
+    }
+}
+
+/// What a fact is about.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
+pub(super) enum FactKey {
+    Education(Education),
+    Holds(HoldingIx),
+    Skill(SkillIx, u8),
+}
+
+/// Numbers the facts of requirements.
+pub(super) struct Facts<'a> {
+    pub today: &'a Standing,
+    pub numbers: BTreeMap<FactKey, usize>,
+}
+
+impl Facts<'_> {
+    /// A requirement with what is met today settled and its facts numbered.
+    pub fn need(&mut self, requirement: &Requirement) -> Need {
+        if holds(requirement, self.today) {
+            return Need::Met;
+        }
+        match requirement {
+            Requirement::All(parts) => {
+                let mut parts: Vec<Need> =
+                    parts.iter().map(|part| self.need(part)).filter(|need| *need != Need::Met).collect();
+                if parts.len() == 1 { parts.remove(0) } else { Need::All(parts) }
+            }
+            Requirement::Any(parts) => {
+                let mut parts: Vec<Need> = parts.iter().map(|part| self.need(part)).collect();
+                if parts.len() == 1 { parts.remove(0) } else { Need::Any(parts) }
+            }
+            Requirement::AtLeast { n, of } => {
+                Need::AtLeast(*n, of.iter().map(|part| self.need(part)).collect())
+            }
+            Requirement::Education(level) => self.fact(FactKey::Education(*level)),
+            Requirement::Holds(holding) => self.fact(FactKey::Holds(*holding)),
+            Requirement::Skill { skill, level } => self.fact(FactKey::Skill(*skill, *level)),
+            Requirement::Months { months, roles } => Need::Months {
+                needs: *months,
+                before: roles.iter().map(|role| self.today.months[role.at()]).sum(),
+                roles: roles.iter().map(|role| role.at()).collect(),
+            },
+        }
+    }
+
+    fn fact(&mut self, key: FactKey) -> Need {
+        let next = self.numbers.len();
+        Need::Fact(*self.numbers.entry(key).or_insert(next))
+    }
+}
+
+/// Whether a holding brings a fact.
+pub(super) fn brings(graph: &Graph, holding: HoldingIx, key: FactKey) -> bool {
+    let given = graph.holding(holding);
+    match key {
+        FactKey::Education(level) => given.education().is_some_and(|has| has >= level),
+        FactKey::Holds(wanted) => holding == wanted,
+        FactKey::Skill(skill, level) => given.skills().iter().any(|(s, have)| *s == skill && *have >= level),
     }
 }

@@ -3,68 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Rules;
+use super::courses::{Course, credential_course, offered, program_course, upkeep, whole};
 use super::facts::FactSet;
 use super::item::Item;
-use super::need::Need;
-use crate::eligibility::{Standing, holds, proficient_months};
-use crate::graph::{
-    CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Requirement, RoleIx, SkillIx, Tuition,
-};
+use super::limits::Limits;
+use super::need::{FactKey, Facts, Need, brings};
+use crate::eligibility::{Standing, proficient_months};
+use crate::graph::{CredentialIx, Graph, Node, ProgramIx, RoleIx};
 use crate::profile::Profile;
-use crate::units::{Education, Money};
 use crate::wages::PayBook;
-
-/// Limits that a search may be asked to lift, to see what would open a door.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// The most that all steps may cost.
-    pub budget: Option<Money>,
-    /// The longest time to the target in months.
-    pub max_months: u32,
-    /// Hours a week for study beside a job.
-    pub study_hours: u32,
-    /// Whether a job may be given up for study.
-    pub may_stop_working: bool,
-    /// Whether programs taught on a campus elsewhere count as online.
-    pub anywhere: bool,
-}
-
-/// A program or credential that can be taken at all.
-#[derive(Debug, Clone)]
-pub(super) struct Course {
-    pub node: Node,
-    pub need: Need,
-    pub gives: Vec<HoldingIx>,
-    /// Facts it brings.
-    pub facts: FactSet,
-    /// Those of them that are not always true before it starts.
-    pub news: FactSet,
-    pub full_time: u32,
-    /// Months beside a job; none where that cannot be.
-    pub alongside: Option<u32>,
-    /// Whether the mode follows from holding a job (credentials) or is chosen (programs).
-    pub follows_job: bool,
-    pub cost: Option<i64>,
-    pub cost_at_least: i64,
-    pub rate: Option<f64>,
-    pub has_rate: bool,
-    /// Amount in cents and period in months.
-    pub upkeep: Vec<(Option<i64>, u32)>,
-    /// Place in the order of all ids.
-    pub rank: u32,
-}
-
-impl Course {
-    /// Whether its cost and upkeep are known.
-    pub fn priced(&self) -> bool {
-        self.cost.is_some() && self.upkeep.iter().all(|(amount, _)| amount.is_some())
-    }
-
-    /// The fewest months it takes in any mode.
-    pub fn shortest(&self) -> u32 {
-        self.full_time.min(self.alongside.unwrap_or(u32::MAX))
-    }
-}
 
 /// A role as the search sees it.
 #[derive(Debug, Clone)]
@@ -102,27 +49,6 @@ pub struct Problem<'a> {
     pub(super) field_before: u32,
     /// Upkeep of credentials held today: amount and period.
     pub(super) upkeep_today: Vec<(Option<i64>, u32)>,
-}
-
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
-enum FactKey {
-    Education(Education),
-    Holds(HoldingIx),
-    Skill(SkillIx, u8),
-}
-
-impl Limits {
-    /// The limits that a profile sets; without a longest time, the horizon is it.
-    #[must_use]
-    pub fn of(profile: &Profile, rules: &Rules) -> Self {
-        Self {
-            budget: profile.budget,
-            max_months: profile.max_months.unwrap_or(rules.horizon),
-            study_hours: profile.study_hours,
-            may_stop_working: profile.may_stop_working,
-            anywhere: false,
-        }
-    }
 }
 
 impl<'a> Problem<'a> {
@@ -265,165 +191,6 @@ impl<'a> Problem<'a> {
     /// The role held today, as a place in `posts`.
     pub(super) fn current(&self) -> Option<usize> {
         self.profile.current.map(RoleIx::at)
-    }
-}
-
-struct Facts<'a> {
-    today: &'a Standing,
-    numbers: BTreeMap<FactKey, usize>,
-}
-
-impl Facts<'_> {
-    fn need(&mut self, requirement: &Requirement) -> Need {
-        if holds(requirement, self.today) {
-            return Need::Met;
-        }
-        match requirement {
-            Requirement::All(parts) => {
-                let mut parts: Vec<Need> =
-                    parts.iter().map(|part| self.need(part)).filter(|need| *need != Need::Met).collect();
-                if parts.len() == 1 { parts.remove(0) } else { Need::All(parts) }
-            }
-            Requirement::Any(parts) => {
-                let mut parts: Vec<Need> = parts.iter().map(|part| self.need(part)).collect();
-                if parts.len() == 1 { parts.remove(0) } else { Need::Any(parts) }
-            }
-            Requirement::AtLeast { n, of } => {
-                Need::AtLeast(*n, of.iter().map(|part| self.need(part)).collect())
-            }
-            Requirement::Education(level) => self.fact(FactKey::Education(*level)),
-            Requirement::Holds(holding) => self.fact(FactKey::Holds(*holding)),
-            Requirement::Skill { skill, level } => self.fact(FactKey::Skill(*skill, *level)),
-            Requirement::Months { months, roles } => Need::Months {
-                needs: *months,
-                before: roles.iter().map(|role| self.today.months[role.at()]).sum(),
-                roles: roles.iter().map(|role| role.at()).collect(),
-            },
-        }
-    }
-
-    fn fact(&mut self, key: FactKey) -> Need {
-        let next = self.numbers.len();
-        Need::Fact(*self.numbers.entry(key).or_insert(next))
-    }
-}
-
-fn brings(graph: &Graph, holding: HoldingIx, key: FactKey) -> bool {
-    let given = graph.holding(holding);
-    match key {
-        FactKey::Education(level) => given.education().is_some_and(|has| has >= level),
-        FactKey::Holds(wanted) => holding == wanted,
-        FactKey::Skill(skill, level) => given.skills().iter().any(|(s, have)| *s == skill && *have >= level),
-    }
-}
-
-/// Whether a program is taught where the person lives, or from afar in a region around it.
-fn offered(graph: &Graph, program: &Program, profile: &Profile, limits: &Limits) -> bool {
-    let near = program.regions.iter().any(|region| graph.regions.holds(*region, profile.region));
-    near || (limits.anywhere && program.delivery == Delivery::Campus)
-}
-
-fn whole(months: Option<f64>) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 20,000")]
-    let months = months.expect("the check proved it known").ceil() as u32;
-    months
-}
-
-/// Months that so many hours take at so many hours a week; none where no hour is free and one is needed.
-fn months_for(hours: f64, weekly: f64) -> Option<u32> {
-    if hours <= 0.0 {
-        return Some(0);
-    }
-    (weekly > 0.0).then(|| whole(Some((hours * 12.0 / (weekly * 52.0)).min(100_000.0))))
-}
-
-fn program_course(
-    graph: &Graph,
-    at: ProgramIx,
-    profile: &Profile,
-    limits: &Limits,
-    facts: &mut Facts<'_>,
-    rank: u32,
-) -> Course {
-    let program = &graph.programs[at.at()];
-    let hours = program.study_hours.known().expect("the check proved it known");
-    let least = whole(program.min_months.known());
-    let weekly = graph.method.full_time_hours.known().expect("the check proved it known");
-    let beside = f64::from(limits.study_hours).min(weekly);
-    let tuition = tuition_cents(graph, program, profile);
-    let fees =
-        program.fees.iter().map(|fee| fee.amount.known().map(|units| Money::from_units(units).cents()));
-    let parts: Vec<Option<i64>> = std::iter::once(tuition).chain(fees).collect();
-    Course {
-        node: Node::Program(at),
-        need: facts.need(&program.admission.value),
-        gives: program.awards.clone(),
-        facts: FactSet::default(),
-        news: FactSet::default(),
-        full_time: months_for(hours, weekly).map_or(least, |months| months.max(least)),
-        alongside: program
-            .alongside
-            .then(|| months_for(hours, beside).map(|months| months.max(least)))
-            .flatten(),
-        follows_job: false,
-        cost: parts.iter().copied().sum(),
-        cost_at_least: parts.iter().flatten().sum(),
-        rate: program.completion.known(),
-        has_rate: true,
-        upkeep: Vec::new(),
-        rank,
-    }
-}
-
-/// Tuition of a program for a person, in cents: the sector's figure for the nearest region that has one.
-fn tuition_cents(graph: &Graph, program: &Program, profile: &Profile) -> Option<i64> {
-    match &program.tuition {
-        Tuition::Total(total) => total.known().map(|units| Money::from_units(units).cents()),
-        Tuition::Sector { years, .. } => {
-            let row = graph.tuition_for(program, profile.region)?;
-            Some(Money::from_units(row.1.per_year? * years).cents())
-        }
-    }
-}
-
-fn upkeep(credential: &crate::graph::Credential) -> Vec<(Option<i64>, u32)> {
-    credential
-        .upkeep
-        .iter()
-        .map(|dues| (dues.amount.known().map(|units| Money::from_units(units).cents()), dues.every_months))
-        .collect()
-}
-
-fn credential_course(
-    graph: &Graph,
-    at: CredentialIx,
-    limits: &Limits,
-    facts: &mut Facts<'_>,
-    rank: u32,
-) -> Course {
-    let credential = &graph.credentials[at.at()];
-    let hours = credential.study_hours.known().expect("the check proved it known");
-    let weekly = graph.method.full_time_hours.known().expect("the check proved it known");
-    let parts: Vec<Option<i64>> = credential
-        .fees
-        .iter()
-        .map(|fee| fee.amount.known().map(|units| Money::from_units(units).cents()))
-        .collect();
-    Course {
-        node: Node::Credential(at),
-        need: facts.need(&credential.eligibility.value),
-        gives: vec![graph.holding_of(at)],
-        facts: FactSet::default(),
-        news: FactSet::default(),
-        full_time: months_for(hours, weekly).unwrap_or(0),
-        alongside: months_for(hours, f64::from(limits.study_hours).min(weekly)),
-        follows_job: true,
-        cost: parts.iter().copied().sum(),
-        cost_at_least: parts.iter().flatten().sum(),
-        rate: credential.pass_rate.as_ref().and_then(crate::provenance::Figure::known),
-        has_rate: credential.pass_rate.is_some(),
-        upkeep: upkeep(credential),
-        rank,
     }
 }
 
