@@ -183,6 +183,14 @@ pub enum Fault {
     /// A requirement that is none of the known forms.
     #[error("this is not one requirement")]
     NotARequirement,
+    /// A requirement with more conditions than can be searched.
+    #[error("asks for {conditions} conditions and groups of them; {most} is the most")]
+    TooInvolved {
+        /// How many.
+        conditions: usize,
+        /// The most allowed.
+        most: usize,
+    },
     /// `at_least` asks for more than it lists.
     #[error("at least {n} of {of} can never hold")]
     TooMany {
@@ -287,6 +295,7 @@ impl Fault {
                     .into()
             }
             Self::TooMany { .. } => "lower `n` or list more in `of`".into(),
+            Self::TooInvolved { .. } => "say what is held in common by an award, and ask for that".into(),
             Self::Cycle { .. } => "let one of them be reached in another way".into(),
             Self::Unreachable { .. } => "add a program or credential that gives what it asks for".into(),
             Self::ForeignRegion { .. } => "use a region of this graph, or drop --graph".into(),

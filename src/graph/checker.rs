@@ -233,6 +233,11 @@ impl Checker {
         let source = self.source(&written.source, doc, pointer);
         let region = self.figure_region(written.region.as_deref(), doc, pointer);
         let requirement = self.requirement(&written.requirement, doc, &format!("{pointer}/requirement"));
+        let conditions = requirement.as_ref().map_or(0, Requirement::size);
+        if conditions > Requirement::MOST {
+            let most = Requirement::MOST;
+            self.tell(doc, &format!("{pointer}/requirement"), Fault::TooInvolved { conditions, most });
+        }
         Some(Cited {
             value: requirement?,
             source: source?,

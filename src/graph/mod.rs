@@ -29,7 +29,7 @@ pub use node::{
     Tuition, Upkeep,
 };
 pub use pay::{ExperienceCell, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
-pub use reach::Leads;
+pub use reach::{Leads, ends_first};
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
 pub use shipped::{SHIPPED, Shipped};

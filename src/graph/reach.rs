@@ -13,6 +13,22 @@ pub struct Leads {
     index: Vec<(Node, NodeIndex)>,
 }
 
+/// Groups the numbers below `count` so that whatever a number leads to comes before it or in its own group; those of a
+/// group lead to each other.
+#[must_use]
+pub fn ends_first(count: usize, leads: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut edges = DiGraph::<usize, ()>::new();
+    let nodes: Vec<NodeIndex> = (0..count).map(|at| edges.add_node(at)).collect();
+    for from in 0..count {
+        for to in (0..count).filter(|to| *to != from && leads(from, *to)) {
+            edges.add_edge(nodes[from], nodes[to], ());
+        }
+    }
+    // what it gives is in the reverse of a topological order
+    let groups = tarjan_scc(&edges).into_iter();
+    groups.map(|group| group.into_iter().map(|node| edges[node]).collect()).collect()
+}
+
 impl Leads {
     /// Derives the edges from a graph's requirements.
     #[must_use]

@@ -38,6 +38,15 @@ pub enum Requirement {
 }
 
 impl Requirement {
+    /// The most conditions and groups of conditions in one requirement.
+    pub const MOST: usize = 128;
+
+    /// How many conditions and groups of conditions it is made of.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        1 + self.parts().iter().map(Self::size).sum::<usize>()
+    }
+
     /// The conditions directly inside, if it is a group.
     #[must_use]
     pub fn parts(&self) -> &[Requirement] {

@@ -154,6 +154,15 @@ fn a_figure_without_a_source_is_found_in_its_file_and_line() {
 }
 
 #[test]
+fn a_requirement_of_too_many_conditions_is_told() {
+    let folder = spoilt("ca-ns-him", "credentials.json", |text| {
+        let many = vec![r#"{"holds": "him-diploma"}"#; 128].join(", ");
+        text.replacen(r#"{"holds": "him-diploma"}"#, &format!(r#"{{"any": [{many}]}}"#), 1)
+    });
+    says(&check(&folder), &["asks for 129 conditions", "128 is the most", "by an award"]);
+}
+
+#[test]
 fn a_circle_of_requirements_is_told_with_its_members() {
     let folder = spoilt("ca-ns-him", "credentials.json", |text| {
         let one = text.trim_start_matches('[').trim().trim_end_matches(']').trim().to_owned();
