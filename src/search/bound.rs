@@ -1,10 +1,14 @@
 //! What a set of steps can reach at best: no pathway made of it does better on any criterion.
 
+use std::cell::OnceCell;
+
 use super::clock::{Clock, NEVER};
+use super::courses::Course;
 use super::item::{Item, role_ix};
 use super::money::Ledger;
 use super::problem::Problem;
 use super::stones::BestPay;
+use super::worth::Bars;
 
 /// The months that a set's courses take, in every choice of modes: in all, and of them without pay.
 #[derive(Debug, Clone)]
@@ -14,18 +18,25 @@ pub(super) struct Study {
 }
 
 impl Study {
+    /// No course.
+    pub fn none() -> Self {
+        Self { choices: vec![(0, 0)] }
+    }
+
     pub fn of(problem: &Problem<'_>, set: &[Item]) -> Self {
-        let mut choices = Vec::with_capacity(32);
-        choices.push((0_u32, 0_u32));
-        for step in set {
-            let Item::Course(at) = step else { continue };
-            let course = &problem.courses[*at as usize];
-            for old in 0..choices.len() {
-                let (total, unpaid) = choices[old];
-                choices[old] = (total + course.full_time, unpaid + course.full_time);
-                if let Some(beside) = course.alongside {
-                    choices.push((total.saturating_add(beside), unpaid));
-                }
+        set.iter().fold(Self::none(), |study, step| match step {
+            Item::Course(at) => study.with(&problem.courses[*at as usize]),
+            Item::Post(_) => study,
+        })
+    }
+
+    /// With one course more.
+    pub fn with(&self, course: &Course) -> Self {
+        let mut choices = Vec::with_capacity(2 * self.choices.len());
+        for (total, unpaid) in &self.choices {
+            choices.push((total + course.full_time, unpaid + course.full_time));
+            if let Some(beside) = course.alongside {
+                choices.push((total.saturating_add(beside), *unpaid));
             }
         }
         choices.sort_unstable();
@@ -73,34 +84,87 @@ impl Stand {
     }
 }
 
-/// Whether, for some month from `stand.earliest` to `latest` in which the target may begin, the most that net earnings
-/// can be passes `open`.
-pub(super) fn some_month_open(
-    ledger: &Ledger<'_, '_>,
-    pay: &BestPay,
-    study: &Study,
-    target: (usize, u32),
-    stand: &Stand,
+/// What the target can give at best, with some roles on the way.
+#[derive(Debug)]
+pub(super) struct Outlook<'o> {
+    ledger: &'o Ledger<'o, 'o>,
+    pay: &'o BestPay,
+    pub target: usize,
+    hire: u32,
     latest: u32,
-    mut open: impl FnMut(u32, i64) -> bool,
-) -> bool {
-    let horizon = ledger.horizon();
-    let (target, hire) = target;
-    (stand.earliest..=latest).any(|month| {
-        let within = month.saturating_sub(hire).saturating_sub(stand.study_free.max(stand.since));
+    /// Whether all costs fall before the horizon.
+    all_paid: bool,
+    /// Per month: the most that net earnings can be, before costs, if the target begins in that month or later.
+    most: OnceCell<Vec<i64>>,
+}
+
+impl<'o> Outlook<'o> {
+    pub fn new(problem: &Problem<'_>, ledger: &'o Ledger<'_, '_>, pay: &'o BestPay, target: usize) -> Self {
+        let (hire, latest) = (problem.posts[target].hire, problem.limits.max_months);
+        Self {
+            ledger,
+            pay,
+            target,
+            hire,
+            latest,
+            all_paid: latest.saturating_sub(hire) < problem.rules.horizon,
+            most: OnceCell::new(),
+        }
+    }
+
+    /// Whether some month for the target to begin in is left where nothing found beats the best that could be: with as
+    /// much known, no dearer, no less sure, as soon and as well paid.
+    pub fn open(&self, cost: i64, bars: &Bars, study: &Study, stand: &Stand) -> bool {
+        if stand.earliest > self.latest || !bars.net_known {
+            return stand.earliest <= self.latest && stand.earliest < bars.shut;
+        }
+        let spent = if self.all_paid { cost } else { 0 };
+        for month in stand.earliest..=self.latest {
+            let bar = bars.at(month);
+            if self.net(study, stand, month).is_some_and(|net| net - spent > bar) {
+                return true;
+            }
+            // where even the most from here on is beaten, so is all that follows
+            if self.most(month) - spent <= bar {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The most that net earnings can be, before costs, if the target begins in a month or later.
+    fn most(&self, month: u32) -> i64 {
+        let most = self.most.get_or_init(|| {
+            let study = Study::none();
+            let stand = Stand::today(0);
+            let mut most: Vec<i64> =
+                (0..=self.latest).map(|month| self.net(&study, &stand, month).unwrap_or(i64::MIN)).collect();
+            for month in (1..most.len()).rev() {
+                most[month - 1] = most[month - 1].max(most[month]);
+            }
+            most
+        });
+        most[month as usize]
+    }
+
+    /// The most that net earnings can be, before costs, if the target begins in a month; nothing where the courses left
+    /// take longer.
+    fn net(&self, study: &Study, stand: &Stand, month: u32) -> Option<i64> {
+        let horizon = self.ledger.horizon();
+        let within = month.saturating_sub(self.hire).saturating_sub(stand.study_free.max(stand.since));
         let more = study.unpaid_within(within);
         if more == NEVER {
-            return false;
+            return None;
         }
         let counted = month.min(horizon);
         let unpaid = stand.unpaid + more;
         let paid = counted.saturating_sub(stand.since).saturating_sub(unpaid);
-        let sums = pay.after((stand.since - stand.worked + unpaid).min(horizon));
+        let sums = self.pay.after((stand.since - stand.worked + unpaid).min(horizon));
         let at = |worked: u32| sums[(worked as usize).min(sums.len() - 1)];
         let worked = (stand.worked + paid).min(counted);
-        let after = ledger.first_stretch(target, worked, horizon - counted).unwrap_or(0);
-        open(month, stand.earned + at(stand.worked + paid) - at(stand.worked) + after)
-    })
+        let after = self.ledger.first_stretch(self.target, worked, horizon - counted).unwrap_or(0);
+        Some(stand.earned + at(stand.worked + paid) - at(stand.worked) + after)
+    }
 }
 
 /// Where the steps on the clock stand.

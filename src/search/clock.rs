@@ -1,6 +1,8 @@
 //! The clock of the model: two tracks, steps in the order of the list, each as soon as it may.
 
-use super::item::{Item, role_ix};
+use super::bits::ones;
+use super::gates::MOST_CONDITIONS;
+use super::item::{Item, item, role_ix};
 use super::need::Need;
 use super::problem::Problem;
 
@@ -63,6 +65,13 @@ pub(super) struct Mark {
     stretches: usize,
 }
 
+impl Mark {
+    /// The month from which the job track was free.
+    pub const fn job_free(self) -> u32 {
+        self.job_free
+    }
+}
+
 impl<'p, 'a> Clock<'p, 'a> {
     /// Today, with the job held today.
     pub fn new(problem: &'p Problem<'a>) -> Self {
@@ -102,8 +111,9 @@ impl<'p, 'a> Clock<'p, 'a> {
         }
     }
 
-    /// Places a step as soon as it may start; nothing where it never may, or not before `limit`.
-    pub fn place(&mut self, item: Item, mode: Mode, limit: u32) -> Option<Mark> {
+    /// Places a step as soon as it may start; nothing where it never may, or not before `limit`. Of the steps placed,
+    /// it `could` need some, one bit each.
+    pub fn place(&mut self, item: Item, mode: Mode, limit: u32, could: u32) -> Option<Mark> {
         let (start, mode) = self.start_of(item, mode)?;
         if start > limit {
             return None;
@@ -116,7 +126,7 @@ impl<'p, 'a> Clock<'p, 'a> {
             last_end: self.work.last().map_or(NEVER, |last| last.end),
             stretches: self.work.len(),
         };
-        self.mark_used(item, start);
+        self.mark_used(item, start, could);
         let end = start + self.length(item, mode);
         match (item, mode) {
             (Item::Post(post), _) => {
@@ -182,14 +192,14 @@ impl<'p, 'a> Clock<'p, 'a> {
     }
 
     /// The first month in which a step may start after those placed, and its mode.
-    fn start_of(&self, item: Item, mode: Mode) -> Option<(u32, Mode)> {
-        match item {
+    fn start_of(&self, step: Item, mode: Mode) -> Option<(u32, Mode)> {
+        match step {
             Item::Post(post) => {
                 let post = usize::from(post);
                 if self.work.last().is_some_and(|last| last.end == NEVER && last.post == post) {
                     return None;
                 }
-                let ready = self.met_at(&self.problem.posts[post].need);
+                let ready = self.met_at(step);
                 let start = ready.max(self.job_free).max(self.last_start);
                 (start != NEVER).then_some((start, Mode::Enter))
             }
@@ -198,7 +208,7 @@ impl<'p, 'a> Clock<'p, 'a> {
                     return None;
                 }
                 let course = &self.problem.courses[at as usize];
-                let start = self.met_at(&course.need).max(self.study_free).max(self.last_start);
+                let start = self.met_at(step).max(self.study_free).max(self.last_start);
                 if start == NEVER {
                     return None;
                 }
@@ -231,53 +241,44 @@ impl<'p, 'a> Clock<'p, 'a> {
         }
     }
 
-    /// Marks the placed steps without which a step could not start in this month.
-    fn mark_used(&mut self, item: Item, start: u32) {
-        let problem = self.problem;
-        let need = match item {
-            Item::Post(post) => &problem.posts[post as usize].need,
-            Item::Course(course) => &problem.courses[course as usize].need,
-        };
-        if *need == Need::Met {
-            return;
-        }
+    /// Marks the placed steps, of those that it could need, without which a step could not start in this month.
+    fn mark_used(&mut self, item: Item, start: u32, could: u32) {
         for step in 0..self.placed.len() {
-            if self.used & (1 << step) == 0 && !self.met_without(need, start, step) {
+            if could & !self.used & (1 << step) != 0 && !self.met_without(item, start, step) {
                 self.used |= 1 << step;
             }
         }
     }
 
-    /// The first month in which a need is met if nothing more is placed.
-    pub fn met_at(&self, need: &Need) -> u32 {
-        match need {
-            Need::Met => 0,
-            Need::All(parts) => parts.iter().map(|part| self.met_at(part)).max().unwrap_or(0),
-            Need::Any(parts) => parts.iter().map(|part| self.met_at(part)).min().unwrap_or(NEVER),
-            Need::AtLeast(n, parts) => {
-                let mut months: Vec<u32> = parts.iter().map(|part| self.met_at(part)).collect();
-                months.sort_unstable();
-                n.checked_sub(1).map_or(0, |last| months[last])
-            }
-            Need::Fact(fact) => self.fact_at(*fact),
-            Need::Months { needs, before, roles } => {
-                self.worked_by(*needs, *before, |post| roles.contains(&post), None)
+    /// The first month in which the need of a step is met if nothing more is placed.
+    fn met_at(&self, of: Item) -> u32 {
+        let problem = self.problem;
+        let gates = problem.gates(of);
+        if gates.leaves.is_empty() {
+            return 0;
+        }
+        let mut months = [NEVER; MOST_CONDITIONS];
+        for placed in self.placed.iter().filter(|placed| matches!(placed.item, Item::Course(_))) {
+            for leaf in ones(problem.gives(placed.item, of)) {
+                months[leaf] = months[leaf].min(placed.end);
             }
         }
-    }
-
-    fn fact_at(&self, fact: usize) -> u32 {
-        let problem = self.problem;
-        let studied = self.placed.iter().filter_map(|placed| match placed.item {
-            Item::Course(course) if problem.courses[course as usize].facts.contains(fact) => Some(placed.end),
-            _ => None,
-        });
-        let practised = self.work.iter().filter(|stretch| problem.posts[stretch.post].facts.contains(fact));
-        let practised = practised.map(|stretch| {
-            let before = problem.posts[stretch.post].before;
-            self.worked_by(problem.proficient, before, |post| post == stretch.post, None)
-        });
-        studied.chain(practised).min().unwrap_or(NEVER)
+        let mut worked = 0;
+        for stretch in &self.work {
+            let works = problem.gives(item(stretch.post), of);
+            worked |= works & gates.months;
+            if works & !gates.months != 0 {
+                let before = problem.posts[stretch.post].before;
+                let month = self.worked_by(problem.proficient, before, |post| post == stretch.post, None);
+                ones(works & !gates.months).for_each(|leaf| months[leaf] = months[leaf].min(month));
+            }
+        }
+        for leaf in ones(worked) {
+            if let Need::Months { needs, before, roles } = &gates.leaves[leaf] {
+                months[leaf] = self.worked_by(*needs, *before, |post| roles.contains(post), None);
+            }
+        }
+        gates.soonest(months)
     }
 
     /// The month by which so many months are worked in some roles, leaving one entry's months out.
@@ -305,58 +306,55 @@ impl<'p, 'a> Clock<'p, 'a> {
         NEVER
     }
 
-    /// Whether a need would be met in a month without one of the placed steps.
-    fn met_without(&self, need: &Need, month: u32, step: usize) -> bool {
-        match need {
-            Need::Met => true,
-            Need::All(parts) => parts.iter().all(|part| self.met_without(part, month, step)),
-            Need::Any(parts) => parts.iter().any(|part| self.met_without(part, month, step)),
-            Need::AtLeast(n, parts) => {
-                parts.iter().filter(|part| self.met_without(part, month, step)).count() >= *n
-            }
-            Need::Fact(fact) => self.fact_without(*fact, month, step),
-            Need::Months { needs, before, roles } => {
-                self.worked_by(*needs, *before, |post| roles.contains(&post), Some(step)) <= month
+    /// Whether the need of a step would be met in a month without one of the placed steps.
+    fn met_without(&self, of: Item, month: u32, step: usize) -> bool {
+        let problem = self.problem;
+        let gates = problem.gates(of);
+        let mut leaves = 0;
+        for (at, placed) in self.placed.iter().enumerate() {
+            if at != step && placed.end <= month && matches!(placed.item, Item::Course(_)) {
+                leaves |= problem.gives(placed.item, of);
             }
         }
-    }
-
-    fn fact_without(&self, fact: usize, month: u32, step: usize) -> bool {
-        let problem = self.problem;
-        let studied = self.placed.iter().enumerate().any(|(at, placed)| {
-            at != step
-                && placed.end <= month
-                && matches!(placed.item,
-                    Item::Course(course) if problem.courses[course as usize].facts.contains(fact))
-        });
-        studied
-            || self.work.iter().any(|stretch| {
-                problem.posts[stretch.post].facts.contains(fact) && {
-                    let before = problem.posts[stretch.post].before;
-                    self.worked_by(problem.proficient, before, |post| post == stretch.post, Some(step))
-                        <= month
+        if gates.met(leaves) {
+            return true;
+        }
+        let works = |stretch: &Stretch| problem.gives(item(stretch.post), of);
+        let worked = self.work.iter().fold(0, |all, stretch| all | works(stretch)) & !leaves;
+        if worked == 0 || !gates.met(leaves | worked) {
+            return false;
+        }
+        for stretch in &self.work {
+            if works(stretch) & !gates.months & !leaves != 0 {
+                let before = problem.posts[stretch.post].before;
+                if self.worked_by(problem.proficient, before, |post| post == stretch.post, Some(step))
+                    <= month
+                {
+                    leaves |= works(stretch) & !gates.months;
                 }
-            })
+            }
+        }
+        for leaf in ones(worked & gates.months) {
+            if let Need::Months { needs, before, roles } = &gates.leaves[leaf] {
+                let counts = |post: usize| roles.contains(post);
+                if self.worked_by(*needs, *before, counts, Some(step)) <= month {
+                    leaves |= 1 << leaf;
+                }
+            }
+        }
+        gates.met(leaves)
     }
 
     /// Whether a step not yet placed could still turn out to need one that is.
     pub fn may_need(&self, item: Item, step: usize) -> bool {
         let problem = self.problem;
-        let need = match item {
-            Item::Post(post) => &problem.posts[post as usize].need,
-            Item::Course(course) => &problem.courses[course as usize].need,
-        };
-        problem.feeds(self.placed[step].item, item) && !self.met_without(need, self.last_start, step)
+        problem.feeds(self.placed[step].item, item) && !self.met_without(item, self.last_start, step)
     }
 
     /// The places of the steps that a step, placed last at `at`, would not have been open without.
     pub fn needed(&self, at: usize) -> Vec<usize> {
-        let problem = self.problem;
-        let need = match self.placed[at].item {
-            Item::Post(post) => &problem.posts[post as usize].need,
-            Item::Course(course) => &problem.courses[course as usize].need,
-        };
-        (0..at).filter(|step| !self.met_without(need, self.placed[at].start, *step)).collect()
+        let Placed { item, start, .. } = self.placed[at];
+        (0..at).filter(|step| !self.met_without(item, start, *step)).collect()
     }
 
     /// Whether every step is used: by a later step, or, for at most one role, by a course taken beside it; that role's

@@ -1,6 +1,6 @@
 //! Programs and credentials as the search sees them: months, costs, rates for one person.
 
-use super::facts::FactSet;
+use super::bits::Bits;
 use super::limits::Limits;
 use super::need::{Facts, Need};
 use crate::graph::{Credential, CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Tuition};
@@ -15,9 +15,9 @@ pub(super) struct Course {
     pub need: Need,
     pub gives: Vec<HoldingIx>,
     /// Facts it brings.
-    pub facts: FactSet,
+    pub facts: Bits,
     /// Those of them that are not always true before it starts.
-    pub news: FactSet,
+    pub news: Bits,
     pub full_time: u32,
     /// Months beside a job; none where that cannot be.
     pub alongside: Option<u32>,
@@ -31,6 +31,8 @@ pub(super) struct Course {
     pub upkeep: Vec<(Option<i64>, u32)>,
     /// Place in the order of all ids.
     pub rank: u32,
+    /// The place of the last of the courses that may need each other, itself among them.
+    pub knot_end: u16,
 }
 
 impl Course {
@@ -87,8 +89,8 @@ pub(super) fn program_course(
         node: Node::Program(at),
         need: facts.need(&program.admission.value),
         gives: program.awards.clone(),
-        facts: FactSet::default(),
-        news: FactSet::default(),
+        facts: Bits::default(),
+        news: Bits::default(),
         full_time: months_for(hours, weekly).map_or(least, |months| months.max(least)),
         alongside: program
             .alongside
@@ -101,6 +103,7 @@ pub(super) fn program_course(
         has_rate: true,
         upkeep: Vec::new(),
         rank,
+        knot_end: 0,
     }
 }
 
@@ -141,8 +144,8 @@ pub(super) fn credential_course(
         node: Node::Credential(at),
         need: facts.need(&credential.eligibility.value),
         gives: vec![graph.holding_of(at)],
-        facts: FactSet::default(),
-        news: FactSet::default(),
+        facts: Bits::default(),
+        news: Bits::default(),
         full_time: months_for(hours, weekly).unwrap_or(0),
         alongside: months_for(hours, f64::from(limits.study_hours).min(weekly)),
         follows_job: true,
@@ -152,5 +155,6 @@ pub(super) fn credential_course(
         has_rate: credential.pass_rate.is_some(),
         upkeep: upkeep(credential),
         rank,
+        knot_end: 0,
     }
 }

@@ -110,10 +110,10 @@ pub(super) fn of_need(problem: &Problem<'_>, set: &[Item], floors: &[Floor], nee
         }
         Need::Months { needs, before, roles } => {
             let begun = set.iter().zip(floors).filter_map(|(step, floor)| match step {
-                Item::Post(post) => roles.contains(&usize::from(*post)).then_some(*floor),
+                Item::Post(post) => roles.contains(usize::from(*post)).then_some(*floor),
                 Item::Course(_) => None,
             });
-            let waited = problem.current().filter(|post| roles.contains(post)).map(|_| Floor::FREE);
+            let waited = problem.current().filter(|post| roles.contains(*post)).map(|_| Floor::FREE);
             begun.chain(waited).fold(Floor::SHUT, Floor::or).later(needs.saturating_sub(*before))
         }
     }

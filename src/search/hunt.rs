@@ -1,21 +1,25 @@
-//! The search for one target: sets from few steps to many, each ordered on the clock, cut wherever something found
+//! What: for one target, every set of steps that could be used, from few courses to many, cut wherever something found
 //! already beats all that could come of it.
+//!
+//! The roles on the way are chosen first. Courses are then taken in an order in which whatever may need one comes
+//! before it, so that a course is taken only where something in the set could need it, and each set comes up once.
 
-use rustc_hash::FxHashSet;
-
-use super::bound::{Stand, Study, never_beside, some_month_open, stand};
-use super::clock::{Clock, Mode, NEVER};
-use super::floor::{Floor, floors};
+use super::bits::Bits;
+use super::bound::{Outlook, Stand, Study, never_beside};
+use super::clock::NEVER;
+use super::floor::Floor;
 use super::frontier::Frontier;
-use super::item::{Item, item, role_ix};
+use super::item::{Item, item, narrow, role_ix};
+use super::members::{Members, places};
 use super::money::Ledger;
 use super::need::Need;
-use super::plan::{Planner, Set};
+use super::order::Order;
 use super::problem::Problem;
-use super::stones::{BestPay, Stones};
-use super::used::{can_be_used, needed_somewhere};
-use super::worth::Worth;
-use super::written::{rank, written};
+use super::stones::Stones;
+use super::twins::replaceable;
+use super::usage::Usage;
+use super::worth::{Sum, Worth};
+use super::written::rank;
 use super::{Effort, Pathway};
 
 /// Searches one target.
@@ -24,11 +28,8 @@ pub(super) struct Hunt<'p, 'a> {
     target: usize,
     ledger: &'p Ledger<'p, 'a>,
     stones: &'p [Stones],
-    planner: Planner<'p, 'a>,
     frontier: Frontier,
     effort: Effort,
-    /// Unfinished sets looked at already for the roles at hand, with which of their steps are settled.
-    seen: FxHashSet<Vec<(Item, bool)>>,
     /// Per role: whether it could only ever pay above the target beside a course.
     never_beside: Vec<bool>,
     /// Whether one pathway is enough.
@@ -36,19 +37,64 @@ pub(super) struct Hunt<'p, 'a> {
 }
 
 /// What a search keeps at hand for one choice of roles on the way.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Frame<'p> {
     stones: &'p Stones,
-    /// The best that the roles on the way and the job of today can pay.
-    pay: &'p BestPay,
-    /// Whether net earnings are to be known.
-    net_known: bool,
     /// The floor of the target's beginning.
     floor: Floor,
-    /// A course that must be among them, for net earnings not to be known.
-    must: Option<Item>,
-    /// How many courses a set is to have.
-    size: usize,
+    /// Whether the pay of all roles, and what is held today costs, are known.
+    roles_known: bool,
+    /// The courses that may help.
+    helpers: Bits,
+    /// The end of those of them without a known cost or upkeep.
+    unpriced_until: usize,
+    outlook: Outlook<'p>,
+}
+
+/// A set that may grow, and what is known of it whatever is added.
+#[derive(Debug, Clone)]
+struct Draft {
+    /// The place of its frame.
+    frame: usize,
+    /// Its courses, in order.
+    courses: Vec<u16>,
+    sum: Sum,
+    floor: Floor,
+    usage: Usage,
+}
+
+impl Draft {
+    /// The first course that may be added.
+    fn from(&self) -> usize {
+        self.courses.last().map_or(0, |last| usize::from(*last) + 1)
+    }
+}
+
+/// What a set lacks.
+struct Gap {
+    /// The members that can be done as it is.
+    done: u32,
+    /// Those that cannot.
+    lacking: u32,
+    /// Those of them that could not even if all other members were done.
+    short: u32,
+}
+
+impl Gap {
+    fn of(members: &Members<'_, '_>, done: u32) -> Self {
+        let lacking = members.all() & !done;
+        let short = places(lacking).filter(|step| !members.in_the_end(*step, members.all(), usize::MAX));
+        Self { done, lacking, short: short.map(|step| 1 << step).sum() }
+    }
+
+    /// Whether one course more could leave nothing lacking.
+    fn closed_by(&self, members: &Members<'_, '_>, course: usize) -> bool {
+        let course = Item::Course(narrow(course));
+        let helps = |step: usize| members.problem.feeds(course, members.steps[step]);
+        places(self.short).all(helps)
+            && (self.lacking == 0 || places(self.lacking).any(helps))
+            && members.open_after(course, self.done)
+    }
 }
 
 impl<'p, 'a> Hunt<'p, 'a> {
@@ -63,10 +109,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
             target,
             ledger,
             stones,
-            planner: Planner::new(problem, target),
             frontier: Frontier::default(),
             effort: Effort::default(),
-            seen: FxHashSet::default(),
             never_beside: (0..problem.posts.len())
                 .map(|stone| never_beside(problem, stone, target))
                 .collect(),
@@ -90,46 +134,40 @@ impl<'p, 'a> Hunt<'p, 'a> {
         if problem.current() == Some(self.target) {
             return (Vec::new(), self.effort);
         }
-        let ready: Vec<(&Stones, Floor)> =
-            self.stones.iter().filter_map(|s| Some((s, self.begin(s)?))).collect();
-        for net_known in [true, false] {
-            let mut frames: Vec<Frame<'p>> = Vec::new();
-            for (stones, floor) in &ready {
-                for must in self.must_have(stones, net_known) {
-                    frames.push(Frame { stones, pay: &stones.pay, net_known, floor: *floor, must, size: 0 });
-                }
+        let frames: Vec<Frame<'p>> = self.stones.iter().filter_map(|s| self.frame(s)).collect();
+        let mut level = Vec::new();
+        for (at, frame) in frames.iter().enumerate() {
+            let draft = Draft {
+                frame: at,
+                courses: Vec::new(),
+                sum: Sum::default(),
+                floor: frame.floor,
+                usage: Usage::open(),
+            };
+            let members = self.members(&draft, frame);
+            if self.promising(&draft.sum, draft.floor, &Study::none(), frame, 0) {
+                level.extend(self.look(&members, draft, frame, 0, 0));
             }
-            for size in 0..=problem.rules.max_courses {
-                for frame in &frames {
-                    let posts = frame.stones.posts.iter().chain([&self.target]);
-                    let mut set: Vec<(Item, bool)> = posts.map(|post| (item(*post), false)).collect();
-                    set.extend(frame.must.map(|course| (course, false)));
-                    set.sort_unstable();
-                    self.seen.clear();
-                    self.expand(&set, &Frame { size, ..*frame });
-                }
+        }
+        for _ in 0..problem.rules.max_courses {
+            let mut next = Vec::new();
+            for draft in level {
+                self.grow(&draft, &frames[draft.frame], &mut next);
             }
+            level = next;
         }
         (self.frontier.into_sorted(&|node| rank(problem, node)), self.effort)
     }
 
-    /// The courses of which a choice of roles must have one for net earnings to be known, or not to be: a list of none
-    /// where it needs none, an empty list where it cannot be so.
-    fn must_have(&mut self, stones: &Stones, net_known: bool) -> Vec<Option<Item>> {
-        let problem = self.problem;
-        let posts = stones.posts.iter().copied().chain(problem.current()).chain([self.target]);
-        let roles_known = posts.into_iter().all(|post| problem.pay.source(role_ix(post)).is_some())
-            && problem.upkeep_today.iter().all(|(amount, _)| amount.is_some());
-        match (net_known, roles_known) {
-            (true, true) | (false, false) => vec![None],
-            (true, false) => Vec::new(),
-            (false, true) => self.unpriced(stones).into_iter().map(Some).collect(),
-        }
+    /// The steps of a set.
+    fn members(&self, draft: &Draft, frame: &Frame<'_>) -> Members<'p, 'a> {
+        let mut members = Members::new(self.problem, item(self.target), &frame.stones.posts);
+        draft.courses.iter().for_each(|course| members.add(*course));
+        members
     }
 
-    /// The earliest month in which the target can begin with these roles on the way and any courses; nothing where it
-    /// cannot in time, or where one of the roles could not be used.
-    fn begin(&self, stones: &Stones) -> Option<Floor> {
+    /// A choice of roles on the way; nothing where the target cannot begin in time, or where a role could not be used.
+    fn frame(&self, stones: &'p Stones) -> Option<Frame<'p>> {
         let problem = self.problem;
         let target = item(self.target);
         if stones.posts.contains(&self.target) {
@@ -153,224 +191,136 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let ready = stones.ready(problem, self.target);
         let entered: u32 = stones.posts.iter().map(|post| problem.posts[*post].hire).sum();
         let end = ready.end.max(entered).max(stones.last_begin()).saturating_add(hire);
-        (end <= problem.limits.max_months).then_some(Floor { end, ..ready })
-    }
-
-    /// The courses without a known cost or upkeep that could be of use.
-    fn unpriced(&mut self, stones: &Stones) -> Vec<Item> {
-        let problem = self.problem;
-        let mut reached: Vec<Item> =
-            stones.posts.iter().chain([&self.target]).map(|post| item(*post)).collect();
-        let roles = reached.len();
-        let mut next = 0;
-        while let Some(step) = reached.get(next).copied() {
-            next += 1;
-            for way in self.planner.ways(step) {
-                let apart = |step: &&Item| matches!(step, Item::Post(_)) && !reached[..roles].contains(step);
-                if way.iter().any(|step| apart(&step)) {
-                    continue;
-                }
-                let new: Vec<Item> = way.iter().filter(|step| !reached.contains(step)).copied().collect();
-                reached.extend(new);
-            }
+        if end > problem.limits.max_months {
+            return None;
         }
-        reached.retain(|step| match step {
-            Item::Course(course) => !problem.courses[*course as usize].priced(),
-            Item::Post(_) => false,
-        });
-        reached
-    }
-
-    /// Settles one unsettled step of a set after the other: adds, in every way there is, the courses it needs. The
-    /// set's steps are in order, each with whether it is settled.
-    fn expand(&mut self, set: &[(Item, bool)], frame: &Frame<'p>) {
-        let courses = set.len() - 1 - frame.stones.posts.len();
-        if courses > frame.size || self.done() || !self.promising(set, frame) {
-            return;
-        }
-        let Some(at) = set.iter().position(|(_, settled)| !settled) else {
-            if courses == frame.size {
-                let target = item(self.target);
-                let steps = set.iter().map(|(step, _)| *step);
-                self.complete(&steps.filter(|step| *step != target).collect::<Set>(), frame);
-            }
-            return;
-        };
-        for way in 0..self.planner.ways(set[at].0).len() {
-            let mut grown = set.to_vec();
-            grown[at].1 = true;
-            let added = &self.planner.ways(set[at].0)[way];
-            let holds = |step: &Item| set.iter().any(|(known, _)| known == step);
-            if added.iter().any(|step| matches!(step, Item::Post(_)) && !holds(step)) {
-                continue;
-            }
-            grown.extend(added.iter().filter(|step| !holds(step)).map(|step| (*step, false)));
-            grown.sort_unstable();
-            if !self.seen.contains(&grown) {
-                self.expand(&grown, frame);
-                self.seen.insert(grown);
-            }
-        }
-    }
-
-    /// Whether a set that may still grow keeps to the limits and could become something that nothing found beats.
-    fn promising(&mut self, steps: &[(Item, bool)], frame: &Frame<'p>) -> bool {
-        self.effort.bounds += 1;
-        let problem = self.problem;
-        let set: Vec<Item> = steps.iter().map(|(step, _)| *step).collect();
-        let set = set.as_slice();
-        let mut worth = Worth::of(problem, self.target, set);
-        let short = frame.net_known && !worth.net_known;
-        if short || !worth.within(problem.limits.budget) {
-            return false;
-        }
-        let mut floor = Floor { end: 0, ..frame.floor };
-        for (step, settled) in steps {
-            if !settled && *step != item(self.target) {
-                floor = floor.and(frame.stones.floor(*step));
-            }
-        }
-        worth.raise(floor);
-        if floor.end == NEVER || !worth.within(problem.limits.budget) {
-            return false;
-        }
-        let hire = problem.posts[self.target].hire;
-        let study = Study::of(problem, set);
-        let earliest = frame.floor.end.max(hire + study.shortest().max(floor.end));
-        self.open(&worth, frame, &study, &Stand::today(earliest))
-    }
-
-    /// Whether some month for the target to begin in is left where nothing found beats the best that could be.
-    fn open(&self, worth: &Worth, frame: &Frame<'_>, study: &Study, stand: &Stand) -> bool {
-        let problem = self.problem;
-        let latest = problem.limits.max_months;
-        if stand.earliest > latest {
-            return false;
-        }
-        let rivals = worth.rivals(frame.net_known, self.frontier.kept());
-        if !frame.net_known {
-            return !rivals.iter().any(|rival| rival.beats_months(stand.earliest));
-        }
-        if rivals.is_empty() {
-            return true;
-        }
-        let hire = problem.posts[self.target].hire;
-        let paid = latest.saturating_sub(hire) < problem.rules.horizon;
-        let spent = if paid { worth.cost } else { 0 };
-        let pay = frame.pay;
-        some_month_open(self.ledger, pay, study, (self.target, hire), stand, latest, |month, net| {
-            !rivals.iter().any(|rival| rival.beats(month, net - spent))
+        let posts = stones.posts.iter().copied().chain(problem.current()).chain([self.target]);
+        let pay_known = posts.into_iter().all(|post| problem.pay.source(role_ix(post)).is_some());
+        let dues_known = problem.upkeep_today.iter().all(|(amount, _)| amount.is_some());
+        let mut helpers = problem.helpers(target).clone();
+        stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));
+        let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced()).last();
+        Some(Frame {
+            stones,
+            floor: Floor { end, ..ready },
+            roles_known: pay_known && dues_known,
+            unpriced_until: unpriced.map_or(0, |last| last + 1),
+            outlook: Outlook::new(problem, self.ledger, &stones.pay, self.target),
+            helpers,
         })
     }
 
-    /// Orders a whole set, if it can be a pathway at all.
-    fn complete(&mut self, set: &[Item], frame: &Frame<'p>) {
+    /// Adds to a set each course that something in it could need, and keeps what may grow further.
+    fn grow(&mut self, draft: &Draft, frame: &Frame<'p>, next: &mut Vec<Draft>) {
         let problem = self.problem;
-        let worth = Worth::of(problem, self.target, set);
-        if worth.net_known != frame.net_known || !can_be_used(problem, &self.never_beside, self.target, set) {
+        let mut members = self.members(draft, frame);
+        let all = members.all();
+        let study = Study::of(problem, &members.steps);
+        let gap = Gap::of(&members, members.doable(all, usize::MAX));
+        let full = draft.courses.len() + 1 == problem.rules.max_courses;
+        for at in draft.from()..problem.courses.len() {
+            if !frame.helpers.contains(at) {
+                continue;
+            }
+            if self.done() || places(gap.short).any(|step| !members.in_the_end(step, all, at)) {
+                return;
+            }
+            if full && !gap.closed_by(&members, at) {
+                continue;
+            }
+            let course = Item::Course(narrow(at));
+            let helps = |step: usize| problem.feeds(course, members.steps[step]);
+            let from = if full { usize::MAX } else { at + 1 };
+            let within_knot = usize::from(problem.courses[at].knot_end) > at;
+            let needed = |step: usize| helps(step) && draft.usage.could_need(&members, step, course, from);
+            if !within_knot && !places(all).any(needed) {
+                continue;
+            }
+            self.effort.bounds += 1;
+            let sum = draft.sum.with(&problem.courses[at]);
+            let floor = draft.floor.and(Floor { end: 0, ..frame.stones.floor(course) });
+            let study = study.with(&problem.courses[at]);
+            if !self.promising(&sum, floor, &study, frame, from) {
+                continue;
+            }
+            let courses = draft.courses.iter().copied().chain([narrow(at)]).collect();
+            members.add(narrow(at));
+            let more = Draft { frame: draft.frame, courses, sum, floor, usage: draft.usage };
+            next.extend(self.look(&members, more, frame, gap.done, from));
+            members.drop_last();
+        }
+    }
+
+    /// Puts a set on the clock if it can be a pathway, and gives it back if courses from a place on may be added. Some of
+    /// it is known to be `done`.
+    fn look(
+        &mut self,
+        members: &Members<'p, 'a>,
+        mut draft: Draft,
+        frame: &Frame<'p>,
+        done: u32,
+        from: usize,
+    ) -> Option<Draft> {
+        let all = members.all();
+        let done = members.doable_after(done, all, usize::MAX);
+        if members.doable_after(done, all, from) != all
+            || !draft.usage.grow(members, from, &self.never_beside)
+        {
+            return None;
+        }
+        if done == all {
+            self.complete(members, &draft, frame);
+        }
+        (from != usize::MAX).then_some(draft)
+    }
+
+    /// Whether a set that courses from a place on may be added to keeps to the limits and could become something that
+    /// nothing found beats.
+    fn promising(&self, sum: &Sum, floor: Floor, study: &Study, frame: &Frame<'_>, from: usize) -> bool {
+        let problem = self.problem;
+        let sum = sum.raised(floor);
+        if problem.limits.budget.is_some_and(|budget| sum.cost > budget.cents()) {
+            return false;
+        }
+        let known = frame.roles_known && sum.priced;
+        let unknown = !known || frame.unpriced_until > from;
+        let hire = problem.posts[self.target].hire;
+        let stand = Stand::today(floor.end.max(hire + study.shortest()));
+        [(known, true), (unknown, false)].into_iter().any(|(possible, net_known)| {
+            possible && {
+                let bars = sum.bars(net_known, self.frontier.kept(), problem.limits.max_months);
+                frame.outlook.open(sum.cost, &bars, study, &stand)
+            }
+        })
+    }
+
+    /// Puts a whole set on the clock, if it can be a pathway at all.
+    fn complete(&mut self, members: &Members<'p, 'a>, draft: &Draft, frame: &Frame<'p>) {
+        let problem = self.problem;
+        let mut usage = draft.usage;
+        if replaceable(members) || !usage.finish(members, &self.never_beside) {
             return;
         }
-        let mut whole = set.to_vec();
-        whole.push(item(self.target));
-        let ends = floors(problem, &whole);
-        if ends.iter().any(|floor| floor.end == NEVER) {
+        let ends = usage.ends(members);
+        if ends[..members.steps.len()].contains(&NEVER) {
             return;
         }
         let begin = |post: usize| {
-            let entry =
-                set.iter().position(|step| *step == item(post)).filter(|_| problem.current() != Some(post));
-            entry.map_or(0, |at| ends[at].end)
+            let entry = members.steps.iter().position(|step| *step == item(post));
+            entry.filter(|_| problem.current() != Some(post)).map_or(0, |at| ends[at])
         };
-        let pay = frame.pay.delayed(begin);
-        let frame = Frame { pay: &pay, floor: frame.floor.and(ends[set.len()]), ..*frame };
-        let study = Study::of(problem, set);
-        let soonest = frame.floor.end.max(study.shortest() + problem.posts[self.target].hire);
-        if self.open(&worth, &frame, &study, &Stand::today(soonest)) && needed_somewhere(problem, &whole) {
-            self.effort.sets += 1;
-            self.order(&mut Clock::new(problem), &mut set.to_vec(), &worth, &frame);
-        }
-    }
-
-    /// Tries every next step among those left, and the target when none is.
-    fn order(&mut self, clock: &mut Clock<'p, 'a>, left: &mut Set, worth: &Worth, frame: &Frame<'_>) {
-        let limit = self.problem.limits.max_months;
-        if left.is_empty() {
-            if let Some(mark) = clock.place(item(self.target), Mode::Enter, limit) {
-                self.effort.expansions += 1;
-                if clock.placed.last().is_some_and(|last| last.end <= limit) && clock.all_used() {
-                    self.keep(clock, worth);
-                }
-                clock.unplace(mark);
-            }
-            return;
-        }
-        for at in 0..left.len() {
-            if self.done() {
-                return;
-            }
-            let step = left.remove(at);
-            for mode in self.modes(step) {
-                let Some(mark) = clock.place(step, *mode, limit) else { continue };
-                self.effort.expansions += 1;
-                if !self.wasted(clock, left) && self.hopeful(clock, left, worth, frame) {
-                    self.order(clock, left, worth, frame);
-                }
-                clock.unplace(mark);
-            }
-            left.insert(at, step);
-        }
-    }
-
-    /// Whether a course on the clock is of no use so far and cannot be to any step left, or two roles are.
-    fn wasted(&self, clock: &Clock<'p, 'a>, left: &Set) -> bool {
-        let target = item(self.target);
-        let mut roles = 0;
-        for (at, placed) in clock.placed.iter().enumerate() {
-            let useful =
-                clock.used & (1 << at) != 0 || left.iter().chain([&target]).any(|to| clock.may_need(*to, at));
-            if !useful {
-                match placed.item {
-                    Item::Course(_) => return true,
-                    Item::Post(_) => roles += 1,
-                }
-            }
-        }
-        roles > 1
-    }
-
-    /// Whether the steps on the clock can still become something that nothing found beats.
-    fn hopeful(&self, clock: &Clock<'p, 'a>, left: &Set, worth: &Worth, frame: &Frame<'_>) -> bool {
-        let problem = self.problem;
-        let (since, study_free, job_free) = clock.now();
-        let study = Study::of(problem, left);
-        let hires: u32 = left
-            .iter()
-            .map(|step| match step {
-                Item::Post(post) => problem.posts[*post as usize].hire,
-                Item::Course(_) => 0,
-            })
-            .sum();
-        let hire = problem.posts[self.target].hire;
-        let free = (study_free.max(since) + study.shortest()).max(job_free.max(since) + hires);
-        let earliest = frame.floor.end.max(hire + free);
-        let stand = stand(clock, self.ledger, earliest).unwrap_or(Stand::today(earliest));
-        self.open(worth, frame, &study, &stand)
-    }
-
-    fn modes(&self, step: Item) -> &'static [Mode] {
-        match step {
-            Item::Post(_) => &[Mode::Enter],
-            Item::Course(at) if self.problem.courses[at as usize].follows_job => &[Mode::FullTime],
-            Item::Course(_) => &[Mode::FullTime, Mode::Alongside],
-        }
-    }
-
-    fn keep(&mut self, clock: &Clock<'p, 'a>, worth: &Worth) {
-        let problem = self.problem;
-        let months = clock.placed.last().map_or(0, |last| last.end);
-        let value = worth.value(months, self.ledger.net(clock));
-        if !self.frontier.kept().iter().any(|kept| super::beats(&kept.value, &value)) {
-            self.frontier.add(written(clock, value, worth), &|node| rank(problem, node));
-        }
+        let pay = frame.stones.pay.delayed(begin);
+        let outlook = Outlook::new(problem, self.ledger, &pay, self.target);
+        let worth = Worth::of(problem, self.target, &members.steps);
+        let order = Order::new(
+            members,
+            &usage,
+            worth,
+            &outlook,
+            draft.floor.end.max(ends[0]),
+            self.frontier.kept(),
+            self.first,
+        );
+        order.run(self.ledger, &mut self.frontier, &mut self.effort);
     }
 }

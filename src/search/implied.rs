@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::FactSet;
+use super::bits::Bits;
 use super::need::Need;
 use super::problem::Problem;
 
@@ -72,7 +72,7 @@ impl Implied<'_> {
     /// What is true once some course or role has brought a fact.
     fn before_fact(&self, fact: usize) -> Facts {
         let problem = self.problem;
-        let with = |brought: &FactSet, before: &Facts| before.iter().copied().chain(brought.iter()).collect();
+        let with = |brought: &Bits, before: &Facts| before.iter().copied().chain(brought.iter()).collect();
         let studied = problem.courses.iter().zip(self.courses);
         let studied = studied
             .filter(|(course, _)| course.facts.contains(fact))
@@ -90,15 +90,15 @@ impl Implied<'_> {
     }
 
     /// What is true once so many more months are worked in some roles.
-    fn by_work(&self, more: u32, roles: &[usize]) -> Facts {
+    fn by_work(&self, more: u32, roles: &Bits) -> Facts {
         let problem = self.problem;
-        let here = problem.current().is_some_and(|current| roles.contains(&current));
-        let held = roles.len().min(problem.rules.max_roles) + usize::from(here);
+        let here = problem.current().is_some_and(|current| roles.contains(current));
+        let held = roles.iter().count().min(problem.rules.max_roles) + usize::from(here);
         let proficient = u64::from(more) >= u64::from(problem.proficient) * held as u64;
         shared(roles.iter().map(|role| {
             let entered =
-                if problem.current() == Some(*role) { Facts::new() } else { self.posts[*role].clone() };
-            let learnt = problem.posts[*role].facts.iter().filter(|_| proficient);
+                if problem.current() == Some(role) { Facts::new() } else { self.posts[role].clone() };
+            let learnt = problem.posts[role].facts.iter().filter(|_| proficient);
             entered.into_iter().chain(learnt).collect()
         }))
     }

@@ -4,23 +4,28 @@
 //! needed. *When*: every order and mode of one set, on the clock of the model. What survives stands
 //! in a [`Frontier`]. It knows nothing of files, words or screens.
 
+mod bits;
 mod blocked;
 mod bound;
+mod chains;
 mod clock;
 mod courses;
-mod facts;
+
 mod floor;
 mod frontier;
+mod gates;
 mod hunt;
 mod implied;
 mod item;
 mod limits;
+mod members;
 mod money;
 mod need;
-mod plan;
+mod order;
 mod problem;
 mod stones;
-mod used;
+mod twins;
+mod usage;
 mod worth;
 mod written;
 

@@ -129,7 +129,7 @@ pub fn stay(problem: &Problem<'_>) -> (Option<RoleIx>, u32, Option<Money>) {
             return (None, 0, dues.map(|dues| Money::from_cents(-dues)));
         };
         let item = Item::Post(u16::try_from(best).expect("the check counted"));
-        clock.place(item, super::Mode::Enter, u32::MAX);
+        clock.place(item, super::Mode::Enter, u32::MAX, 0);
         return (Some(role_ix(best)), problem.posts[best].hire, ledger.net(&clock).map(Money::from_cents));
     };
     (Some(role_ix(current)), 0, ledger.net(&clock).map(Money::from_cents))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bits::Bits;
 use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, HoldingIx, Requirement, SkillIx};
 use crate::units::Education;
@@ -20,20 +21,34 @@ pub(super) enum Need {
     Months {
         needs: u32,
         before: u32,
-        roles: Vec<usize>,
+        roles: Bits,
     },
 }
 
 impl Need {
-    /// Whether it is met once some facts are brought, with no more months worked.
-    pub fn met_if(&self, brought: &impl Fn(usize) -> bool) -> bool {
+    /// Whether it is met if some leaves are.
+    #[cfg(test)]
+    pub fn met_by(&self, leaves: &impl Fn(&Need) -> bool) -> bool {
         match self {
             Self::Met => true,
-            Self::All(parts) => parts.iter().all(|part| part.met_if(brought)),
-            Self::Any(parts) => parts.iter().any(|part| part.met_if(brought)),
-            Self::AtLeast(n, parts) => parts.iter().filter(|part| part.met_if(brought)).count() >= *n,
-            Self::Fact(fact) => brought(*fact),
-            Self::Months { .. } => false,
+            Self::All(parts) => parts.iter().all(|part| part.met_by(leaves)),
+            Self::Any(parts) => parts.iter().any(|part| part.met_by(leaves)),
+            Self::AtLeast(n, parts) => parts.iter().filter(|part| part.met_by(leaves)).count() >= *n,
+            leaf => leaves(leaf),
+        }
+    }
+
+    /// The facts it asks for.
+    pub fn facts(&self) -> Bits {
+        match self {
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
+                parts.iter().fold(Bits::default(), |mut all, part| {
+                    all.extend(&part.facts());
+                    all
+                })
+            }
+            Self::Fact(fact) => std::iter::once(*fact).collect(),
+            Self::Met | Self::Months { .. } => Bits::default(),
         }
     }
 

@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Rules;
+use super::bits::Bits;
+use super::chains::{helpers, users_first};
 use super::courses::{Course, credential_course, offered, program_course, upkeep, whole};
-use super::facts::FactSet;
-use super::item::Item;
+use super::gates::{Gates, Leaves};
+use super::item::{Item, narrow};
 use super::limits::Limits;
+use super::members::MOST;
 use super::need::{FactKey, Facts, Need, brings};
+use super::twins::{Twin, twins};
 use crate::eligibility::{Standing, proficient_months};
 use crate::graph::{CredentialIx, Graph, Node, ProgramIx, RoleIx};
 use crate::profile::Profile;
@@ -20,9 +24,9 @@ pub(super) struct Post {
     pub hire: u32,
     pub before: u32,
     /// Facts that proficiency in it brings.
-    pub facts: FactSet,
+    pub facts: Bits,
     /// Those of them that are not always true before it is entered.
-    pub news: FactSet,
+    pub news: Bits,
     pub rank: u32,
 }
 
@@ -45,6 +49,22 @@ pub struct Problem<'a> {
     pub(super) facts: usize,
     /// For every two steps, posts then courses: whether the first could help the second.
     feeds: Vec<bool>,
+    /// For every two steps: the leaves of the second's need that the first brings or works for.
+    gives: Vec<Leaves>,
+    /// Per step: its need.
+    gates: Vec<Gates>,
+    /// Per step: the leaves of its need that the job of today brings in time.
+    today: Vec<Leaves>,
+    /// Per step, per place of a course: the leaves of its need that this course and those after it bring.
+    later: Vec<Vec<Leaves>>,
+    /// Per step, posts then courses: the courses that may help it, directly or through others.
+    helpers: Vec<Bits>,
+    /// Per post: the end of the courses that it could help.
+    fed_until: Vec<usize>,
+    /// Per step, posts then courses: the facts its need asks for.
+    asked: Vec<Bits>,
+    /// Per course: those that may stand in for it.
+    twins: Vec<Vec<Twin>>,
     pub(super) proficient: u32,
     pub(super) field_before: u32,
     /// Upkeep of credentials held today: amount and period.
@@ -53,6 +73,9 @@ pub struct Problem<'a> {
 
 impl<'a> Problem<'a> {
     /// Compiles a person in a graph.
+    ///
+    /// # Panics
+    /// If the rules let a pathway have more than 16 steps.
     #[must_use]
     pub fn new(
         graph: &'a Graph,
@@ -61,6 +84,7 @@ impl<'a> Problem<'a> {
         rules: Rules,
         limits: Limits,
     ) -> Self {
+        assert!(rules.max_roles.max(1) + rules.max_courses <= MOST, "a pathway has at most {MOST} steps");
         let today = Standing::today(graph, profile);
         let ranks = ranks(graph);
         let mut facts = Facts { today: &today, numbers: BTreeMap::new() };
@@ -71,8 +95,8 @@ impl<'a> Problem<'a> {
                 need: facts.need(&role.entry.value),
                 hire: whole(role.hire_months.known()),
                 before: today.months[ix.at()],
-                facts: FactSet::default(),
-                news: FactSet::default(),
+                facts: Bits::default(),
+                news: Bits::default(),
                 rank: ranks[&Node::Role(ix)],
             })
             .collect();
@@ -121,11 +145,20 @@ impl<'a> Problem<'a> {
             courses,
             facts: facts.numbers.len(),
             feeds: Vec::new(),
+            gives: Vec::new(),
+            gates: Vec::new(),
+            today: Vec::new(),
+            later: Vec::new(),
+            helpers: Vec::new(),
+            fed_until: Vec::new(),
+            asked: Vec::new(),
+            twins: Vec::new(),
             proficient: proficient_months(graph),
             field_before: profile.months_in_field(),
             upkeep_today,
         };
         super::implied::keep_news(&mut problem);
+        users_first(&mut problem);
         problem.settle_feeds();
         problem
     }
@@ -151,19 +184,44 @@ impl<'a> Problem<'a> {
         let steps: Vec<Item> = posts.chain(count(self.courses.len()).map(Item::Course)).collect();
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.could_feed(*from, *to)));
         self.feeds = every.collect();
+        self.helpers = helpers(self, &steps);
+        let ends = |post: usize| {
+            let courses = (1..).zip(&steps[self.posts.len()..]);
+            courses
+                .filter(|(_, course)| self.feeds(steps[post], **course))
+                .map(|(end, _)| end)
+                .last()
+                .unwrap_or(0)
+        };
+        self.fed_until = (0..self.posts.len()).map(ends).collect();
+        self.asked = steps.iter().map(|step| self.need(*step).facts()).collect();
+        self.twins = twins(&self.courses);
+        self.gates = steps.iter().map(|step| Gates::of(self.need(*step))).collect();
+        let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.leaves_from(*from, *to)));
+        self.gives = every.collect();
+        self.today = steps
+            .iter()
+            .map(|to| self.current().map_or(0, |post| self.gives(Item::Post(narrow(post)), *to)))
+            .collect();
+        let later = |to: &Item| {
+            let mut sums = vec![0; self.courses.len() + 1];
+            for at in (0..self.courses.len()).rev() {
+                sums[at] = sums[at + 1] | self.gives(Item::Course(narrow(at)), *to);
+            }
+            sums
+        };
+        self.later = steps.iter().map(later).collect();
     }
 
-    fn could_feed(&self, from: Item, to: Item) -> bool {
-        let need = match to {
-            Item::Post(post) => &self.posts[post as usize].need,
-            Item::Course(course) => &self.courses[course as usize].need,
-        };
+    /// Whether one step could help to meet the need of another, as the needs have it.
+    pub(super) fn could_feed(&self, from: Item, to: Item) -> bool {
+        let need = self.need(to);
         match from {
             Item::Post(post) => {
                 let facts = &self.posts[post as usize].news;
                 need.mentions(&|leaf| match leaf {
                     Need::Fact(fact) => facts.contains(*fact),
-                    Need::Months { roles, .. } => roles.contains(&usize::from(post)),
+                    Need::Months { roles, .. } => roles.contains(usize::from(post)),
                     _ => false,
                 })
             }
@@ -174,18 +232,61 @@ impl<'a> Problem<'a> {
         }
     }
 
-    /// Whether finished courses alone meet the need of a step.
-    pub(super) fn met_by_courses(&self, of: Item, done: &[Item]) -> bool {
-        let need = match of {
+    /// The need of a step.
+    pub(super) fn need(&self, of: Item) -> &Need {
+        match of {
             Item::Post(post) => &self.posts[post as usize].need,
             Item::Course(course) => &self.courses[course as usize].need,
+        }
+    }
+
+    /// The courses that may help a step, directly or by helping another course that does.
+    pub(super) fn helpers(&self, of: Item) -> &Bits {
+        &self.helpers[self.place(of)]
+    }
+
+    /// The end of the courses that a post could help.
+    pub(super) fn fed_until(&self, post: u16) -> usize {
+        self.fed_until[usize::from(post)]
+    }
+
+    /// The facts that the need of a step asks for.
+    pub(super) fn asked(&self, of: Item) -> &Bits {
+        &self.asked[self.place(of)]
+    }
+
+    /// The courses that may stand in for one.
+    pub(super) fn twins(&self, of: u16) -> &[Twin] {
+        &self.twins[usize::from(of)]
+    }
+
+    /// The leaves of the second's need that the first brings or works for.
+    fn leaves_from(&self, from: Item, to: Item) -> Leaves {
+        let gives = |leaf: &Need| match (leaf, from) {
+            (Need::Fact(fact), Item::Post(post)) => self.posts[post as usize].facts.contains(*fact),
+            (Need::Fact(fact), Item::Course(course)) => self.courses[course as usize].facts.contains(*fact),
+            (Need::Months { roles, .. }, Item::Post(post)) => roles.contains(usize::from(post)),
+            _ => false,
         };
-        need.met_if(&|fact| {
-            done.iter().any(|step| match step {
-                Item::Course(course) => self.courses[*course as usize].facts.contains(fact),
-                Item::Post(_) => false,
-            })
-        })
+        let leaves = &self.gates(to).leaves;
+        leaves.iter().enumerate().filter(|(_, leaf)| gives(leaf)).map(|(at, _)| 1 << at).sum()
+    }
+
+    /// The leaves of the second's need that the first brings or works for.
+    pub(super) fn gives(&self, from: Item, to: Item) -> Leaves {
+        let steps = self.posts.len() + self.courses.len();
+        self.gives[self.place(from) * steps + self.place(to)]
+    }
+
+    /// The need of a step.
+    pub(super) fn gates(&self, of: Item) -> &Gates {
+        &self.gates[self.place(of)]
+    }
+
+    /// The leaves of a step's need that the job of today and courses from a place on bring in time.
+    pub(super) fn to_come(&self, of: Item, from: usize) -> Leaves {
+        let place = self.place(of);
+        self.today[place] | self.later[place].get(from).unwrap_or(&0)
     }
 
     /// The role held today, as a place in `posts`.

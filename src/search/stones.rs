@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::floor::{Floor, floors, of_need};
 use super::item::{Item, item};
 use super::money::Ledger;
-use super::plan::choices;
 use super::problem::Problem;
 
 /// One choice of roles to enter before the target.
@@ -112,15 +111,52 @@ impl BestPay {
     /// Sums of the best pay over 0, 1, 2 … months of work after `idle` months without.
     pub fn after(&self, idle: u32) -> &[i64] {
         self.sums[idle as usize].get_or_init(|| {
+            let months = (self.horizon - idle) as usize;
+            let mut sums = vec![0; months + 1];
+            for role in &self.roles {
+                let (Some(pay), from) = (&role.pay, role.from.saturating_sub(idle) as usize) else {
+                    continue;
+                };
+                for (best, pay) in sums[1..].iter_mut().zip(&pay[..months]).skip(from) {
+                    *best = (*best).max(*pay);
+                }
+            }
             let mut sum = 0;
-            let mut sums = vec![0];
-            for worked in 0..self.horizon - idle {
-                let open = self.roles.iter().filter(|role| role.from <= idle + worked);
-                let pay = open.filter_map(|role| role.pay.as_ref().map(|pay| pay[worked as usize]));
-                sum += pay.max().unwrap_or(0);
-                sums.push(sum);
+            for best in &mut sums {
+                sum += *best;
+                *best = sum;
             }
             sums
         })
+    }
+}
+
+/// Every choice of `n` out of `count` places, in order.
+fn choices(count: usize, n: usize) -> Vec<Vec<usize>> {
+    if n == 0 {
+        return vec![Vec::new()];
+    }
+    if n > count {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for last in n - 1..count {
+        for mut start in choices(last, n - 1) {
+            start.push(last);
+            all.push(start);
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choices;
+
+    #[test]
+    fn choices_are_every_subset_once() {
+        assert_eq!(choices(3, 2), [[0, 1], [0, 2], [1, 2]]);
+        assert_eq!(choices(2, 3), Vec::<Vec<usize>>::new());
+        assert_eq!(choices(5, 3).len(), 10);
     }
 }

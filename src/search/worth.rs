@@ -1,5 +1,6 @@
 //! What a set of steps is worth whatever its order: cost, chance, and what of it is known.
 
+use super::courses::Course;
 use super::floor::Floor;
 use super::item::{Item, role_ix};
 use super::problem::Problem;
@@ -19,27 +20,6 @@ pub(super) struct Worth {
     pub unrated: Vec<Node>,
     /// Whether net earnings are known.
     pub net_known: bool,
-}
-
-/// Something found that is no worse in cost and chance.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Rival {
-    months: u32,
-    net: i64,
-    /// Whether it is better in cost or chance.
-    better: bool,
-}
-
-impl Rival {
-    /// Whether it beats whatever begins in that month or later with at most so much.
-    pub const fn beats(&self, month: u32, net: i64) -> bool {
-        self.months <= month && self.net >= net && (self.better || self.months < month || self.net > net)
-    }
-
-    /// The same where net earnings do not count.
-    pub const fn beats_months(&self, month: u32) -> bool {
-        self.months <= month && (self.better || self.months < month)
-    }
 }
 
 impl Worth {
@@ -81,15 +61,9 @@ impl Worth {
         }
     }
 
-    /// Raises the bounds to a floor that whatever comes of the set must stand on.
-    pub fn raise(&mut self, floor: Floor) {
-        self.cost = self.cost.max(floor.cost);
-        self.chance = self.chance.min(floor.chance);
-    }
-
-    /// Whether the known part of the cost is within a budget.
-    pub fn within(&self, budget: Option<Money>) -> bool {
-        budget.is_none_or(|budget| self.cost <= budget.cents())
+    /// What of it counts in ruling it out.
+    pub const fn sum(&self) -> Sum {
+        Sum { cost: self.cost, chance: self.chance, priced: self.unpriced.is_empty() }
     }
 
     /// What a pathway made of it is judged by.
@@ -102,24 +76,95 @@ impl Worth {
             rated: self.rated,
         }
     }
+}
 
-    /// What of the pathways found could rule it out, grown or not: net earnings known as well or not either, no dearer,
-    /// no less sure.
-    pub fn rivals(&self, net_known: bool, found: &[Pathway]) -> Vec<Rival> {
-        // growing multiplies rates in another order, which may round up in the last bit
+/// What the courses of a set that may still grow add up to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sum {
+    /// No smaller known cost in cents.
+    pub cost: i64,
+    /// No greater chance.
+    pub chance: f64,
+    /// Whether all costs and upkeep are known.
+    pub priced: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self { cost: 0, chance: 1.0, priced: true }
+    }
+}
+
+impl Sum {
+    /// With one course more.
+    pub fn with(self, course: &Course) -> Self {
+        Self {
+            cost: self.cost + course.cost_at_least,
+            chance: self.chance * course.rate.unwrap_or(1.0),
+            priced: self.priced && course.priced(),
+        }
+    }
+
+    /// Raised to a floor that whatever comes of the set must stand on.
+    pub const fn raised(self, floor: Floor) -> Self {
+        Self {
+            cost: if self.cost > floor.cost { self.cost } else { floor.cost },
+            chance: self.chance.min(floor.chance),
+            ..self
+        }
+    }
+
+    /// What the pathways found ask of a set, grown or not, up to a month: those with net earnings as much known, no dearer
+    /// and no less sure.
+    pub fn bars(&self, net_known: bool, found: &[Pathway], latest: u32) -> Bars {
+        // other orders of the same rates may round up in the last bit
         let chance = self.chance * (1.0 + 1e-12);
-        let mut rivals = Vec::new();
+        let mut bars = Bars { net_known, nets: Vec::new(), shut: u32::MAX };
         for Pathway { value, .. } in found {
             let spent = value.cost.cents();
             let no_less_sure = value.chance >= chance || value.chance.total_cmp(&self.chance).is_eq();
-            if value.net.is_some() == net_known && spent <= self.cost && no_less_sure {
-                rivals.push(Rival {
-                    months: value.months,
-                    net: value.net.map_or(0, Money::cents),
-                    better: spent < self.cost || value.chance > chance,
-                });
+            if value.net.is_some() != net_known || spent > self.cost || !no_less_sure {
+                continue;
             }
+            let better = spent < self.cost || value.chance > chance;
+            bars.add(value.months, value.net.map_or(0, Money::cents), better, latest);
         }
-        rivals
+        for month in 1..bars.nets.len() {
+            bars.nets[month] = bars.nets[month].max(bars.nets[month - 1]);
+        }
+        bars
+    }
+}
+
+/// What the pathways found ask of another, by the month in which its target begins.
+#[derive(Debug)]
+pub(super) struct Bars {
+    pub net_known: bool,
+    /// Per month: the most in net earnings that is beaten; empty where nothing is.
+    nets: Vec<i64>,
+    /// The first month that is beaten where net earnings do not count.
+    pub shut: u32,
+}
+
+impl Bars {
+    fn add(&mut self, months: u32, net: i64, better: bool, latest: u32) {
+        // an equal of it is kept too, until the last word on which comes first
+        self.shut = self.shut.min(if better { months } else { months + 1 });
+        if !self.net_known || months > latest {
+            return;
+        }
+        if self.nets.is_empty() {
+            self.nets = vec![i64::MIN; latest as usize + 1];
+        }
+        let month = months as usize;
+        self.nets[month] = self.nets[month].max(if better { net } else { net - 1 });
+        if let Some(later) = self.nets.get_mut(month + 1) {
+            *later = (*later).max(net);
+        }
+    }
+
+    /// The most in net earnings that is beaten in a month.
+    pub fn at(&self, month: u32) -> i64 {
+        self.nets.get(month as usize).copied().unwrap_or(i64::MIN)
     }
 }

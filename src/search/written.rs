@@ -24,7 +24,7 @@ pub(super) fn written(clock: &Clock<'_, '_>, value: Value, worth: &Worth) -> Pat
     let mut needed_by: Vec<Vec<usize>> = vec![Vec::new(); clock.placed.len()];
     let mut replay = Clock::new(problem);
     for (at, placed) in clock.placed.iter().enumerate() {
-        replay.place(placed.item, placed.mode, NEVER).expect("it was placed before");
+        replay.place(placed.item, placed.mode, NEVER, 0).expect("it was placed before");
         for needed in replay.needed(at) {
             needed_by[needed].push(at);
         }

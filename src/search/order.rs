@@ -1,0 +1,214 @@
+//! When: every order and mode of one set of steps on the clock.
+
+use std::cell::OnceCell;
+
+use super::bound::{Outlook, Stand, Study, stand};
+use super::clock::{Clock, Mark, Mode};
+use super::frontier::Frontier;
+use super::item::Item;
+use super::members::{Members, mask, places};
+use super::money::Ledger;
+use super::usage::Usage;
+use super::worth::{Bars, Sum, Worth};
+use super::written::{rank, written};
+use super::{Effort, Pathway};
+
+/// A set of steps to be put in order.
+pub(super) struct Order<'o, 'p, 'a> {
+    members: &'o Members<'p, 'a>,
+    usage: &'o Usage,
+    worth: Worth,
+    sum: Sum,
+    outlook: &'o Outlook<'o>,
+    /// No earlier month for the target to begin in.
+    soonest: u32,
+    /// Per choice of the set's courses: the months they take.
+    studies: Vec<OnceCell<Study>>,
+    /// What the pathways found ask of one made of it.
+    bars: Bars,
+    /// The members on the clock, in order.
+    placed: Vec<usize>,
+    /// Whether one pathway is enough.
+    first: bool,
+}
+
+impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
+    pub fn new(
+        members: &'o Members<'p, 'a>,
+        usage: &'o Usage,
+        worth: Worth,
+        outlook: &'o Outlook<'o>,
+        soonest: u32,
+        found: &[Pathway],
+        first: bool,
+    ) -> Self {
+        let sum = worth.sum();
+        let bars = sum.bars(worth.net_known, found, members.problem.limits.max_months);
+        Self {
+            sum,
+            bars,
+            members,
+            usage,
+            worth,
+            outlook,
+            soonest,
+            studies: (0..1_usize << members.course_count()).map(|_| OnceCell::new()).collect(),
+            placed: Vec::with_capacity(members.steps.len()),
+            first,
+        }
+    }
+
+    /// Adds to what was found all that nothing found beats.
+    pub fn run(mut self, ledger: &Ledger<'p, 'a>, found: &mut Frontier, effort: &mut Effort) {
+        let left = self.members.all() & !1;
+        let study = self.study(left);
+        let hire = self.members.problem.posts[self.outlook.target].hire;
+        let soonest = self.soonest.max(study.shortest() + hire);
+        if !self.outlook.open(self.sum.cost, &self.bars, study, &Stand::today(soonest)) {
+            return;
+        }
+        effort.sets += 1;
+        let mut clock = Clock::new(self.members.problem);
+        self.next(&mut clock, left, ledger, found, effort);
+    }
+
+    /// The months that the courses among some members take.
+    fn study(&self, some: u32) -> &Study {
+        let courses = (some >> self.members.roles) as usize;
+        self.studies[courses].get_or_init(|| {
+            let steps: Vec<Item> = places(some).map(|step| self.members.steps[step]).collect();
+            Study::of(self.members.problem, &steps)
+        })
+    }
+
+    /// Tries every next step among those left, and the target when none is.
+    fn next(
+        &mut self,
+        clock: &mut Clock<'p, 'a>,
+        left: u32,
+        ledger: &Ledger<'p, 'a>,
+        found: &mut Frontier,
+        effort: &mut Effort,
+    ) {
+        let limit = self.members.problem.limits.max_months;
+        if left == 0 {
+            if let Some(mark) = clock.place(self.members.steps[0], Mode::Enter, limit, self.could_need(0)) {
+                effort.expansions += 1;
+                if clock.placed.last().is_some_and(|last| last.end <= limit) && clock.all_used() {
+                    self.keep(clock, ledger, found);
+                }
+                clock.unplace(mark);
+            }
+            return;
+        }
+        for at in places(left) {
+            if left & self.usage.ahead[at] != 0 {
+                continue;
+            }
+            let step = self.members.steps[at];
+            let rest = left & !(1 << at);
+            let could = self.could_need(at);
+            for mode in self.modes(step) {
+                if self.first && !found.kept().is_empty() {
+                    return;
+                }
+                let Some(mark) = clock.place(step, *mode, limit, could) else { continue };
+                effort.expansions += 1;
+                self.placed.push(at);
+                if !self.comes_first(clock, mark, at)
+                    && !self.early(clock, at)
+                    && !self.wasted(clock, rest)
+                    && self.hopeful(clock, rest, ledger)
+                {
+                    self.next(clock, rest, ledger, found, effort);
+                }
+                self.placed.pop();
+                clock.unplace(mark);
+            }
+        }
+    }
+
+    /// The places on the clock of the members that one could need.
+    fn could_need(&self, at: usize) -> u32 {
+        let users = self.placed.iter().map(|step| self.usage.users[*step]);
+        users.zip(0..).map(|(users, place)| ((users >> at) & 1) << place).sum()
+    }
+
+    /// Whether the role entered last would have started in the same month before the course placed before it, taken up
+    /// beside a job: that is the same pathway.
+    fn comes_first(&self, clock: &Clock<'_, '_>, before_role: Mark, at: usize) -> bool {
+        let [.., course, role] = clock.placed.as_slice() else { return false };
+        let before = self.placed[self.placed.len() - 2];
+        let earlier = clock.placed.len().checked_sub(3).map_or(0, |at| clock.placed[at].start);
+        let waited = before_role.job_free() == role.start || earlier == role.start;
+        role.mode == Mode::Enter
+            && course.mode == Mode::Alongside
+            && course.start == role.start
+            && course.end > role.start
+            && waited
+            && self.usage.ahead[at] & (1 << before) == 0
+    }
+
+    /// Whether the step placed last starts before a course is finished that must be.
+    fn early(&self, clock: &Clock<'_, '_>, at: usize) -> bool {
+        let start = clock.placed.last().map_or(0, |last| last.start);
+        let courses = !mask(self.members.roles);
+        self.placed
+            .iter()
+            .zip(&clock.placed)
+            .any(|(step, placed)| self.usage.before[at] & courses & (1 << step) != 0 && placed.end > start)
+    }
+
+    /// Whether a course on the clock is of no use so far and cannot be to any step left, or two roles are.
+    fn wasted(&self, clock: &Clock<'p, 'a>, left: u32) -> bool {
+        let mut roles = 0;
+        for (at, step) in self.placed.iter().enumerate() {
+            let useful = clock.used & (1 << at) != 0
+                || places((left | 1) & self.usage.users[*step])
+                    .any(|to| clock.may_need(self.members.steps[to], at));
+            if !useful {
+                match self.members.steps[*step] {
+                    Item::Course(_) => return true,
+                    Item::Post(_) => roles += 1,
+                }
+            }
+        }
+        roles > 1
+    }
+
+    /// Whether the steps on the clock can still become something that nothing found beats.
+    fn hopeful(&self, clock: &Clock<'p, 'a>, left: u32, ledger: &Ledger<'p, 'a>) -> bool {
+        let problem = self.members.problem;
+        let (since, study_free, job_free) = clock.now();
+        let study = self.study(left);
+        let hires: u32 = places(left & mask(self.members.roles))
+            .map(|step| match self.members.steps[step] {
+                Item::Post(post) => problem.posts[post as usize].hire,
+                Item::Course(_) => 0,
+            })
+            .sum();
+        let hire = problem.posts[self.outlook.target].hire;
+        let free = (study_free.max(since) + study.shortest()).max(job_free.max(since) + hires);
+        let earliest = self.soonest.max(hire + free);
+        let stand = stand(clock, ledger, earliest).unwrap_or(Stand::today(earliest));
+        self.outlook.open(self.sum.cost, &self.bars, study, &stand)
+    }
+
+    fn modes(&self, step: Item) -> &'static [Mode] {
+        match step {
+            Item::Post(_) => &[Mode::Enter],
+            Item::Course(at) if self.members.problem.courses[at as usize].follows_job => &[Mode::FullTime],
+            Item::Course(_) => &[Mode::FullTime, Mode::Alongside],
+        }
+    }
+
+    fn keep(&mut self, clock: &Clock<'p, 'a>, ledger: &Ledger<'p, 'a>, found: &mut Frontier) {
+        let problem = self.members.problem;
+        let months = clock.placed.last().map_or(0, |last| last.end);
+        let value = self.worth.value(months, ledger.net(clock));
+        if !found.kept().iter().any(|kept| super::beats(&kept.value, &value)) {
+            found.add(written(clock, value, &self.worth), &|node| rank(problem, node));
+            self.bars = self.sum.bars(self.worth.net_known, found.kept(), problem.limits.max_months);
+        }
+    }
+}
