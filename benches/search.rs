@@ -1,21 +1,26 @@
-//! Time and effort of the search, per shipped profile: its wanted roles, or all with `--all`.
+//! Time and effort of the search per shipped profile, over all destinations; and the soonest pathway to each destination
+//! against Yen's algorithm over the implicit state graph, as a ratio in one run.
 //!
 //! `cargo bench --bench search` prints a row a profile; `-- --test` runs each once without repeating.
 
+mod yen;
+
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use careerpath::document::Text;
-use careerpath::graph::{Graph, RoleIx};
+use careerpath::graph::{Graph, Node, RoleIx};
 use careerpath::profile::Profile;
 use careerpath::recommend::Settings;
-use careerpath::search::{Effort, Limits, Problem, search};
+use careerpath::search::{Effort, Limits, Pathway, Problem, search};
 use careerpath::wages::PayBook;
+
+/// The rival walks every state within so many months, so it is asked only for destinations no further away.
+const RIVAL_MONTHS: u32 = 5;
 
 #[expect(clippy::print_stdout, reason = "a bench prints its table")]
 fn main() {
-    let flags: Vec<String> = std::env::args().collect();
-    let once = flags.iter().any(|flag| flag == "--test");
-    let all = flags.iter().any(|flag| flag == "--all");
+    let once = std::env::args().any(|flag| flag == "--test");
     let graphs =
         ["ca-ns-him", "us-him"].map(|id| Graph::shipped(id).expect("it ships").expect("it is sound"));
     let mut files: Vec<_> = std::fs::read_dir("profiles")
@@ -24,36 +29,91 @@ fn main() {
         .filter(|path| path.extension().is_some_and(|end| end == "json"))
         .collect();
     files.sort();
+    let people: Vec<(String, &Graph, Profile)> = files.iter().map(|path| person(path, &graphs)).collect();
     println!(
-        "{:<42} {:>5} {:>6} {:>10} {:>8} {:>10} {:>10}",
-        "profile", "roles", "paths", "median ms", "sets", "bounds", "placed"
+        "{:<38} {:>5} {:>6} {:>10} {:>7} {:>8} {:>8}",
+        "all destinations", "roles", "paths", "median ms", "sets", "bounds", "placed"
     );
-    for path in files {
-        let bytes = std::fs::read(&path).expect("a readable file");
-        let file = Text { name: path.display().to_string(), bytes };
-        let region = Profile::region_named(&file).expect("a region");
-        let graph = graphs.iter().find(|graph| graph.regions.find(&region).is_some()).expect("a graph");
-        let profile = Profile::check(&file, graph).expect("it is sound");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let (paths, roles, effort, time) = measure(graph, &profile, all, if once { 1 } else { 5 });
+    for (name, graph, profile) in &people {
+        let (paths, roles, effort, time) = measure(graph, profile, if once { 1 } else { 5 });
         println!(
-            "{name:<42} {roles:>5} {paths:>6} {:>10.1} {:>8} {:>10} {:>10}",
+            "{name:<38} {roles:>5} {paths:>6} {:>10.1} {:>7} {:>8} {:>8}",
             time.as_secs_f64() * 1000.0,
             effort.sets,
             effort.bounds,
             effort.expansions
         );
     }
+    println!(
+        "\n{:<38} {:>5} {:>10} {:>10} {:>8}",
+        format!("soonest, within {RIVAL_MONTHS} months"),
+        "roles",
+        "ours ms",
+        "yen ms",
+        "ratio"
+    );
+    for (name, graph, profile) in people.iter().filter(|(_, _, profile)| profile.budget.is_none()) {
+        let (roles, ours, rivals) = against_yen(graph, profile);
+        println!(
+            "{name:<38} {roles:>5} {:>10.2} {:>10.1} {:>8.0}",
+            ours.as_secs_f64() * 1000.0,
+            rivals.as_secs_f64() * 1000.0,
+            rivals.as_secs_f64() / ours.as_secs_f64()
+        );
+    }
+}
+
+/// A shipped profile with its name and graph.
+fn person<'g>(path: &Path, graphs: &'g [Graph]) -> (String, &'g Graph, Profile) {
+    let bytes = std::fs::read(path).expect("a readable file");
+    let file = Text { name: path.display().to_string(), bytes };
+    let region = Profile::region_named(&file).expect("a region");
+    let graph = graphs.iter().find(|graph| graph.regions.find(&region).is_some()).expect("a graph");
+    let profile = Profile::check(&file, graph).expect("it is sound");
+    (path.file_stem().expect("a name").to_string_lossy().into_owned(), graph, profile)
+}
+
+/// The listed roles of a graph.
+fn listed(graph: &Graph) -> Vec<RoleIx> {
+    (0..).map(RoleIx).zip(&graph.roles).filter(|(_, role)| role.listed).map(|(role, _)| role).collect()
+}
+
+/// The soonest pathway to each destination that is near enough, by both: how many destinations, and the time of each.
+/// Ours finds everything that nothing beats, the rival the soonest path alone.
+fn against_yen(graph: &Graph, profile: &Profile) -> (usize, Duration, Duration) {
+    let rules = Settings::default().rules();
+    let limits = Limits::of(profile, &rules);
+    let pay = PayBook::new(graph, profile.region);
+    let problem = Problem::new(graph, profile, &pay, rules, limits);
+    let rival = yen::Rival { graph, profile, rules, limits };
+    let targets = listed(graph);
+    let soonest = |paths: &[Pathway]| paths.iter().map(|path| path.value.months).min();
+    let near: Vec<(RoleIx, u32)> = targets
+        .iter()
+        .zip(search(&problem, &targets))
+        .filter_map(|(target, (paths, _))| Some((*target, soonest(&paths)?)))
+        .filter(|(_, months)| *months <= RIVAL_MONTHS)
+        .collect();
+    let targets: Vec<RoleIx> = near.iter().map(|(target, _)| *target).collect();
+    let start = Instant::now();
+    let found = search(&problem, &targets);
+    let ours = start.elapsed();
+    let start = Instant::now();
+    let rivals: Vec<Vec<u32>> = targets.iter().map(|target| rival.soonest(*target, 1)).collect();
+    let theirs = start.elapsed();
+    for ((target, months), ((paths, _), rival)) in near.iter().zip(found.iter().zip(&rivals)) {
+        let id = &graph.names(Node::Role(*target)).id;
+        assert_eq!((soonest(paths), rival.first()), (Some(*months), Some(months)), "{id}");
+    }
+    (targets.len(), ours, theirs)
 }
 
 /// Pathways found, roles looked at, effort and median time.
-fn measure(graph: &Graph, profile: &Profile, all: bool, runs: usize) -> (usize, usize, Effort, Duration) {
+fn measure(graph: &Graph, profile: &Profile, runs: usize) -> (usize, usize, Effort, Duration) {
     let rules = Settings::default().rules();
     let pay = PayBook::new(graph, profile.region);
     let problem = Problem::new(graph, profile, &pay, rules, Limits::of(profile, &rules));
-    let every = (0..).map(RoleIx).zip(&graph.roles).filter(|(_, role)| role.listed).map(|(role, _)| role);
-    let targets: Vec<RoleIx> =
-        if all || profile.targets.is_empty() { every.collect() } else { profile.targets.clone() };
+    let targets = listed(graph);
     let mut times = Vec::new();
     let (mut paths, mut effort) = (0, Effort::default());
     for _ in 0..runs {
