@@ -187,7 +187,7 @@ impl Usage {
     fn find_months(&mut self, members: &Members<'_, '_>, some: u32, from: usize) {
         self.closed = false;
         for of in places(some) {
-            for role in (1..members.roles).filter(|role| *role != of).take(TOLD) {
+            for role in (1..members.roles.min(TOLD + 1)).filter(|role| *role != of) {
                 let told = &mut self.worked[of][role - 1];
                 *told = members.months_needed(of, role, from).max(*told);
             }

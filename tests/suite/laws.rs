@@ -308,3 +308,16 @@ fn law_4_more_skill_holdings_or_hours_lose_a_destination_only_where_no_step_may_
     assert!(seeds.is_empty(), "{seeds:?}");
     assert_eq!(lost(&world(15_456_342_245_639_341_133).unwrap()), 1);
 }
+
+#[test]
+fn more_roles_on_the_way_lose_nothing_that_fewer_find() {
+    let graph = Graph::shipped("ca-ns-him").unwrap().unwrap();
+    let bytes = std::fs::read("profiles/records-clerk-halifax.json").unwrap();
+    let file = careerpath::document::Text { name: "profiles/records-clerk-halifax.json".into(), bytes };
+    let profile = Profile::check(&file, &graph).unwrap();
+    let rules = |max_roles| Rules { horizon: 120, max_roles, max_courses: 2 };
+    let few = reachable(&graph, &profile, rules(3), Limits::of(&profile, &rules(3)));
+    let many = reachable(&graph, &profile, rules(7), Limits::of(&profile, &rules(7)));
+    assert!(!few.is_empty());
+    assert!(few.iter().all(|role| many.contains(role)));
+}
