@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn calendar_months_carry_into_the_next_year() {
-        let november = CalendarMonth::parse("2026-11").unwrap();
+        let november = CalendarMonth::parse("2026-11").expect("a month");
         assert_eq!(november.plus(14).to_string(), "2028-01");
         assert_eq!(november.plus(2).words(), "Jan 2027");
     }

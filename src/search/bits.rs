@@ -28,44 +28,30 @@ impl Bits {
         }
     }
 
-    /// Those that only one of two sets holds.
-    pub fn apart(&self, other: &Self) -> Self {
-        let word = |set: &Self, at: usize| set.0.get(at).copied().unwrap_or(0);
-        Self((0..self.0.len().max(other.0.len())).map(|at| word(self, at) ^ word(other, at)).collect())
-    }
-
-    /// Whether two sets have a number in common.
-    pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
-    }
-
     /// The numbers, in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().enumerate().flat_map(|(at, word)| ones64(*word).map(move |bit| at * 64 + bit))
     }
 }
 
-/// The places of the bits that are set, lowest first.
-pub(super) fn ones(mut word: u128) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        (word != 0).then(|| {
-            let bit = word.trailing_zeros() as usize;
-            word &= word - 1;
-            bit
-        })
-    })
+macro_rules! ones {
+    ($name:ident, $word:ty) => {
+        /// The places of the bits that are set, lowest first.
+        pub(super) fn $name(mut word: $word) -> impl Iterator<Item = usize> {
+            std::iter::from_fn(move || {
+                (word != 0).then(|| {
+                    let bit = word.trailing_zeros() as usize;
+                    word &= word - 1;
+                    bit
+                })
+            })
+        }
+    };
 }
 
-/// The places of the bits that are set, lowest first.
-pub(super) fn ones64(mut word: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        (word != 0).then(|| {
-            let bit = word.trailing_zeros() as usize;
-            word &= word - 1;
-            bit
-        })
-    })
-}
+// a walk over a word no wider than it must be
+ones!(ones, u128);
+ones!(ones64, u64);
 
 impl FromIterator<usize> for Bits {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
@@ -86,8 +72,5 @@ mod tests {
         assert!(!set.contains(4) && !set.contains(1000));
         set.extend(&[4, 64].into_iter().collect());
         assert_eq!(set.iter().collect::<Vec<_>>(), [3, 4, 64, 130]);
-        let other: Bits = [4, 5].into_iter().collect();
-        assert!(set.meets(&other) && other.meets(&set));
-        assert_eq!(other.apart(&set).iter().collect::<Vec<_>>(), [3, 5, 64, 130]);
     }
 }

@@ -89,7 +89,7 @@ impl Stand {
 pub(super) struct Outlook<'o> {
     ledger: &'o Ledger<'o, 'o>,
     pay: &'o BestPay,
-    pub target: usize,
+    target: usize,
     hire: u32,
     latest: u32,
     /// Whether all costs fall before the horizon.

@@ -18,7 +18,7 @@ use super::problem::Problem;
 use super::stones::Stones;
 use super::twins::replaceable;
 use super::usage::Usage;
-use super::worth::{Sum, Worth};
+use super::worth::{Bars, Sum, Worth};
 use super::written::rank;
 use super::{Effort, Pathway};
 
@@ -288,7 +288,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let stand = Stand::today(floor.end.max(hire + study.shortest()));
         [(known, true), (unknown, false)].into_iter().any(|(possible, net_known)| {
             possible && {
-                let bars = sum.bars(net_known, self.frontier.kept(), problem.limits.max_months);
+                let found = self.frontier.kept();
+                let bars = Bars::of(found, net_known, sum.cost, sum.chance, problem.limits.max_months);
                 frame.outlook.open(sum.cost, &bars, study, &stand)
             }
         })

@@ -19,6 +19,7 @@ mod implied;
 mod item;
 mod limits;
 mod members;
+mod met;
 mod money;
 mod need;
 mod order;

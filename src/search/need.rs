@@ -38,20 +38,6 @@ impl Need {
         }
     }
 
-    /// The facts it asks for.
-    pub fn facts(&self) -> Bits {
-        match self {
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().fold(Bits::default(), |mut all, part| {
-                    all.extend(&part.facts());
-                    all
-                })
-            }
-            Self::Fact(fact) => std::iter::once(*fact).collect(),
-            Self::Met | Self::Months { .. } => Bits::default(),
-        }
-    }
-
     /// Whether some leaf of it is as asked.
     pub fn mentions(&self, asked: &impl Fn(&Need) -> bool) -> bool {
         match self {

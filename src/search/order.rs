@@ -9,7 +9,7 @@ use super::item::Item;
 use super::members::{Members, mask, places};
 use super::money::Ledger;
 use super::usage::Usage;
-use super::worth::{Bars, Sum, Worth};
+use super::worth::{Bars, Worth};
 use super::written::{rank, written};
 use super::{Effort, Pathway};
 
@@ -18,7 +18,6 @@ pub(super) struct Order<'o, 'p, 'a> {
     members: &'o Members<'p, 'a>,
     usage: &'o Usage,
     worth: Worth,
-    sum: Sum,
     outlook: &'o Outlook<'o>,
     /// No earlier month for the target to begin in.
     soonest: u32,
@@ -42,11 +41,8 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         found: &[Pathway],
         first: bool,
     ) -> Self {
-        let sum = worth.sum();
-        let bars = sum.bars(worth.net_known, found, members.problem.limits.max_months);
         Self {
-            sum,
-            bars,
+            bars: bars(members, &worth, found),
             members,
             usage,
             worth,
@@ -62,9 +58,8 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
     pub fn run(mut self, ledger: &Ledger<'p, 'a>, found: &mut Frontier, effort: &mut Effort) {
         let left = self.members.all() & !1;
         let study = self.study(left);
-        let hire = self.members.problem.posts[self.outlook.target].hire;
-        let soonest = self.soonest.max(study.shortest() + hire);
-        if !self.outlook.open(self.sum.cost, &self.bars, study, &Stand::today(soonest)) {
+        let soonest = self.soonest.max(study.shortest() + self.members.length(0));
+        if !self.outlook.open(self.worth.cost, &self.bars, study, &Stand::today(soonest)) {
             return;
         }
         effort.sets += 1;
@@ -178,20 +173,14 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
 
     /// Whether the steps on the clock can still become something that nothing found beats.
     fn hopeful(&self, clock: &Clock<'p, 'a>, left: u32, ledger: &Ledger<'p, 'a>) -> bool {
-        let problem = self.members.problem;
         let (since, study_free, job_free) = clock.now();
         let study = self.study(left);
-        let hires: u32 = places(left & mask(self.members.roles))
-            .map(|step| match self.members.steps[step] {
-                Item::Post(post) => problem.posts[post as usize].hire,
-                Item::Course(_) => 0,
-            })
-            .sum();
-        let hire = problem.posts[self.outlook.target].hire;
+        let hires: u32 = places(left & mask(self.members.roles)).map(|role| self.members.length(role)).sum();
+        let hire = self.members.length(0);
         let free = (study_free.max(since) + study.shortest()).max(job_free.max(since) + hires);
         let earliest = self.soonest.max(hire + free);
         let stand = stand(clock, ledger, earliest).unwrap_or(Stand::today(earliest));
-        self.outlook.open(self.sum.cost, &self.bars, study, &stand)
+        self.outlook.open(self.worth.cost, &self.bars, study, &stand)
     }
 
     fn modes(&self, step: Item) -> &'static [Mode] {
@@ -208,7 +197,12 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         let value = self.worth.value(months, ledger.net(clock));
         if !found.kept().iter().any(|kept| super::beats(&kept.value, &value)) {
             found.add(written(clock, value, &self.worth), &|node| rank(problem, node));
-            self.bars = self.sum.bars(self.worth.net_known, found.kept(), problem.limits.max_months);
+            self.bars = bars(self.members, &self.worth, found.kept());
         }
     }
+}
+
+/// What the pathways found ask of one made of a set.
+fn bars(members: &Members<'_, '_>, worth: &Worth, found: &[Pathway]) -> Bars {
+    Bars::of(found, worth.net_known, worth.cost, worth.chance, members.problem.limits.max_months)
 }

@@ -7,11 +7,11 @@ use super::bits::Bits;
 use super::chains::{helpers, users_first};
 use super::courses::{Course, credential_course, offered, program_course, upkeep, whole};
 use super::gates::{Gates, Leaves};
-use super::item::{Item, narrow};
+use super::item::{Item, item, narrow};
 use super::limits::Limits;
 use super::members::MOST;
 use super::need::{FactKey, Facts, Need, brings};
-use super::twins::{Twin, twins};
+use super::twins::twins;
 use crate::eligibility::{Standing, proficient_months};
 use crate::graph::{CredentialIx, Graph, Node, ProgramIx, RoleIx};
 use crate::profile::Profile;
@@ -53,18 +53,15 @@ pub struct Problem<'a> {
     gives: Vec<Leaves>,
     /// Per step: its need.
     gates: Vec<Gates>,
-    /// Per step: the leaves of its need that the job of today brings in time.
-    today: Vec<Leaves>,
-    /// Per step, per place of a course: the leaves of its need that this course and those after it bring.
-    later: Vec<Vec<Leaves>>,
+    /// Per step, per place of a course: the leaves of its need that this course, those after it and the job of today
+    /// bring in time.
+    to_come: Vec<Vec<Leaves>>,
     /// Per step, posts then courses: the courses that may help it, directly or through others.
     helpers: Vec<Bits>,
     /// Per post: the end of the courses that it could help.
     fed_until: Vec<usize>,
-    /// Per step, posts then courses: the facts its need asks for.
-    asked: Vec<Bits>,
     /// Per course: those that may stand in for it.
-    twins: Vec<Vec<Twin>>,
+    twins: Vec<Vec<u16>>,
     pub(super) proficient: u32,
     pub(super) field_before: u32,
     /// Upkeep of credentials held today: amount and period.
@@ -147,11 +144,9 @@ impl<'a> Problem<'a> {
             feeds: Vec::new(),
             gives: Vec::new(),
             gates: Vec::new(),
-            today: Vec::new(),
-            later: Vec::new(),
+            to_come: Vec::new(),
             helpers: Vec::new(),
             fed_until: Vec::new(),
-            asked: Vec::new(),
             twins: Vec::new(),
             proficient: proficient_months(graph),
             field_before: profile.months_in_field(),
@@ -194,23 +189,19 @@ impl<'a> Problem<'a> {
                 .unwrap_or(0)
         };
         self.fed_until = (0..self.posts.len()).map(ends).collect();
-        self.asked = steps.iter().map(|step| self.need(*step).facts()).collect();
         self.twins = twins(&self.courses);
         self.gates = steps.iter().map(|step| Gates::of(self.need(*step))).collect();
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.leaves_from(*from, *to)));
         self.gives = every.collect();
-        self.today = steps
-            .iter()
-            .map(|to| self.current().map_or(0, |post| self.gives(Item::Post(narrow(post)), *to)))
-            .collect();
-        let later = |to: &Item| {
-            let mut sums = vec![0; self.courses.len() + 1];
+        let to_come = |to: &Item| {
+            let today = self.current().map_or(0, |post| self.gives(item(post), *to));
+            let mut sums = vec![today; self.courses.len() + 1];
             for at in (0..self.courses.len()).rev() {
                 sums[at] = sums[at + 1] | self.gives(Item::Course(narrow(at)), *to);
             }
             sums
         };
-        self.later = steps.iter().map(later).collect();
+        self.to_come = steps.iter().map(to_come).collect();
     }
 
     /// Whether one step could help to meet the need of another, as the needs have it.
@@ -250,13 +241,8 @@ impl<'a> Problem<'a> {
         self.fed_until[usize::from(post)]
     }
 
-    /// The facts that the need of a step asks for.
-    pub(super) fn asked(&self, of: Item) -> &Bits {
-        &self.asked[self.place(of)]
-    }
-
     /// The courses that may stand in for one.
-    pub(super) fn twins(&self, of: u16) -> &[Twin] {
+    pub(super) fn twins(&self, of: u16) -> &[u16] {
         &self.twins[usize::from(of)]
     }
 
@@ -285,8 +271,7 @@ impl<'a> Problem<'a> {
 
     /// The leaves of a step's need that the job of today and courses from a place on bring in time.
     pub(super) fn to_come(&self, of: Item, from: usize) -> Leaves {
-        let place = self.place(of);
-        self.today[place] | self.later[place].get(from).unwrap_or(&0)
+        self.to_come[self.place(of)][from.min(self.courses.len())]
     }
 
     /// The role held today, as a place in `posts`.

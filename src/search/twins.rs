@@ -4,27 +4,15 @@
 //! they differ is asked for by a step of a set, every pathway with the one is, with the other in its months, a
 //! pathway too: no dearer, no less sure, and first in total order where it is neither cheaper nor surer.
 
-use super::bits::Bits;
 use super::courses::Course;
 use super::item::{Item, narrow};
 use super::members::Members;
-use super::problem::Problem;
-
-/// A course that may stand in for another.
-#[derive(Debug, Clone)]
-pub(super) struct Twin {
-    course: u16,
-    /// The facts that only one of the two brings.
-    apart: Bits,
-}
 
 /// Per course, those that may stand in for it.
-pub(super) fn twins(courses: &[Course]) -> Vec<Vec<Twin>> {
+pub(super) fn twins(courses: &[Course]) -> Vec<Vec<u16>> {
     let all = |course: &Course| {
         let better = courses.iter().enumerate().filter(|(_, other)| stands_in(courses, other, course));
-        better
-            .map(|(at, other)| Twin { course: narrow(at), apart: course.facts.apart(&other.facts) })
-            .collect()
+        better.map(|(at, _)| narrow(at)).collect()
     };
     courses.iter().map(all).collect()
 }
@@ -62,14 +50,16 @@ pub(super) fn replaceable(members: &Members<'_, '_>) -> bool {
     members.steps[members.roles..].iter().any(|step| match step {
         Item::Course(course) => {
             let problem = members.problem;
-            problem.twins(*course).iter().any(|twin| stands_in_here(problem, members, *step, twin))
+            problem.twins(*course).iter().any(|twin| stands_in_here(members, *step, *twin))
         }
         Item::Post(_) => false,
     })
 }
 
-fn stands_in_here(problem: &Problem<'_>, members: &Members<'_, '_>, of: Item, twin: &Twin) -> bool {
-    let gives = &problem.courses[twin.course as usize].gives;
+/// Whether nobody else in a set can tell a course from its twin, or has what the twin gives.
+fn stands_in_here(members: &Members<'_, '_>, of: Item, twin: u16) -> bool {
+    let problem = members.problem;
+    let gives = &problem.courses[twin as usize].gives;
     members.steps.iter().filter(|step| **step != of).all(|step| {
         let given_twice = match step {
             Item::Course(course) => {
@@ -77,6 +67,6 @@ fn stands_in_here(problem: &Problem<'_>, members: &Members<'_, '_>, of: Item, tw
             }
             Item::Post(_) => false,
         };
-        !given_twice && !problem.asked(*step).meets(&twin.apart)
+        !given_twice && problem.gives(of, *step) == problem.gives(Item::Course(twin), *step)
     })
 }

@@ -57,24 +57,7 @@ impl Usage {
         }
         self.users[last] |= members.feeds[last];
         self.find_months(members, new, from);
-        let mut changed = new | 1;
-        loop {
-            self.keep_users(members, changed, from);
-            let outside = |step: &usize| outside(members, *step, from);
-            let idle = places(self.idle(members)).filter(|step| !outside(step)).map(|step| 1 << step);
-            if !may_be_beside(members, idle.sum(), never_beside) {
-                return false;
-            }
-            if all != 1 && self.nobody_for_target(members) && members.certain(0, &self.sure(members, 0)) {
-                return false;
-            }
-            let surely = places(members.courses()).filter(|step| !outside(step)).map(|step| 1 << step);
-            match self.follow(members, surely.sum()) {
-                None => return false,
-                Some(0) => return true,
-                Some(more) => changed = more,
-            }
-        }
+        self.settle(members, new | 1, from, never_beside)
     }
 
     /// Settles what follows when nothing more comes; false where some member could not be used.
@@ -89,25 +72,39 @@ impl Usage {
         }
         self.before[0] |= all & !1;
         self.find_months(members, all, usize::MAX);
-        self.settle(members, all, never_beside) && self.drop_impossible_users(members, never_beside)
+        self.settle(members, all, usize::MAX, never_beside)
+            && self.drop_impossible_users(members, never_beside)
     }
 
-    /// Follows what is known until nothing changes, with `changed` not looked at yet; false where some member could not
-    /// be used.
-    fn settle(&mut self, members: &Members<'_, '_>, mut changed: u32, never_beside: &[bool]) -> bool {
-        let count = members.steps.len();
+    /// Follows what is known until nothing changes, with `changed` not looked at yet, while courses from a place on may
+    /// still come; false where some member could not be used.
+    fn settle(
+        &mut self,
+        members: &Members<'_, '_>,
+        mut changed: u32,
+        from: usize,
+        never_beside: &[bool],
+    ) -> bool {
+        let others = members.all() & !1;
+        let whole = from == usize::MAX;
+        let never = |step: usize| !may_be_beside(members, 1 << step, never_beside);
+        let outside = places(others).filter(|step| outside(members, *step, from)).map(|step| 1 << step);
+        let told = others & !outside.sum::<u32>();
         loop {
-            self.keep_users(members, changed, usize::MAX);
-            let idle = self.idle(members);
-            if !may_be_beside(members, idle, never_beside) || (count > 1 && self.nobody_for_target(members)) {
+            self.keep_users(members, changed, from);
+            let idle = self.idle(members) & told;
+            if !may_be_beside(members, idle, never_beside) {
+                return false;
+            }
+            let needs_none = others != 0 && self.nobody_for_target(members);
+            if needs_none && (whole || members.certain(0, &self.sure(members, 0))) {
                 return false;
             }
             // it is there for its pay, beside a course that nobody needs for entering it
-            if places(idle).any(|beside| members.courses() & !self.before[beside] == 0) {
+            if whole && places(idle).any(|beside| members.courses() & !self.before[beside] == 0) {
                 return false;
             }
-            let never = |step: usize| !may_be_beside(members, 1 << step, never_beside);
-            let surely = (1..count).filter(|step| idle & (1 << step) == 0 && (idle != 0 || never(*step)));
+            let surely = places(told & !idle).filter(|step| idle != 0 || never(*step));
             match self.follow(members, surely.map(|step| 1 << step).sum()) {
                 None => return false,
                 Some(0) => return true,
@@ -129,7 +126,7 @@ impl Usage {
                     supposed.users[step] = 1 << user;
                     supposed.before[user] |= 1 << step;
                     supposed.closed = false;
-                    if !supposed.settle(members, 1 << user, never_beside) {
+                    if !supposed.settle(members, 1 << user, usize::MAX, never_beside) {
                         self.users[step] &= !(1 << user);
                         dropped |= 1 << step;
                     }
@@ -138,7 +135,7 @@ impl Usage {
             if dropped == 0 {
                 return true;
             }
-            if !self.settle(members, 0, never_beside) {
+            if !self.settle(members, 0, usize::MAX, never_beside) {
                 return false;
             }
         }

@@ -61,11 +61,6 @@ impl Worth {
         }
     }
 
-    /// What of it counts in ruling it out.
-    pub const fn sum(&self) -> Sum {
-        Sum { cost: self.cost, chance: self.chance, priced: self.unpriced.is_empty() }
-    }
-
     /// What a pathway made of it is judged by.
     pub fn value(&self, months: u32, net: Option<i64>) -> Value {
         Value {
@@ -113,27 +108,6 @@ impl Sum {
             ..self
         }
     }
-
-    /// What the pathways found ask of a set, grown or not, up to a month: those with net earnings as much known, no dearer
-    /// and no less sure.
-    pub fn bars(&self, net_known: bool, found: &[Pathway], latest: u32) -> Bars {
-        // other orders of the same rates may round up in the last bit
-        let chance = self.chance * (1.0 + 1e-12);
-        let mut bars = Bars { net_known, nets: Vec::new(), shut: u32::MAX };
-        for Pathway { value, .. } in found {
-            let spent = value.cost.cents();
-            let no_less_sure = value.chance >= chance || value.chance.total_cmp(&self.chance).is_eq();
-            if value.net.is_some() != net_known || spent > self.cost || !no_less_sure {
-                continue;
-            }
-            let better = spent < self.cost || value.chance > chance;
-            bars.add(value.months, value.net.map_or(0, Money::cents), better, latest);
-        }
-        for month in 1..bars.nets.len() {
-            bars.nets[month] = bars.nets[month].max(bars.nets[month - 1]);
-        }
-        bars
-    }
 }
 
 /// What the pathways found ask of another, by the month in which its target begins.
@@ -147,6 +121,27 @@ pub(super) struct Bars {
 }
 
 impl Bars {
+    /// What the pathways found ask of one that costs at least so much and is at most so sure, up to a month: those with
+    /// net earnings as much known, no dearer and no less sure.
+    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64, latest: u32) -> Self {
+        // other orders of the same rates may round up in the last bit
+        let surely = chance * (1.0 + 1e-12);
+        let mut bars = Self { net_known, nets: Vec::new(), shut: u32::MAX };
+        for Pathway { value, .. } in found {
+            let spent = value.cost.cents();
+            let no_less_sure = value.chance >= surely || value.chance.total_cmp(&chance).is_eq();
+            if value.net.is_some() != net_known || spent > cost || !no_less_sure {
+                continue;
+            }
+            let better = spent < cost || value.chance > surely;
+            bars.add(value.months, value.net.map_or(0, Money::cents), better, latest);
+        }
+        for month in 1..bars.nets.len() {
+            bars.nets[month] = bars.nets[month].max(bars.nets[month - 1]);
+        }
+        bars
+    }
+
     fn add(&mut self, months: u32, net: i64, better: bool, latest: u32) {
         // an equal of it is kept too, until the last word on which comes first
         self.shut = self.shut.min(if better { months } else { months + 1 });
