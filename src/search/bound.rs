@@ -34,7 +34,9 @@ impl Study {
     pub fn with(&self, course: &Course) -> Self {
         let mut choices = Vec::with_capacity(2 * self.choices.len());
         for (total, unpaid) in &self.choices {
-            choices.push((total + course.full_time, unpaid + course.full_time));
+            if let Some(months) = course.full_time {
+                choices.push((total + months, unpaid + months));
+            }
             if let Some(beside) = course.alongside {
                 choices.push((total.saturating_add(beside), *unpaid));
             }

@@ -182,7 +182,7 @@ impl<'p, 'a> Clock<'p, 'a> {
                 let course = &self.problem.courses[course as usize];
                 match mode {
                     Mode::Alongside => course.alongside.unwrap_or(NEVER / 4),
-                    Mode::FullTime | Mode::Enter => course.full_time,
+                    Mode::FullTime | Mode::Enter => course.full_time.unwrap_or(NEVER / 4),
                 }
             }
         }
@@ -229,6 +229,7 @@ impl<'p, 'a> Clock<'p, 'a> {
                 let stops_work = mode == Mode::FullTime && held <= start;
                 if start == NEVER
                     || (mode == Mode::Alongside && course.alongside.is_none())
+                    || (mode == Mode::FullTime && course.full_time.is_none())
                     || (stops_work && !self.problem.limits.may_stop_working)
                 {
                     return None;

@@ -18,7 +18,8 @@ pub(super) struct Course {
     pub facts: Bits,
     /// Those of them that are not always true before it starts.
     pub news: Bits,
-    pub full_time: u32,
+    /// Months as full-time study; none where that cannot be.
+    pub full_time: Option<u32>,
     /// Months beside a job; none where that cannot be.
     pub alongside: Option<u32>,
     /// Whether the mode follows from holding a job (credentials) or is chosen (programs).
@@ -43,7 +44,7 @@ impl Course {
 
     /// The fewest months it takes in any mode.
     pub fn shortest(&self) -> u32 {
-        self.full_time.min(self.alongside.unwrap_or(u32::MAX))
+        self.full_time.unwrap_or(u32::MAX).min(self.alongside.unwrap_or(u32::MAX))
     }
 }
 
@@ -51,6 +52,11 @@ impl Course {
 pub(super) fn offered(graph: &Graph, program: &Program, profile: &Profile, limits: &Limits) -> bool {
     let near = program.regions.iter().any(|region| graph.regions.holds(*region, profile.region));
     near || (limits.anywhere && program.delivery == Delivery::Campus)
+}
+
+/// Whether there can be a time without a job: who has one and may not stop working always has one.
+fn may_stop(profile: &Profile, limits: &Limits) -> bool {
+    profile.current.is_none() || limits.may_stop_working
 }
 
 /// Whole months, rounded up.
@@ -91,7 +97,8 @@ pub(super) fn program_course(
         gives: program.awards.clone(),
         facts: Bits::default(),
         news: Bits::default(),
-        full_time: months_for(hours, weekly).map_or(least, |months| months.max(least)),
+        full_time: may_stop(profile, limits)
+            .then(|| months_for(hours, weekly).map_or(least, |months| months.max(least))),
         alongside: program
             .alongside
             .then(|| months_for(hours, beside).map(|months| months.max(least)))
@@ -132,6 +139,7 @@ pub(super) fn upkeep(credential: &Credential) -> Vec<(Option<i64>, u32)> {
 pub(super) fn credential_course(
     graph: &Graph,
     at: CredentialIx,
+    profile: &Profile,
     limits: &Limits,
     facts: &mut Facts<'_>,
     rank: u32,
@@ -146,7 +154,7 @@ pub(super) fn credential_course(
         gives: vec![graph.holding_of(at)],
         facts: Bits::default(),
         news: Bits::default(),
-        full_time: months_for(hours, weekly).unwrap_or(0),
+        full_time: may_stop(profile, limits).then(|| months_for(hours, weekly).unwrap_or(0)),
         alongside: months_for(hours, f64::from(limits.study_hours).min(weekly)),
         follows_job: true,
         cost: parts.iter().copied().sum(),

@@ -105,11 +105,19 @@ impl<'a> Problem<'a> {
             }
         }
         for (at, _) in (0..).map(CredentialIx).zip(&graph.credentials) {
-            courses.push(credential_course(graph, at, &limits, &mut facts, ranks[&Node::Credential(at)]));
+            courses.push(credential_course(
+                graph,
+                at,
+                profile,
+                &limits,
+                &mut facts,
+                ranks[&Node::Credential(at)],
+            ));
         }
         courses.retain(|course| {
             let held = course.gives.iter().all(|holding| today.holdings[holding.at()]);
-            !held && limits.budget.is_none_or(|budget| course.cost_at_least <= budget.cents())
+            let possible = course.full_time.or(course.alongside).is_some();
+            possible && !held && limits.budget.is_none_or(|budget| course.cost_at_least <= budget.cents())
         });
         for (key, number) in &facts.numbers {
             for course in &mut courses {
