@@ -1,6 +1,6 @@
 //! Why a role cannot be reached, and the smallest single changes that open it, each proved by searching again.
 
-use super::{Limits, Pathway, Problem, Rules, hunt, money, stones};
+use super::{Limits, Pathway, Problem, Rules, frame, hunt, money, stones};
 use crate::eligibility::{Standing, Unmet, unmet};
 use crate::graph::{Graph, HoldingIx, RoleIx};
 use crate::profile::Profile;
@@ -90,5 +90,6 @@ fn full_time_hours(graph: &Graph) -> u32 {
 fn found(problem: &Problem<'_>, target: RoleIx, any: bool) -> Vec<Pathway> {
     let ledger = money::Ledger::new(problem);
     let stones = stones::Stones::all(problem, &ledger);
-    hunt::Hunt::new(problem, &ledger, &stones, target.at()).stop_at_first(any).run().0
+    let aim = frame::Aim::new(problem, &ledger, target.at());
+    hunt::Hunt::new(problem, &ledger, &stones, &aim).stop_at_first(any).run().0
 }

@@ -8,6 +8,7 @@ use super::item::{Item, role_ix};
 use super::money::Ledger;
 use super::problem::Problem;
 use super::stones::BestPay;
+use super::turns::Turns;
 use super::worth::Bars;
 
 /// The months that a set's courses take, in every choice of modes: in all, and of them without pay.
@@ -28,6 +29,13 @@ impl Study {
             Item::Course(at) => study.with(&problem.courses[*at as usize]),
             Item::Post(_) => study,
         })
+    }
+
+    /// With one course more, taken beside a job; nothing where that cannot be.
+    pub fn with_beside(&self, course: &Course) -> Option<Self> {
+        let months = course.alongside?;
+        let choices = self.choices.iter().map(|(total, unpaid)| (total.saturating_add(months), *unpaid));
+        Some(Self { choices: choices.collect() })
     }
 
     /// With one course more.
@@ -91,6 +99,8 @@ impl Stand {
 pub(super) struct Outlook<'o> {
     ledger: &'o Ledger<'o, 'o>,
     pay: &'o BestPay,
+    /// The jobs in turn; none where there are too many to put in order.
+    turns: Option<Turns<'o>>,
     target: usize,
     hire: u32,
     latest: u32,
@@ -101,11 +111,18 @@ pub(super) struct Outlook<'o> {
 }
 
 impl<'o> Outlook<'o> {
-    pub fn new(problem: &Problem<'_>, ledger: &'o Ledger<'_, '_>, pay: &'o BestPay, target: usize) -> Self {
+    pub fn new(
+        problem: &Problem<'_>,
+        ledger: &'o Ledger<'_, '_>,
+        pay: &'o BestPay,
+        turns: Option<Turns<'o>>,
+        target: usize,
+    ) -> Self {
         let (hire, latest) = (problem.posts[target].hire, problem.limits.max_months);
         Self {
             ledger,
             pay,
+            turns,
             target,
             hire,
             latest,
@@ -121,8 +138,7 @@ impl<'o> Outlook<'o> {
             return stand.earliest <= self.latest && stand.earliest < bars.shut;
         }
         let spent = if self.all_paid { cost } else { 0 };
-        for month in stand.earliest..=self.latest {
-            let bar = bars.at(month);
+        for (month, bar) in (stand.earliest..=self.latest).zip(bars.from(stand.earliest)) {
             if self.net(study, stand, month).is_some_and(|net| net - spent > bar) {
                 return true;
             }
@@ -139,8 +155,9 @@ impl<'o> Outlook<'o> {
         let most = self.most.get_or_init(|| {
             let study = Study::none();
             let stand = Stand::today(0);
-            let mut most: Vec<i64> =
-                (0..=self.latest).map(|month| self.net(&study, &stand, month).unwrap_or(i64::MIN)).collect();
+            let mut most: Vec<i64> = (0..=self.latest)
+                .map(|month| self.net(&study, &stand, month).unwrap_or(i64::MIN / 2))
+                .collect();
             for month in (1..most.len()).rev() {
                 most[month - 1] = most[month - 1].max(most[month]);
             }
@@ -161,10 +178,15 @@ impl<'o> Outlook<'o> {
         let counted = month.min(horizon);
         let unpaid = stand.unpaid + more;
         let paid = counted.saturating_sub(stand.since).saturating_sub(unpaid);
-        let sums = self.pay.after((stand.since - stand.worked + unpaid).min(horizon));
-        let at = |worked: u32| sums[(worked as usize).min(sums.len() - 1)];
         let worked = (stand.worked + paid).min(counted);
         let after = self.ledger.first_stretch(self.target, worked, horizon - counted).unwrap_or(0);
+        if let (Some(turns), 0, true) = (&self.turns, stand.since, month <= horizon) {
+            let sums = turns.after(unpaid.min(horizon));
+            let before = sums.get(paid as usize).copied().filter(|sum| *sum != i64::MIN);
+            return before.map(|before| before + after);
+        }
+        let sums = self.pay.after((stand.since - stand.worked + unpaid).min(horizon));
+        let at = |worked: u32| sums[(worked as usize).min(sums.len() - 1)];
         Some(stand.earned + at(stand.worked + paid) - at(stand.worked) + after)
     }
 }
@@ -186,7 +208,7 @@ pub(super) fn stand(clock: &Clock<'_, '_>, ledger: &Ledger<'_, '_>, earliest: u3
 
 /// Whether a role taken only for its pay beside a course would surely pay above the target in the month the target
 /// begins, whenever that is.
-pub(super) fn never_beside(problem: &Problem<'_>, stone: usize, target: usize) -> bool {
+pub(super) fn pays_above(problem: &Problem<'_>, stone: usize, target: usize) -> bool {
     let (before, first) = (problem.posts[stone].before, problem.posts[target].before);
     (0..=problem.limits.max_months).all(|worked| {
         let field = problem.field_before + worked;

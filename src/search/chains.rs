@@ -13,16 +13,10 @@ pub(super) fn users_first(problem: &mut Problem<'_>) {
     let course = |at: usize| Item::Course(narrow(by_id[at]));
     let mut order = Vec::with_capacity(by_id.len());
     for mut knot in ends_first(by_id.len(), |from, to| problem.could_feed(course(from), course(to))) {
-        let last = narrow(order.len() + knot.len() - 1);
         knot.sort_unstable();
-        order.extend(knot.into_iter().map(|at| (by_id[at], last)));
+        order.extend(knot.into_iter().map(|at| by_id[at]));
     }
-    let courses = order.into_iter().map(|(at, last)| {
-        let mut course = problem.courses[at].clone();
-        course.knot_end = last;
-        course
-    });
-    problem.courses = courses.collect();
+    problem.courses = order.into_iter().map(|at| problem.courses[at].clone()).collect();
 }
 
 /// Per step, posts then courses: the courses that may help it, directly or by helping another that does.

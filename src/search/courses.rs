@@ -32,8 +32,6 @@ pub(super) struct Course {
     pub upkeep: Vec<(Option<i64>, u32)>,
     /// Place in the order of all ids.
     pub rank: u32,
-    /// The place of the last of the courses that may need each other, itself among them.
-    pub knot_end: u16,
 }
 
 impl Course {
@@ -110,7 +108,6 @@ pub(super) fn program_course(
         has_rate: true,
         upkeep: Vec::new(),
         rank,
-        knot_end: 0,
     }
 }
 
@@ -163,6 +160,5 @@ pub(super) fn credential_course(
         has_rate: credential.pass_rate.is_some(),
         upkeep: upkeep(credential),
         rank,
-        knot_end: 0,
     }
 }

@@ -31,11 +31,12 @@ pub(super) fn written_order(one: &[Step], other: &[Step], rank: &impl Fn(Node) -
 /// A growing set of pathways to one target of which none beats another.
 #[derive(Debug, Clone, Default)]
 pub struct Frontier {
+    /// In order of months.
     kept: Vec<Pathway>,
 }
 
 impl Frontier {
-    /// Everything kept so far.
+    /// Everything kept so far, in order of months.
     pub(super) fn kept(&self) -> &[Pathway] {
         &self.kept
     }
@@ -54,7 +55,8 @@ impl Frontier {
             }
         }
         self.kept.retain(|kept| !no_worse(&found.value, &kept.value));
-        self.kept.push(found);
+        let place = self.kept.partition_point(|kept| kept.value.months <= found.value.months);
+        self.kept.insert(place, found);
     }
 
     /// What is kept, in order of months, cost and steps.

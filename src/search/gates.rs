@@ -9,7 +9,7 @@ use crate::graph::Requirement;
 pub(super) type Leaves = u128;
 
 /// The most leaves and gates of one need; the graph's check sees to it.
-pub(super) const MOST_CONDITIONS: usize = Requirement::MOST;
+const MOST_CONDITIONS: usize = Requirement::MOST;
 const _: () = assert!(MOST_CONDITIONS <= Leaves::BITS as usize, "a bit each");
 
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,8 @@ pub(super) struct Gates {
     inner: Vec<Gate>,
     /// The leaves that ask for months.
     pub months: Leaves,
+    /// How many leaves and gates there are.
+    size: usize,
 }
 
 impl Gates {
@@ -54,6 +56,7 @@ impl Gates {
         let mut gates = Self::default();
         let mut next = count(need);
         let whole = gates.compile(need, &mut next);
+        gates.size = next;
         if gates.inner.is_empty() {
             gates.inner.push(Gate { kind: Kind::All, of: whole, bit: 0 });
         }
@@ -94,8 +97,23 @@ impl Gates {
         open
     }
 
-    /// The first month in which it is met, from those in which its leaves are, by the places of their bits.
-    pub fn soonest(&self, mut months: [u32; MOST_CONDITIONS]) -> u32 {
+    /// The first month in which it is met, once the months in which its leaves are, `NEVER` at first, are told by the places
+    /// of their bits.
+    pub fn soonest(&self, tell: impl FnOnce(&mut [u32])) -> u32 {
+        // most needs are small, and a clean slate takes time
+        if self.size <= 24 {
+            let mut months = [NEVER; 24];
+            tell(&mut months);
+            self.whole(&mut months)
+        } else {
+            let mut months = [NEVER; MOST_CONDITIONS];
+            tell(&mut months);
+            self.whole(&mut months)
+        }
+    }
+
+    /// The first month in which it is met, from those in which its leaves are.
+    fn whole(&self, months: &mut [u32]) -> u32 {
         let mut whole = 0;
         for gate in &self.inner {
             let mut parts = ones(gate.of).map(|part| months[part]);

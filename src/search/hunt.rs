@@ -4,18 +4,17 @@
 //! The roles on the way are chosen first. Courses are then taken in an order in which whatever may need one comes
 //! before it, so that a course is taken only where something in the set could need it, and each set comes up once.
 
-use super::bits::Bits;
-use super::bound::{Outlook, Stand, Study, never_beside};
+use super::bound::{Outlook, Stand, Study};
 use super::clock::NEVER;
 use super::floor::Floor;
+use super::frame::{Aim, Frame, turns};
 use super::frontier::Frontier;
-use super::item::{Item, item, narrow, role_ix};
+use super::item::{Item, item, narrow};
 use super::members::{Members, places};
 use super::money::Ledger;
-use super::need::Need;
 use super::order::Order;
 use super::problem::Problem;
-use super::stones::Stones;
+use super::stones::{BestPay, Stones};
 use super::twins::replaceable;
 use super::usage::Usage;
 use super::worth::{Bars, Sum, Worth};
@@ -25,30 +24,13 @@ use super::{Effort, Pathway};
 /// Searches one target.
 pub(super) struct Hunt<'p, 'a> {
     problem: &'p Problem<'a>,
-    target: usize,
     ledger: &'p Ledger<'p, 'a>,
     stones: &'p [Stones],
+    aim: &'p Aim,
     frontier: Frontier,
     effort: Effort,
-    /// Per role: whether it could only ever pay above the target beside a course.
-    never_beside: Vec<bool>,
     /// Whether one pathway is enough.
     first: bool,
-}
-
-/// What a search keeps at hand for one choice of roles on the way.
-#[derive(Debug)]
-struct Frame<'p> {
-    stones: &'p Stones,
-    /// The floor of the target's beginning.
-    floor: Floor,
-    /// Whether the pay of all roles, and what is held today costs, are known.
-    roles_known: bool,
-    /// The courses that may help.
-    helpers: Bits,
-    /// The end of those of them without a known cost or upkeep.
-    unpriced_until: usize,
-    outlook: Outlook<'p>,
 }
 
 /// A set that may grow, and what is known of it whatever is added.
@@ -102,20 +84,10 @@ impl<'p, 'a> Hunt<'p, 'a> {
         problem: &'p Problem<'a>,
         ledger: &'p Ledger<'p, 'a>,
         stones: &'p [Stones],
-        target: usize,
+        aim: &'p Aim,
     ) -> Self {
-        Self {
-            problem,
-            target,
-            ledger,
-            stones,
-            frontier: Frontier::default(),
-            effort: Effort::default(),
-            never_beside: (0..problem.posts.len())
-                .map(|stone| never_beside(problem, stone, target))
-                .collect(),
-            first: false,
-        }
+        let (frontier, effort) = (Frontier::default(), Effort::default());
+        Self { problem, ledger, stones, aim, frontier, effort, first: false }
     }
 
     /// Whether to stop at the first pathway found, best or not.
@@ -131,22 +103,31 @@ impl<'p, 'a> Hunt<'p, 'a> {
     /// Everything that nothing beats, in order of months, cost and steps.
     pub fn run(mut self) -> (Vec<Pathway>, Effort) {
         let problem = self.problem;
-        if problem.current() == Some(self.target) {
+        if problem.current() == Some(self.aim.target) {
             return (Vec::new(), self.effort);
         }
-        let frames: Vec<Frame<'p>> = self.stones.iter().filter_map(|s| self.frame(s)).collect();
+        let room = |stones: &Stones| self.aim.room(problem, self.ledger, stones);
+        let rooms: Vec<Option<BestPay>> = self.stones.iter().map(room).collect();
+        let frames: Vec<Frame<'_>> = self
+            .stones
+            .iter()
+            .zip(&rooms)
+            .filter_map(|(stones, room)| Frame::new(problem, self.ledger, self.aim, stones, room.as_ref()))
+            .collect();
         let mut level = Vec::new();
         for (at, frame) in frames.iter().enumerate() {
-            let draft = Draft {
+            let mut draft = Draft {
                 frame: at,
                 courses: Vec::new(),
                 sum: Sum::default(),
                 floor: frame.floor,
                 usage: Usage::open(),
             };
-            let members = self.members(&draft, frame);
-            if self.promising(&draft.sum, draft.floor, &Study::none(), frame, 0) {
-                level.extend(self.look(&members, draft, frame, 0, 0));
+            let members = Members::new(problem, item(self.aim.target), &frame.stones.posts);
+            if self.promising(&draft.sum, draft.floor, &Study::none(), frame, 0)
+                && self.look(&members, &mut draft.usage, draft.floor, frame, 0, 0)
+            {
+                level.push(draft);
             }
         }
         for _ in 0..problem.rules.max_courses {
@@ -159,63 +140,14 @@ impl<'p, 'a> Hunt<'p, 'a> {
         (self.frontier.into_sorted(&|node| rank(problem, node)), self.effort)
     }
 
-    /// The steps of a set.
-    fn members(&self, draft: &Draft, frame: &Frame<'_>) -> Members<'p, 'a> {
-        let mut members = Members::new(self.problem, item(self.target), &frame.stones.posts);
-        draft.courses.iter().for_each(|course| members.add(*course));
-        members
-    }
-
-    /// A choice of roles on the way; nothing where the target cannot begin in time, or where a role could not be used.
-    fn frame(&self, stones: &'p Stones) -> Option<Frame<'p>> {
-        let problem = self.problem;
-        let target = item(self.target);
-        if stones.posts.contains(&self.target) {
-            return None;
-        }
-        let idle = stones.posts.iter().filter(|post| {
-            let stone = item(**post);
-            let others = stones.posts.iter().filter(|other| other != post).map(|other| item(*other));
-            let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
-            !others.chain([target]).chain(courses).any(|to| problem.feeds(stone, to))
-        });
-        let idle: Vec<usize> = idle.copied().collect();
-        let open = problem.posts[self.target].need == Need::Met;
-        if idle.len() > 1
-            || idle.iter().any(|post| self.never_beside[*post])
-            || (open && !stones.posts.is_empty())
-        {
-            return None;
-        }
-        let hire = problem.posts[self.target].hire;
-        let ready = stones.ready(problem, self.target);
-        let entered: u32 = stones.posts.iter().map(|post| problem.posts[*post].hire).sum();
-        let end = ready.end.max(entered).max(stones.last_begin()).saturating_add(hire);
-        if end > problem.limits.max_months {
-            return None;
-        }
-        let posts = stones.posts.iter().copied().chain(problem.current()).chain([self.target]);
-        let pay_known = posts.into_iter().all(|post| problem.pay.source(role_ix(post)).is_some());
-        let dues_known = problem.upkeep_today.iter().all(|(amount, _)| amount.is_some());
-        let mut helpers = problem.helpers(target).clone();
-        stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));
-        let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced()).last();
-        Some(Frame {
-            stones,
-            floor: Floor { end, ..ready },
-            roles_known: pay_known && dues_known,
-            unpriced_until: unpriced.map_or(0, |last| last + 1),
-            outlook: Outlook::new(problem, self.ledger, &stones.pay, self.target),
-            helpers,
-        })
-    }
-
     /// Adds to a set each course that something in it could need, and keeps what may grow further.
-    fn grow(&mut self, draft: &Draft, frame: &Frame<'p>, next: &mut Vec<Draft>) {
+    fn grow(&mut self, draft: &Draft, frame: &Frame<'_>, next: &mut Vec<Draft>) {
         let problem = self.problem;
-        let mut members = self.members(draft, frame);
+        let mut members = Members::new(problem, item(self.aim.target), &frame.stones.posts);
+        draft.courses.iter().for_each(|course| members.add(*course));
         let all = members.all();
         let study = Study::of(problem, &members.steps);
+        let hire = problem.posts[self.aim.target].hire;
         let gap = Gap::of(&members, members.doable(all, usize::MAX));
         let full = draft.courses.len() + 1 == problem.rules.max_courses;
         for at in draft.from()..problem.courses.len() {
@@ -231,47 +163,48 @@ impl<'p, 'a> Hunt<'p, 'a> {
             let course = Item::Course(narrow(at));
             let helps = |step: usize| problem.feeds(course, members.steps[step]);
             let from = if full { usize::MAX } else { at + 1 };
-            let within_knot = usize::from(problem.courses[at].knot_end) > at;
+            let may_come = problem.fed_until(course) > from;
             let needed = |step: usize| helps(step) && draft.usage.could_need(&members, step, course, from);
-            if !within_knot && !places(all).any(needed) {
+            if !may_come && !places(all).any(needed) {
                 continue;
             }
             self.effort.bounds += 1;
             let sum = draft.sum.with(&problem.courses[at]);
-            let floor = draft.floor.and(Floor { end: 0, ..frame.stones.floor(course) });
+            let ready = frame.stones.floor(course);
+            let floor = draft.floor.and(Floor { end: ready.end.saturating_add(hire), ..ready });
             let study = study.with(&problem.courses[at]);
             if !self.promising(&sum, floor, &study, frame, from) {
                 continue;
             }
-            let courses = draft.courses.iter().copied().chain([narrow(at)]).collect();
             members.add(narrow(at));
-            let more = Draft { frame: draft.frame, courses, sum, floor, usage: draft.usage };
-            next.extend(self.look(&members, more, frame, gap.done, from));
+            let mut usage = draft.usage;
+            if self.look(&members, &mut usage, floor, frame, gap.done, from) && !full {
+                let courses = draft.courses.iter().copied().chain([narrow(at)]).collect();
+                next.push(Draft { frame: draft.frame, courses, sum, floor, usage });
+            }
             members.drop_last();
         }
     }
 
-    /// Puts a set on the clock if it can be a pathway, and gives it back if courses from a place on may be added. Some of
-    /// it is known to be `done`.
+    /// Puts a set on the clock if it can be a pathway; false where it cannot, not even if courses from a place on are added.
+    /// Some of it is known to be `done`.
     fn look(
         &mut self,
         members: &Members<'p, 'a>,
-        mut draft: Draft,
-        frame: &Frame<'p>,
+        usage: &mut Usage,
+        floor: Floor,
+        frame: &Frame<'_>,
         done: u32,
         from: usize,
-    ) -> Option<Draft> {
+    ) -> bool {
         let all = members.all();
         let done = members.doable_after(done, all, usize::MAX);
-        if members.doable_after(done, all, from) != all
-            || !draft.usage.grow(members, from, &self.never_beside)
-        {
-            return None;
+        let in_the_end = if from == usize::MAX { done } else { members.doable_after(done, all, from) };
+        let possible = in_the_end == all && usage.grow(members, from, &self.aim.never_beside);
+        if possible && done == all {
+            self.complete(members, *usage, floor, frame);
         }
-        if done == all {
-            self.complete(members, &draft, frame);
-        }
-        (from != usize::MAX).then_some(draft)
+        possible
     }
 
     /// Whether a set that courses from a place on may be added to keeps to the limits and could become something that
@@ -283,45 +216,59 @@ impl<'p, 'a> Hunt<'p, 'a> {
             return false;
         }
         let known = frame.roles_known && sum.priced;
-        let unknown = !known || frame.unpriced_until > from;
-        let hire = problem.posts[self.target].hire;
+        let unknown = !known || frame.unknown_beside || frame.unpriced_until > from;
+        let hire = problem.posts[self.aim.target].hire;
         let stand = Stand::today(floor.end.max(hire + study.shortest()));
         [(known, true), (unknown, false)].into_iter().any(|(possible, net_known)| {
             possible && {
                 let found = self.frontier.kept();
-                let bars = Bars::of(found, net_known, sum.cost, sum.chance, problem.limits.max_months);
+                let bars = Bars::of(found, net_known, sum.cost, sum.chance);
                 frame.outlook.open(sum.cost, &bars, study, &stand)
             }
         })
     }
 
-    /// Puts a whole set on the clock, if it can be a pathway at all.
-    fn complete(&mut self, members: &Members<'p, 'a>, draft: &Draft, frame: &Frame<'p>) {
+    /// Puts a whole set on the clock, if it can be a pathway at all; then with each side job.
+    fn complete(&mut self, members: &Members<'p, 'a>, mut usage: Usage, floor: Floor, frame: &Frame<'_>) {
         let problem = self.problem;
-        let mut usage = draft.usage;
-        if replaceable(members) || !usage.finish(members, &self.never_beside) {
+        if replaceable(members) || !usage.finish(members, &self.aim.never_beside) {
             return;
         }
         let ends = usage.ends(members);
         if ends[..members.steps.len()].contains(&NEVER) {
             return;
         }
+        let soonest = floor.end.max(ends[0]);
         let begin = |post: usize| {
             let entry = members.steps.iter().position(|step| *step == item(post));
             entry.filter(|_| problem.current() != Some(post)).map_or(0, |at| ends[at])
         };
+        let posts = &frame.stones.posts;
         let pay = frame.stones.pay.delayed(begin);
-        let outlook = Outlook::new(problem, self.ledger, &pay, self.target);
-        let worth = Worth::of(problem, self.target, &members.steps);
-        let order = Order::new(
-            members,
-            &usage,
-            worth,
-            &outlook,
-            draft.floor.end.max(ends[0]),
-            self.frontier.kept(),
-            self.first,
-        );
+        let held = |role: usize| (posts[role - 1], ends[role], usage.held(role));
+        let ledger = self.ledger;
+        let in_turn = |job: Option<usize>| {
+            let job = job.map(|job| (job, problem.posts[job].hire, 1));
+            turns(problem, ledger, (1..members.roles).map(held).chain(job), None)
+        };
+        let outlook = Outlook::new(problem, ledger, &pay, in_turn(None), self.aim.target);
+        self.order(members, &usage, &outlook, soonest);
+        let beside = (1..members.roles).any(|role| usage.users[role] == 0);
+        if members.course_count() == 0 || members.roles >= problem.rules.max_roles || beside {
+            return;
+        }
+        for job in self.aim.side_jobs.iter().filter(|job| !posts.contains(job)) {
+            let pay = pay.with(problem, ledger, &[(*job, problem.posts[*job].hire)]);
+            let outlook = Outlook::new(problem, ledger, &pay, in_turn(Some(*job)), self.aim.target);
+            self.order(&members.beside(*job), &usage.beside(members.roles), &outlook, soonest);
+        }
+    }
+
+    /// Puts a set on the clock in every order.
+    fn order(&mut self, members: &Members<'p, 'a>, usage: &Usage, outlook: &Outlook<'_>, soonest: u32) {
+        let worth = Worth::of(self.problem, self.aim.target, &members.steps);
+        let kept = self.frontier.kept();
+        let order = Order::new(members, usage, worth, outlook, soonest, kept, self.first);
         order.run(self.ledger, &mut self.frontier, &mut self.effort);
     }
 }

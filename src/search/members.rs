@@ -2,7 +2,7 @@
 
 use super::bits::ones;
 use super::clock::NEVER;
-use super::gates::{Gates, Leaves, MOST_CONDITIONS};
+use super::gates::{Gates, Leaves};
 use super::item::{Item, item};
 use super::need::Need;
 use super::problem::Problem;
@@ -65,6 +65,15 @@ impl<'p, 'a> Members<'p, 'a> {
             members.push(item(*post));
         }
         members
+    }
+
+    /// The same with a role more on the way, after the others.
+    pub fn beside(&self, post: usize) -> Self {
+        let (roles, courses) = self.steps.split_at(self.roles);
+        let mut with = Self::new(self.problem, self.steps[0], &[]);
+        roles[1..].iter().chain([&item(post)]).chain(courses).for_each(|step| with.push(*step));
+        with.roles = self.roles + 1;
+        with
     }
 
     /// Takes a course in.
@@ -134,8 +143,8 @@ impl<'p, 'a> Members<'p, 'a> {
                 leaves |= self.given[of][role] & !gates.months;
             }
         }
-        for (at, leaf) in gates.leaves.iter().enumerate() {
-            let Need::Months { needs, before, .. } = leaf else { continue };
+        for at in ones(gates.months) {
+            let Need::Months { needs, before, .. } = &gates.leaves[at] else { continue };
             let counted = worked().filter(|(role, _)| self.given[of][*role] & (1 << at) != 0);
             if before + counted.map(|(_, months)| months).sum::<u32>() >= *needs {
                 leaves |= 1 << at;
@@ -212,34 +221,38 @@ impl<'p, 'a> Members<'p, 'a> {
         leaves().map(months).filter(|most| gates.met(within(*most))).min().unwrap_or(0)
     }
 
-    /// How long a member takes at least.
-    pub fn length(&self, of: usize) -> u32 {
+    /// How long a member takes at least, if some courses are taken beside a job.
+    pub fn length(&self, of: usize, beside: u32) -> u32 {
         match self.steps[of] {
             Item::Post(post) => self.problem.posts[post as usize].hire,
-            Item::Course(course) => self.problem.courses[course as usize].shortest(),
+            Item::Course(course) => {
+                let course = &self.problem.courses[course as usize];
+                let shortest = course.shortest();
+                if beside & (1 << of) == 0 { shortest } else { course.alongside.unwrap_or(NEVER) }
+            }
         }
     }
 
     /// No earlier month in which a member's need is met, with members finished or begun no earlier than `ends`.
     pub fn open_at(&self, of: usize, ends: &[u32; MOST]) -> u32 {
         let gates = self.gates(of);
-        let mut months = [NEVER; MOST_CONDITIONS];
-        let mut bring = |leaves: Leaves, end: u32, proficient: Option<u32>| {
-            for leaf in ones(leaves) {
-                let more = match (&gates.leaves[leaf], proficient) {
-                    (Need::Months { needs, before, .. }, _) => needs - before,
-                    (_, missing) => missing.unwrap_or(0),
-                };
-                months[leaf] = months[leaf].min(end.saturating_add(more));
+        gates.soonest(|months| {
+            let mut bring = |leaves: Leaves, end: u32, proficient: Option<u32>| {
+                for leaf in ones(leaves) {
+                    let more = match (&gates.leaves[leaf], proficient) {
+                        (Need::Months { needs, before, .. }, _) => needs - before,
+                        (_, missing) => missing.unwrap_or(0),
+                    };
+                    months[leaf] = months[leaf].min(end.saturating_add(more));
+                }
+            };
+            for (other, end) in ends.iter().enumerate().take(self.steps.len()).skip(1) {
+                if *end != NEVER && other != of {
+                    bring(self.given[of][other], *end, (other < self.roles).then(|| self.missing(other)));
+                }
             }
-        };
-        for (other, end) in ends.iter().enumerate().take(self.steps.len()).skip(1) {
-            if *end != NEVER && other != of {
-                bring(self.given[of][other], *end, (other < self.roles).then(|| self.missing(other)));
-            }
-        }
-        bring(self.problem.to_come(self.steps[of], usize::MAX), 0, Some(self.missing_today()));
-        gates.soonest(months)
+            bring(self.problem.to_come(self.steps[of], usize::MAX), 0, Some(self.missing_today()));
+        })
     }
 
     /// The months left to be proficient in the job of today.
@@ -248,24 +261,64 @@ impl<'p, 'a> Members<'p, 'a> {
         self.problem.proficient.saturating_sub(before)
     }
 
-    /// Those of some members that can be done with no others, if courses from a place on may come.
-    pub fn doable(&self, some: u32, from: usize) -> u32 {
-        self.doable_after(0, some, from)
+    /// Per member: those that can never be done without it, if courses from a place on may come.
+    pub fn shut_without(&self, from: usize) -> [u32; MOST] {
+        let all = self.all();
+        let mut shut = [0; MOST];
+        let mut possible = self.to_come(all, from);
+        let mut done = 0;
+        while let Some(next) = places(all & !done).find(|step| self.gates(*step).met(possible[*step])) {
+            // whatever comes before it in some order can be done without it
+            let rest = all & !(1 << next);
+            shut[next] = rest & !self.follow(done, rest, possible);
+            done |= 1 << next;
+            self.bring(next, all & !done, &mut possible);
+        }
+        shut
     }
 
-    /// The same where some of them are known to be so.
-    pub fn doable_after(&self, mut done: u32, some: u32, from: usize) -> u32 {
+    /// Per member of some: the leaves of its need that courses from a place on and the job of today bring.
+    fn to_come(&self, some: u32, from: usize) -> [Leaves; MOST] {
+        let mut leaves = [0; MOST];
+        for step in places(some) {
+            leaves[step] = self.problem.to_come(self.steps[step], from);
+        }
+        leaves
+    }
+
+    /// Adds what a member brings to the leaves of some others.
+    fn bring(&self, member: usize, some: u32, possible: &mut [Leaves; MOST]) {
+        for other in places(some) {
+            possible[other] |= self.given[other][member];
+        }
+    }
+
+    /// Some that are done and those of others that can be in turn, with the leaves that are possible so far.
+    fn follow(&self, mut done: u32, some: u32, mut possible: [Leaves; MOST]) -> u32 {
         loop {
             let before = done;
             for step in places(some & !done) {
-                if self.in_the_end(step, done, from) {
+                if self.gates(step).met(possible[step]) {
                     done |= 1 << step;
+                    self.bring(step, some & !done, &mut possible);
                 }
             }
             if done == before {
                 return done;
             }
         }
+    }
+
+    /// Those of some members that can be done with no others, if courses from a place on may come.
+    pub fn doable(&self, some: u32, from: usize) -> u32 {
+        self.doable_after(0, some, from)
+    }
+
+    /// The same where some of them are known to be so.
+    pub fn doable_after(&self, done: u32, some: u32, from: usize) -> u32 {
+        let mut possible = self.to_come(some & !done, from);
+        places(done).for_each(|member| self.bring(member, some & !done, &mut possible));
+        self.follow(done, some, possible)
     }
 }
 

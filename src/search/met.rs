@@ -2,7 +2,6 @@
 
 use super::bits::ones;
 use super::clock::{Clock, NEVER, Placed, Stretch};
-use super::gates::MOST_CONDITIONS;
 use super::item::{Item, item};
 use super::need::Need;
 
@@ -23,28 +22,28 @@ impl Clock<'_, '_> {
         if gates.leaves.is_empty() {
             return 0;
         }
-        let mut months = [NEVER; MOST_CONDITIONS];
-        for placed in self.placed.iter().filter(|placed| matches!(placed.item, Item::Course(_))) {
-            for leaf in ones(problem.gives(placed.item, of)) {
-                months[leaf] = months[leaf].min(placed.end);
+        gates.soonest(|months| {
+            for placed in self.placed.iter().filter(|placed| matches!(placed.item, Item::Course(_))) {
+                for leaf in ones(problem.gives(placed.item, of)) {
+                    months[leaf] = months[leaf].min(placed.end);
+                }
             }
-        }
-        let mut worked = 0;
-        for stretch in &self.work {
-            let works = problem.gives(item(stretch.post), of);
-            worked |= works & gates.months;
-            if works & !gates.months != 0 {
-                let before = problem.posts[stretch.post].before;
-                let month = self.worked_by(problem.proficient, before, |post| post == stretch.post, None);
-                ones(works & !gates.months).for_each(|leaf| months[leaf] = months[leaf].min(month));
+            let mut worked = 0;
+            for stretch in &self.work {
+                let works = problem.gives(item(stretch.post), of);
+                worked |= works & gates.months;
+                if works & !gates.months != 0 {
+                    let before = problem.posts[stretch.post].before;
+                    let month = self.worked_by(problem.proficient, before, |post| post == stretch.post, None);
+                    ones(works & !gates.months).for_each(|leaf| months[leaf] = months[leaf].min(month));
+                }
             }
-        }
-        for leaf in ones(worked) {
-            if let Need::Months { needs, before, roles } = &gates.leaves[leaf] {
-                months[leaf] = self.worked_by(*needs, *before, |post| roles.contains(post), None);
+            for leaf in ones(worked) {
+                if let Need::Months { needs, before, roles } = &gates.leaves[leaf] {
+                    months[leaf] = self.worked_by(*needs, *before, |post| roles.contains(post), None);
+                }
             }
-        }
-        gates.soonest(months)
+        })
     }
 
     /// The month by which so many months are worked in some roles, leaving one entry's months out.

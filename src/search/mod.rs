@@ -10,11 +10,12 @@ mod bound;
 mod chains;
 mod clock;
 mod courses;
-
 mod floor;
+mod frame;
 mod frontier;
 mod gates;
 mod hunt;
+mod idle;
 mod implied;
 mod item;
 mod limits;
@@ -25,6 +26,7 @@ mod need;
 mod order;
 mod problem;
 mod stones;
+mod turns;
 mod twins;
 mod usage;
 mod worth;
@@ -127,5 +129,9 @@ pub struct Effort {
 pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
     let ledger = money::Ledger::new(problem);
     let stones = stones::Stones::all(problem, &ledger);
-    targets.iter().map(|target| hunt::Hunt::new(problem, &ledger, &stones, target.at()).run()).collect()
+    let hunt = |target: &RoleIx| {
+        let aim = frame::Aim::new(problem, &ledger, target.at());
+        hunt::Hunt::new(problem, &ledger, &stones, &aim).run()
+    };
+    targets.iter().map(hunt).collect()
 }

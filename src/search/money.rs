@@ -18,13 +18,15 @@ pub(super) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
     /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months.
     sums: Vec<Vec<OnceCell<Option<Sums>>>>,
+    /// Sums of no pay.
+    unpaid: Sums,
 }
 
 impl<'p, 'a> Ledger<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let starts = problem.rules.horizon as usize + 1;
         let sums = problem.posts.iter().map(|_| (0..starts).map(|_| OnceCell::new()).collect()).collect();
-        Self { problem, sums }
+        Self { problem, sums, unpaid: vec![0; starts].into() }
     }
 
     /// Months over which money is counted.
@@ -40,6 +42,12 @@ impl<'p, 'a> Ledger<'p, 'a> {
     /// Pay over the first `months` in a role begun after `worked` months of work since today, with no earlier stretch
     /// in it since today.
     pub fn first_stretch(&self, post: usize, worked: u32, months: u32) -> Option<i64> {
+        self.stretch(post, worked).map(|sums| sums[months as usize])
+    }
+
+    /// Pay summed over the first 0, 1, 2 … months in a role, up to the horizon, begun as in `first_stretch`; none where it
+    /// is not known.
+    pub fn stretch(&self, post: usize, worked: u32) -> Option<&[i64]> {
         let table = self.sums[post][worked as usize].get_or_init(|| {
             let (field, tenure) = (self.problem.field_before + worked, self.problem.posts[post].before);
             let mut sum = 0;
@@ -50,7 +58,13 @@ impl<'p, 'a> Ledger<'p, 'a> {
             }
             Some(sums.into_boxed_slice())
         });
-        table.as_ref().map(|sums| sums[months as usize])
+        table.as_deref()
+    }
+
+    /// Pay summed over the first 0, 1, 2 … months from today, all of them in one role; nothing where it is not known or
+    /// there is none.
+    pub fn steady(&self, post: Option<usize>) -> &[i64] {
+        post.and_then(|post| self.stretch(post, 0)).unwrap_or(&self.unpaid)
     }
 
     /// Pay from today to a month, not counting it; none where a part is not known.

@@ -21,8 +21,11 @@ pub(super) struct Order<'o, 'p, 'a> {
     outlook: &'o Outlook<'o>,
     /// No earlier month for the target to begin in.
     soonest: u32,
-    /// Per choice of the set's courses: the months they take.
-    studies: Vec<OnceCell<Study>>,
+    /// The courses that must be taken beside a job.
+    beside: u32,
+    /// Per choice of the set's courses: the months they take; then the same with all of them beside a job. Nothing where
+    /// that cannot be.
+    studies: Vec<OnceCell<Option<Study>>>,
     /// What the pathways found ask of one made of it.
     bars: Bars,
     /// The members on the clock, in order.
@@ -42,13 +45,14 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         first: bool,
     ) -> Self {
         Self {
-            bars: bars(members, &worth, found),
+            bars: bars(&worth, found),
             members,
             usage,
             worth,
             outlook,
             soonest,
-            studies: (0..1_usize << members.course_count()).map(|_| OnceCell::new()).collect(),
+            beside: usage.beside_job(members),
+            studies: (0..2_usize << members.course_count()).map(|_| OnceCell::new()).collect(),
             placed: Vec::with_capacity(members.steps.len()),
             first,
         }
@@ -57,8 +61,8 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
     /// Adds to what was found all that nothing found beats.
     pub fn run(mut self, ledger: &Ledger<'p, 'a>, found: &mut Frontier, effort: &mut Effort) {
         let left = self.members.all() & !1;
-        let study = self.study(left);
-        let soonest = self.soonest.max(study.shortest() + self.members.length(0));
+        let Some(study) = self.study(left) else { return };
+        let soonest = self.soonest.max(study.shortest() + self.members.length(0, 0));
         if !self.outlook.open(self.worth.cost, &self.bars, study, &Stand::today(soonest)) {
             return;
         }
@@ -67,13 +71,23 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         self.next(&mut clock, left, ledger, found, effort);
     }
 
-    /// The months that the courses among some members take.
-    fn study(&self, some: u32) -> &Study {
-        let courses = (some >> self.members.roles) as usize;
-        self.studies[courses].get_or_init(|| {
-            let steps: Vec<Item> = places(some).map(|step| self.members.steps[step]).collect();
-            Study::of(self.members.problem, &steps)
-        })
+    /// The months that the courses among some members that are left take; nothing where they cannot be.
+    fn study(&self, left: u32) -> Option<&Study> {
+        let members = self.members;
+        // who has a job and may not stop working takes whatever follows beside it
+        let working =
+            !members.problem.limits.may_stop_working && self.placed.iter().any(|step| *step < members.roles);
+        let beside = if working { left } else { self.beside };
+        let at = ((left >> members.roles) as usize) << 1 | usize::from(working);
+        let courses = || places(left & members.courses());
+        let with = |study: Study, at: usize| match members.steps[at] {
+            Item::Course(course) => {
+                let course = &members.problem.courses[usize::from(course)];
+                if beside & (1 << at) == 0 { Some(study.with(course)) } else { study.with_beside(course) }
+            }
+            Item::Post(_) => Some(study),
+        };
+        self.studies[at].get_or_init(|| courses().try_fold(Study::none(), with)).as_ref()
     }
 
     /// Tries every next step among those left, and the target when none is.
@@ -164,6 +178,7 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
             if !useful {
                 match self.members.steps[*step] {
                     Item::Course(_) => return true,
+                    Item::Post(_) if self.usage.must_serve & (1 << step) != 0 => return true,
                     Item::Post(_) => roles += 1,
                 }
             }
@@ -174,9 +189,10 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
     /// Whether the steps on the clock can still become something that nothing found beats.
     fn hopeful(&self, clock: &Clock<'p, 'a>, left: u32, ledger: &Ledger<'p, 'a>) -> bool {
         let (since, study_free, job_free) = clock.now();
-        let study = self.study(left);
-        let hires: u32 = places(left & mask(self.members.roles)).map(|role| self.members.length(role)).sum();
-        let hire = self.members.length(0);
+        let Some(study) = self.study(left) else { return false };
+        let hires: u32 =
+            places(left & mask(self.members.roles)).map(|role| self.members.length(role, 0)).sum();
+        let hire = self.members.length(0, 0);
         let free = (study_free.max(since) + study.shortest()).max(job_free.max(since) + hires);
         let earliest = self.soonest.max(hire + free);
         let stand = stand(clock, ledger, earliest).unwrap_or(Stand::today(earliest));
@@ -197,12 +213,12 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         let value = self.worth.value(months, ledger.net(clock));
         if !found.kept().iter().any(|kept| super::beats(&kept.value, &value)) {
             found.add(written(clock, value, &self.worth), &|node| rank(problem, node));
-            self.bars = bars(self.members, &self.worth, found.kept());
+            self.bars = bars(&self.worth, found.kept());
         }
     }
 }
 
 /// What the pathways found ask of one made of a set.
-fn bars(members: &Members<'_, '_>, worth: &Worth, found: &[Pathway]) -> Bars {
-    Bars::of(found, worth.net_known, worth.cost, worth.chance, members.problem.limits.max_months)
+fn bars(worth: &Worth, found: &[Pathway]) -> Bars {
+    Bars::of(found, worth.net_known, worth.cost, worth.chance)
 }

@@ -58,7 +58,7 @@ pub struct Problem<'a> {
     to_come: Vec<Vec<Leaves>>,
     /// Per step, posts then courses: the courses that may help it, directly or through others.
     helpers: Vec<Bits>,
-    /// Per post: the end of the courses that it could help.
+    /// Per step, posts then courses: the end of the courses that it could help.
     fed_until: Vec<usize>,
     /// Per course: those that may stand in for it.
     twins: Vec<Vec<u16>>,
@@ -188,15 +188,11 @@ impl<'a> Problem<'a> {
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.could_feed(*from, *to)));
         self.feeds = every.collect();
         self.helpers = helpers(self, &steps);
-        let ends = |post: usize| {
+        let end = |step: &Item| {
             let courses = (1..).zip(&steps[self.posts.len()..]);
-            courses
-                .filter(|(_, course)| self.feeds(steps[post], **course))
-                .map(|(end, _)| end)
-                .last()
-                .unwrap_or(0)
+            courses.filter(|(_, course)| self.feeds(*step, **course)).map(|(end, _)| end).last().unwrap_or(0)
         };
-        self.fed_until = (0..self.posts.len()).map(ends).collect();
+        self.fed_until = steps.iter().map(end).collect();
         self.twins = twins(&self.courses);
         self.gates = steps.iter().map(|step| Gates::of(self.need(*step))).collect();
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.leaves_from(*from, *to)));
@@ -244,9 +240,9 @@ impl<'a> Problem<'a> {
         &self.helpers[self.place(of)]
     }
 
-    /// The end of the courses that a post could help.
-    pub(super) fn fed_until(&self, post: u16) -> usize {
-        self.fed_until[usize::from(post)]
+    /// The end of the courses that a step could help.
+    pub(super) fn fed_until(&self, step: Item) -> usize {
+        self.fed_until[self.place(step)]
     }
 
     /// The courses that may stand in for one.

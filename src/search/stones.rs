@@ -1,9 +1,9 @@
 //! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::floor::{Floor, floors, of_need};
+use super::idle::ByIdle;
 use super::item::{Item, item};
 use super::money::Ledger;
 use super::problem::Problem;
@@ -51,6 +51,12 @@ impl Stones {
         self.floors[..self.posts.len()].iter().map(|floor| floor.end).max().unwrap_or(0)
     }
 
+    /// The best they can pay with some roles open today beside them.
+    pub fn with(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, open: &[usize]) -> BestPay {
+        let begins: Vec<(usize, u32)> = open.iter().map(|post| (*post, problem.posts[*post].hire)).collect();
+        self.pay.with(problem, ledger, &begins)
+    }
+
     /// The floor of meeting the need of a role outside the choice.
     pub fn ready(&self, problem: &Problem<'_>, post: usize) -> Floor {
         of_need(problem, &self.steps, &self.floors, &problem.posts[post].need)
@@ -84,33 +90,38 @@ struct Paid {
 pub(super) struct BestPay {
     roles: Vec<Paid>,
     horizon: u32,
-    sums: Vec<OnceCell<Vec<i64>>>,
+    sums: ByIdle,
 }
 
 impl BestPay {
     fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
+        Self::new(Vec::new(), problem.rules.horizon).with(problem, ledger, begins)
+    }
+
+    /// The same roles and some more, each with the earliest month it can be held.
+    pub fn with(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
         let horizon = problem.rules.horizon;
         let pay = |post: usize| -> Option<Rc<[i64]>> {
             let before = problem.posts[post].before;
             (0..horizon).map(|m| ledger.month(post, problem.field_before + m, before + m)).collect()
         };
         let roles = begins.iter().map(|(post, from)| Paid { post: *post, from: *from, pay: pay(*post) });
-        Self::with(roles.collect(), horizon)
+        Self::new(self.roles.iter().cloned().chain(roles).collect(), horizon)
     }
 
-    fn with(roles: Vec<Paid>, horizon: u32) -> Self {
-        Self { roles, horizon, sums: (0..=horizon).map(|_| OnceCell::new()).collect() }
+    fn new(roles: Vec<Paid>, horizon: u32) -> Self {
+        Self { roles, horizon, sums: ByIdle::new(horizon as usize) }
     }
 
     /// The same roles, each held no earlier than `begin` says.
     pub fn delayed(&self, begin: impl Fn(usize) -> u32) -> Self {
         let later = |role: &Paid| Paid { from: begin(role.post).max(role.from), ..role.clone() };
-        Self::with(self.roles.iter().map(later).collect(), self.horizon)
+        Self::new(self.roles.iter().map(later).collect(), self.horizon)
     }
 
     /// Sums of the best pay over 0, 1, 2 … months of work after `idle` months without.
     pub fn after(&self, idle: u32) -> &[i64] {
-        self.sums[idle as usize].get_or_init(|| {
+        self.sums.get(idle, || {
             let months = (self.horizon - idle) as usize;
             let mut sums = vec![0; months + 1];
             for role in &self.roles {

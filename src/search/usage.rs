@@ -6,7 +6,7 @@
 
 use super::clock::NEVER;
 use super::item::Item;
-use super::members::{MOST, Members, Sure, TOLD, Worked, places};
+use super::members::{MOST, Members, Sure, TOLD, Worked, mask, places};
 
 /// What must come before each member, and who could still need it: one bit a member.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +19,8 @@ pub(super) struct Usage {
     pub users: [u32; MOST],
     /// The fewest months worked in the roles on the way when the member starts.
     worked: [Worked; MOST],
+    /// The roles on the way that must be needed by something: what they pay is no reason.
+    pub must_serve: u32,
     /// Whether all that follows from these by their order is told.
     closed: bool,
 }
@@ -31,6 +33,7 @@ impl Usage {
             ahead: [0; MOST],
             users: [0; MOST],
             worked: [[0; TOLD]; MOST],
+            must_serve: 0,
             closed: false,
         }
     }
@@ -56,6 +59,7 @@ impl Usage {
             self.users[step] |= members.feeds[step] & new;
         }
         self.users[last] |= members.feeds[last];
+        self.find_indispensable(members, from);
         self.find_months(members, new, from);
         self.settle(members, new | 1, from, never_beside)
     }
@@ -63,13 +67,9 @@ impl Usage {
     /// Settles what follows when nothing more comes; false where some member could not be used.
     pub fn finish(&mut self, members: &Members<'_, '_>, never_beside: &[bool]) -> bool {
         let all = members.all();
-        let count = members.steps.len();
-        for left_out in 1..count {
-            let rest = all & !(1 << left_out);
-            for shut in places(rest & !members.doable(rest, usize::MAX)) {
-                self.before[shut] |= 1 << left_out;
-            }
-        }
+        let never = |role: &usize| !may_be_beside(members, 1 << role, never_beside);
+        self.must_serve = (1..members.roles).filter(never).map(|role| 1 << role).sum();
+        self.find_indispensable(members, usize::MAX);
         self.before[0] |= all & !1;
         self.find_months(members, all, usize::MAX);
         self.settle(members, all, usize::MAX, never_beside)
@@ -141,16 +141,51 @@ impl Usage {
         }
     }
 
+    /// The same with a role more, taking this place, that nobody needs and that is open today.
+    pub fn beside(&self, at: usize) -> Self {
+        let low = mask(at);
+        let apart = |bits: u32| (bits & low) | ((bits & !low) << 1);
+        let mut with = Self::open();
+        for old in 0..MOST - 1 {
+            let new = if old < at { old } else { old + 1 };
+            with.before[new] = apart(self.before[old]);
+            with.ahead[new] = apart(self.ahead[old]);
+            with.users[new] = apart(self.users[old]);
+            with.worked[new] = self.worked[old];
+        }
+        with.must_serve = self.must_serve;
+        with.before[0] |= 1 << at;
+        with.ahead[0] |= 1 << at;
+        with
+    }
+
+    /// The fewest months that a role on the way is held before the target begins: one at least, as every role is used.
+    pub fn held(&self, role: usize) -> u32 {
+        self.worked[0].get(role - 1).map_or(1, |months| *months.max(&1))
+    }
+
+    /// The courses that come after a role on the way, where nobody who works may stop: they are taken beside a job.
+    pub fn beside_job(&self, members: &Members<'_, '_>) -> u32 {
+        if members.problem.limits.may_stop_working {
+            return 0;
+        }
+        let roles = mask(members.roles) & !1;
+        let follows = |step: &usize| (self.before[*step] | self.ahead[*step]) & roles != 0;
+        places(members.courses()).filter(follows).map(|step| 1 << step).sum()
+    }
+
     /// No earlier months in which members are finished or begun, were they in each other's way only where one course
     /// comes after the other and one role after the other; `NEVER` where one cannot be.
     pub fn ends(&self, members: &Members<'_, '_>) -> [u32; MOST] {
         let mut ends = [NEVER; MOST];
+        let beside = self.beside_job(members);
         loop {
             let mut changed = false;
             for of in 0..members.steps.len() {
                 let ready = members.open_at(of, &ends);
-                let start = if ready == NEVER { NEVER } else { ready.max(self.free_at(members, of, &ends)) };
-                let end = start.saturating_add(members.length(of));
+                let start =
+                    if ready == NEVER { NEVER } else { ready.max(self.free_at(members, of, beside, &ends)) };
+                let end = start.saturating_add(members.length(of, beside));
                 changed |= end < ends[of];
                 ends[of] = end;
             }
@@ -161,9 +196,9 @@ impl Usage {
     }
 
     /// No earlier month in which the courses before a member are studied and the months before it worked.
-    fn free_at(&self, members: &Members<'_, '_>, of: usize, ends: &[u32; MOST]) -> u32 {
+    fn free_at(&self, members: &Members<'_, '_>, of: usize, beside: u32, ends: &[u32; MOST]) -> u32 {
         let before = places(self.before[of] & members.courses());
-        let studied = before.map(|course| members.length(course)).sum::<u32>();
+        let studied = before.map(|course| members.length(course, beside)).fold(0, u32::saturating_add);
         let worked = || (1..members.roles).zip(self.worked[of]).filter(|(_, months)| *months > 0);
         let begun = worked().map(|(role, _)| ends[role]).min().unwrap_or(0);
         let months = worked().map(|(_, months)| months).sum::<u32>();
@@ -178,6 +213,15 @@ impl Usage {
     /// Whether the target could need none of them.
     fn nobody_for_target(&self, members: &Members<'_, '_>) -> bool {
         places(members.all() & !1).all(|step| self.users[step] & 1 == 0)
+    }
+
+    /// Puts each member before those that can never be done without it, whatever courses from a place on may come.
+    fn find_indispensable(&mut self, members: &Members<'_, '_>, from: usize) {
+        for (member, shut) in members.shut_without(from).into_iter().enumerate().skip(1) {
+            for step in places(shut) {
+                self.before[step] |= 1 << member;
+            }
+        }
     }
 
     /// The months that must be worked in the roles on the way before some members.
@@ -304,10 +348,7 @@ fn may_be_beside(members: &Members<'_, '_>, idle: u32, never_beside: &[bool]) ->
     idle.count_ones() <= 1 && !places(idle).any(never)
 }
 
-/// Whether a course from a place on, or one that it needs in turn, could need a member.
+/// Whether a course from a place on could need a member.
 fn outside(members: &Members<'_, '_>, step: usize, from: usize) -> bool {
-    match members.steps[step] {
-        Item::Course(course) => usize::from(members.problem.courses[course as usize].knot_end) >= from,
-        Item::Post(post) => members.problem.fed_until(post) > from,
-    }
+    members.problem.fed_until(members.steps[step]) > from
 }

@@ -114,52 +114,55 @@ impl Sum {
 #[derive(Debug)]
 pub(super) struct Bars {
     pub net_known: bool,
-    /// Per month: the most in net earnings that is beaten; empty where nothing is.
-    nets: Vec<i64>,
+    /// In order of months: what each asks in net earnings.
+    asks: Vec<Ask>,
     /// The first month that is beaten where net earnings do not count.
     pub shut: u32,
 }
 
+/// What a pathway found asks in net earnings.
+#[derive(Debug, Clone, Copy)]
+struct Ask {
+    months: u32,
+    /// The most that is beaten in its own month.
+    then: i64,
+    /// The most that is beaten later.
+    later: i64,
+}
+
 impl Bars {
-    /// What the pathways found ask of one that costs at least so much and is at most so sure, up to a month: those with
-    /// net earnings as much known, no dearer and no less sure.
-    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64, latest: u32) -> Self {
+    /// What the pathways found, in order of months, ask of one that costs at least so much and is at most so sure: those
+    /// with net earnings as much known, no dearer and no less sure.
+    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64) -> Self {
         // other orders of the same rates may round up in the last bit
         let surely = chance * (1.0 + 1e-12);
-        let mut bars = Self { net_known, nets: Vec::new(), shut: u32::MAX };
+        let mut bars = Self { net_known, asks: Vec::new(), shut: u32::MAX };
         for Pathway { value, .. } in found {
             let spent = value.cost.cents();
             let no_less_sure = value.chance >= surely || value.chance.total_cmp(&chance).is_eq();
             if value.net.is_some() != net_known || spent > cost || !no_less_sure {
                 continue;
             }
+            // an equal of it is kept too, until the last word on which comes first
             let better = spent < cost || value.chance > surely;
-            bars.add(value.months, value.net.map_or(0, Money::cents), better, latest);
-        }
-        for month in 1..bars.nets.len() {
-            bars.nets[month] = bars.nets[month].max(bars.nets[month - 1]);
+            bars.shut = bars.shut.min(if better { value.months } else { value.months + 1 });
+            if let Some(net) = value.net.map(Money::cents) {
+                let then = if better { net } else { net - 1 };
+                bars.asks.push(Ask { months: value.months, then, later: net });
+            }
         }
         bars
     }
 
-    fn add(&mut self, months: u32, net: i64, better: bool, latest: u32) {
-        // an equal of it is kept too, until the last word on which comes first
-        self.shut = self.shut.min(if better { months } else { months + 1 });
-        if !self.net_known || months > latest {
-            return;
-        }
-        if self.nets.is_empty() {
-            self.nets = vec![i64::MIN; latest as usize + 1];
-        }
-        let month = months as usize;
-        self.nets[month] = self.nets[month].max(if better { net } else { net - 1 });
-        if let Some(later) = self.nets.get_mut(month + 1) {
-            *later = (*later).max(net);
-        }
-    }
-
-    /// The most in net earnings that is beaten in a month.
-    pub fn at(&self, month: u32) -> i64 {
-        self.nets.get(month as usize).copied().unwrap_or(i64::MIN)
+    /// The most in net earnings that is beaten in each month from one on.
+    pub fn from(&self, month: u32) -> impl Iterator<Item = i64> {
+        let (mut asks, mut passed) = (self.asks.iter().peekable(), i64::MIN);
+        (month..).map(move |month| {
+            while let Some(ask) = asks.next_if(|ask| ask.months < month) {
+                passed = passed.max(ask.later);
+            }
+            let now = asks.clone().take_while(|ask| ask.months == month);
+            now.map(|ask| ask.then).fold(passed, i64::max)
+        })
     }
 }

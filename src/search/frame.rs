@@ -1,0 +1,148 @@
+//! A choice of roles on the way to one target, and what it can give at best.
+
+use super::bits::Bits;
+use super::bound::{Outlook, pays_above};
+use super::floor::Floor;
+use super::item::{Item, item, role_ix};
+use super::members::Members;
+use super::money::Ledger;
+use super::need::Need;
+use super::problem::Problem;
+use super::stones::{BestPay, Stones};
+use super::turns::{MOST_TURNS, Turn, Turns};
+
+/// What one target asks of the roles on the way.
+#[derive(Debug)]
+pub(super) struct Aim {
+    pub target: usize,
+    /// Per role: whether it is used only by what needs it: beside a course it would surely pay above the target, or it is
+    /// open today and so comes in as a side job.
+    pub never_beside: Vec<bool>,
+    /// The roles open today that may be held beside a course, for their pay alone.
+    pub side_jobs: Vec<usize>,
+    /// The best pay of those, summed over 0, 1, 2 … months.
+    side_pay: Vec<i64>,
+}
+
+impl Aim {
+    pub fn new(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, target: usize) -> Self {
+        let open = |post: usize| problem.posts[post].need == Need::Met;
+        let (mut never_beside, mut side_jobs) = (Vec::new(), Vec::new());
+        for post in 0..problem.posts.len() {
+            let never = pays_above(problem, post, target);
+            if !never && open(post) && post != target && problem.graph.roles[post].listed {
+                side_jobs.push(post);
+            }
+            never_beside.push(never || open(post));
+        }
+        let mut side_pay = vec![0; ledger.horizon() as usize + 1];
+        for month in 1..side_pay.len() {
+            let paid = |job: &usize| {
+                let sums = ledger.steady(Some(*job));
+                sums[month] - sums[month - 1]
+            };
+            side_pay[month] = side_pay[month - 1] + side_jobs.iter().map(paid).max().unwrap_or(0);
+        }
+        Self { target, never_beside, side_jobs, side_pay }
+    }
+
+    /// The best pay that a choice of roles on the way, one open today beside it, and the job of today can give; nothing
+    /// where there is no room for one more.
+    pub fn room(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, stones: &Stones) -> Option<BestPay> {
+        let room = stones.posts.len() + 1 < problem.rules.max_roles;
+        room.then(|| stones.with(problem, ledger, &self.side_jobs))
+    }
+
+    /// All side jobs as one that is as good as each.
+    fn side_turn(&self, problem: &Problem<'_>) -> Option<Turn<'_>> {
+        let from = self.side_jobs.iter().map(|job| problem.posts[*job].hire).min()?;
+        Some(Turn { sums: &self.side_pay, from, least: 1 })
+    }
+}
+
+/// A choice of roles on the way to a target.
+#[derive(Debug)]
+pub(super) struct Frame<'f> {
+    pub stones: &'f Stones,
+    /// The floor of the target's beginning.
+    pub floor: Floor,
+    /// Whether the pay of all roles, and what is held today costs, are known.
+    pub roles_known: bool,
+    /// Whether a role of unknown pay may be held beside.
+    pub unknown_beside: bool,
+    /// The courses that may help.
+    pub helpers: Bits,
+    /// The end of those of them without a known cost or upkeep.
+    pub unpriced_until: usize,
+    pub outlook: Outlook<'f>,
+}
+
+impl<'f> Frame<'f> {
+    /// Nothing where the target cannot begin in time, or where a role could not be used. `room` is the best pay with a
+    /// side job, where there is room for one.
+    pub fn new(
+        problem: &'f Problem<'_>,
+        ledger: &'f Ledger<'_, '_>,
+        aim: &'f Aim,
+        stones: &'f Stones,
+        room: Option<&'f BestPay>,
+    ) -> Option<Self> {
+        let target = item(aim.target);
+        let open = problem.posts[aim.target].need == Need::Met;
+        if stones.posts.contains(&aim.target) || (open && !stones.posts.is_empty()) {
+            return None;
+        }
+        let feeds_none = |post: &&usize| {
+            let others = stones.posts.iter().filter(|other| other != post).map(|other| item(*other));
+            let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
+            !others.chain([target]).chain(courses).any(|to| problem.feeds(item(**post), to))
+        };
+        let idle: Vec<&usize> = stones.posts.iter().filter(feeds_none).collect();
+        if idle.len() > 1 || idle.iter().any(|post| aim.never_beside[**post]) {
+            return None;
+        }
+        let hire = problem.posts[aim.target].hire;
+        let ready = stones.ready(problem, aim.target);
+        let entered: u32 = stones.posts.iter().map(|post| problem.posts[*post].hire).sum();
+        let end = ready.end.max(entered).max(stones.last_begin()).saturating_add(hire);
+        if end > problem.limits.max_months {
+            return None;
+        }
+        let unknown = |post: usize| problem.pay.source(role_ix(post)).is_none();
+        let posts = stones.posts.iter().copied().chain(problem.current()).chain([aim.target]);
+        let dues_known = problem.upkeep_today.iter().all(|(amount, _)| amount.is_some());
+        let members = Members::new(problem, target, &stones.posts);
+        let roles = (1..).zip(&stones.posts).map(|(role, post)| {
+            let least = members.months_needed(0, role, 0).max(1);
+            (*post, stones.floor(item(*post)).end, least)
+        });
+        let mut helpers = problem.helpers(target).clone();
+        stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));
+        let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced()).last();
+        let side = room.and_then(|_| aim.side_turn(problem));
+        let turns = turns(problem, ledger, roles, side);
+        Some(Self {
+            stones,
+            floor: Floor { end, ..ready },
+            roles_known: dues_known && !posts.into_iter().any(unknown),
+            unknown_beside: room.is_some() && aim.side_jobs.iter().any(|post| unknown(*post)),
+            unpriced_until: unpriced.map_or(0, |last| last + 1),
+            helpers,
+            outlook: Outlook::new(problem, ledger, room.unwrap_or(&stones.pay), turns, aim.target),
+        })
+    }
+}
+
+/// The job of today and then some roles, each from a month on and held for some months at least, in turn; nothing where
+/// they are too many.
+pub(super) fn turns<'l>(
+    problem: &Problem<'_>,
+    ledger: &'l Ledger<'_, '_>,
+    roles: impl Iterator<Item = (usize, u32, u32)>,
+    beside: Option<Turn<'l>>,
+) -> Option<Turns<'l>> {
+    let turn = |(post, from, least)| Turn { sums: ledger.steady(Some(post)), from, least };
+    let turns: Vec<Turn<'l>> = roles.map(turn).collect();
+    let today = ledger.steady(problem.current());
+    (turns.len() + usize::from(beside.is_some()) <= MOST_TURNS).then(|| Turns::new(today, turns, beside))
+}
