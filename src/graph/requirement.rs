@@ -39,7 +39,7 @@ pub enum Requirement {
 
 impl Requirement {
     /// The most conditions and groups of conditions in one requirement.
-    pub const MOST: usize = 128;
+    pub const MOST: usize = 64;
 
     /// How many conditions and groups of conditions it is made of.
     #[must_use]

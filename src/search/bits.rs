@@ -30,28 +30,20 @@ impl Bits {
 
     /// The numbers, in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0.iter().enumerate().flat_map(|(at, word)| ones64(*word).map(move |bit| at * 64 + bit))
+        self.0.iter().enumerate().flat_map(|(at, word)| ones(*word).map(move |bit| at * 64 + bit))
     }
 }
 
-macro_rules! ones {
-    ($name:ident, $word:ty) => {
-        /// The places of the bits that are set, lowest first.
-        pub(super) fn $name(mut word: $word) -> impl Iterator<Item = usize> {
-            std::iter::from_fn(move || {
-                (word != 0).then(|| {
-                    let bit = word.trailing_zeros() as usize;
-                    word &= word - 1;
-                    bit
-                })
-            })
-        }
-    };
+/// The places of the bits that are set, lowest first.
+pub(super) fn ones(mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        (word != 0).then(|| {
+            let bit = word.trailing_zeros() as usize;
+            word &= word - 1;
+            bit
+        })
+    })
 }
-
-// a walk over a word no wider than it must be
-ones!(ones, u128);
-ones!(ones64, u64);
 
 impl FromIterator<usize> for Bits {
     fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {

@@ -1,9 +1,9 @@
 //! What a set of steps can reach at best: no pathway made of it does better on any criterion.
 
-use std::cell::OnceCell;
-
 use super::clock::{Clock, NEVER};
 use super::courses::Course;
+use super::frame::Aim;
+use super::idle::ByIdle;
 use super::item::{Item, role_ix};
 use super::money::Ledger;
 use super::problem::Problem;
@@ -64,6 +64,11 @@ impl Study {
         self.choices[0].0
     }
 
+    /// The fewest unpaid months in any choice of modes.
+    fn least_unpaid(&self) -> u32 {
+        self.choices.last().map_or(0, |(_, unpaid)| *unpaid)
+    }
+
     /// The fewest unpaid months if all courses take no more than so many.
     fn unpaid_within(&self, months: u32) -> u32 {
         self.choices.iter().rev().find(|(total, _)| *total <= months).map_or(NEVER, |(_, unpaid)| *unpaid)
@@ -94,40 +99,57 @@ impl Stand {
     }
 }
 
+/// The most that net earnings can be, before costs, after so many months without pay.
+#[derive(Debug)]
+struct Most {
+    /// The best pay over 0, 1, 2 … months of work.
+    sums: Vec<i64>,
+    /// By the month in which the target begins.
+    net: Vec<i64>,
+    /// By the month in which it begins or after which it does.
+    later: Vec<i64>,
+}
+
 /// What the target can give at best, with some roles on the way.
 #[derive(Debug)]
 pub(super) struct Outlook<'o> {
     ledger: &'o Ledger<'o, 'o>,
-    pay: &'o BestPay,
+    pay: &'o BestPay<'o>,
     /// The jobs in turn; none where there are too many to put in order.
     turns: Option<Turns<'o>>,
-    target: usize,
+    aim: &'o Aim,
     hire: u32,
     latest: u32,
     /// Whether all costs fall before the horizon.
     all_paid: bool,
-    /// Per month: the most that net earnings can be, before costs, if the target begins in that month or later.
-    most: OnceCell<Vec<i64>>,
+    /// With nothing on the clock.
+    at_first: ByIdle<Most>,
+    /// With something on it.
+    since: ByIdle<Most>,
 }
+
+/// Less than anything that can be earned.
+const NOTHING: i64 = i64::MIN / 4;
 
 impl<'o> Outlook<'o> {
     pub fn new(
         problem: &Problem<'_>,
         ledger: &'o Ledger<'_, '_>,
-        pay: &'o BestPay,
+        pay: &'o BestPay<'o>,
         turns: Option<Turns<'o>>,
-        target: usize,
+        aim: &'o Aim,
     ) -> Self {
-        let (hire, latest) = (problem.posts[target].hire, problem.limits.max_months);
+        let (hire, latest) = (problem.posts[aim.target].hire, problem.limits.max_months);
         Self {
             ledger,
             pay,
             turns,
-            target,
+            aim,
             hire,
             latest,
             all_paid: latest.saturating_sub(hire) < problem.rules.horizon,
-            most: OnceCell::new(),
+            at_first: ByIdle::new(ledger.horizon()),
+            since: ByIdle::new(ledger.horizon()),
         }
     }
 
@@ -138,56 +160,73 @@ impl<'o> Outlook<'o> {
             return stand.earliest <= self.latest && stand.earliest < bars.shut;
         }
         let spent = if self.all_paid { cost } else { 0 };
+        let least = study.least_unpaid();
         for (month, bar) in (stand.earliest..=self.latest).zip(bars.from(stand.earliest)) {
-            if self.net(study, stand, month).is_some_and(|net| net - spent > bar) {
+            let within = month.saturating_sub(self.hire).saturating_sub(stand.study_free.max(stand.since));
+            let more = study.unpaid_within(within);
+            if more == NEVER {
+                continue;
+            }
+            let (net, later) = self.net(stand, month, stand.unpaid + more);
+            if net - spent > bar.max(NOTHING / 2) {
                 return true;
             }
             // where even the most from here on is beaten, so is all that follows
-            if self.most(month) - spent <= bar {
+            if more == least && later - spent <= bar {
                 return false;
             }
         }
         false
     }
 
-    /// The most that net earnings can be, before costs, if the target begins in a month or later.
-    fn most(&self, month: u32) -> i64 {
-        let most = self.most.get_or_init(|| {
-            let study = Study::none();
-            let stand = Stand::today(0);
-            let mut most: Vec<i64> = (0..=self.latest)
-                .map(|month| self.net(&study, &stand, month).unwrap_or(i64::MIN / 2))
-                .collect();
-            for month in (1..most.len()).rev() {
-                most[month - 1] = most[month - 1].max(most[month]);
+    /// The most that net earnings can be, before costs, with so many months more without pay, if the target begins in a
+    /// month; and if it begins then or later.
+    fn net(&self, stand: &Stand, month: u32, unpaid: u32) -> (i64, i64) {
+        let horizon = self.ledger.horizon();
+        let idle = stand.since - stand.worked + unpaid;
+        if month > horizon || idle > horizon {
+            return (self.net_slowly(stand, month, idle), i64::MAX / 4);
+        }
+        let at = month as usize;
+        match &self.turns {
+            Some(turns) if stand.since == 0 => {
+                let most = self.at_first.get(idle, || self.most(turns.after(idle), idle));
+                (most.net[at], most.later[at])
             }
-            most
-        });
-        most[month as usize]
+            _ => {
+                let most = self.since.get(idle, || self.most(self.pay.after(idle), idle));
+                let before = stand.earned - most.sums[stand.worked as usize];
+                (before + most.net[at], before + most.later[at])
+            }
+        }
     }
 
-    /// The most that net earnings can be, before costs, if the target begins in a month; nothing where the courses left
-    /// take longer.
-    fn net(&self, study: &Study, stand: &Stand, month: u32) -> Option<i64> {
+    /// The same with no table, which where the target may begin after the horizon would not do.
+    fn net_slowly(&self, stand: &Stand, month: u32, idle: u32) -> i64 {
         let horizon = self.ledger.horizon();
-        let within = month.saturating_sub(self.hire).saturating_sub(stand.study_free.max(stand.since));
-        let more = study.unpaid_within(within);
-        if more == NEVER {
-            return None;
-        }
         let counted = month.min(horizon);
-        let unpaid = stand.unpaid + more;
-        let paid = counted.saturating_sub(stand.since).saturating_sub(unpaid);
-        let worked = (stand.worked + paid).min(counted);
-        let after = self.ledger.first_stretch(self.target, worked, horizon - counted).unwrap_or(0);
-        if let (Some(turns), 0, true) = (&self.turns, stand.since, month <= horizon) {
-            let sums = turns.after(unpaid.min(horizon));
-            let before = sums.get(paid as usize).copied().filter(|sum| *sum != i64::MIN);
-            return before.map(|before| before + after);
-        }
-        let sums = self.pay.after((stand.since - stand.worked + unpaid).min(horizon));
+        let sums = self.pay.after(idle.min(horizon));
         let at = |worked: u32| sums[(worked as usize).min(sums.len() - 1)];
-        Some(stand.earned + at(stand.worked + paid) - at(stand.worked) + after)
+        let worked = counted.saturating_sub(idle).max(stand.worked).min(counted);
+        let after = self.ledger.first_stretch(self.aim.target, worked, horizon - counted).unwrap_or(0);
+        stand.earned + at(worked) - at(stand.worked) + after
+    }
+
+    /// The most that net earnings can be after some months without pay, from the best pay before the target begins.
+    fn most(&self, sums: Vec<i64>, idle: u32) -> Most {
+        let horizon = self.ledger.horizon();
+        let months = sums.iter().zip(&self.aim.after(self.ledger, idle)[idle as usize..]);
+        let net = months.map(|(before, after)| if *before == i64::MIN { NOTHING } else { before + after });
+        let net: Vec<i64> = std::iter::repeat_n(NOTHING, idle as usize).chain(net).collect();
+        let mut later = net.clone();
+        if self.latest > horizon {
+            // what comes after the horizon is told by no table
+            later[horizon as usize] = i64::MAX / 4;
+        }
+        for month in (1..later.len()).rev() {
+            later[month - 1] = later[month - 1].max(later[month]);
+        }
+        Most { sums, net, later }
     }
 }
 

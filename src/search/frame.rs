@@ -3,6 +3,7 @@
 use super::bits::Bits;
 use super::bound::{Outlook, pays_above};
 use super::floor::Floor;
+use super::idle::ByIdle;
 use super::item::{Item, item, role_ix};
 use super::members::Members;
 use super::money::Ledger;
@@ -22,6 +23,8 @@ pub(super) struct Aim {
     pub side_jobs: Vec<usize>,
     /// The best pay of those, summed over 0, 1, 2 … months.
     side_pay: Vec<i64>,
+    /// Per months without pay: what the target pays up to the horizon, by the month it begins in.
+    after: ByIdle<Vec<i64>>,
 }
 
 impl Aim {
@@ -43,12 +46,28 @@ impl Aim {
             };
             side_pay[month] = side_pay[month - 1] + side_jobs.iter().map(paid).max().unwrap_or(0);
         }
-        Self { target, never_beside, side_jobs, side_pay }
+        Self { target, never_beside, side_jobs, side_pay, after: ByIdle::new(ledger.horizon()) }
+    }
+
+    /// What the target pays up to the horizon, by the month it begins in, after so many months without pay and all others
+    /// worked; nothing where its pay is not known.
+    pub fn after(&self, ledger: &Ledger<'_, '_>, idle: u32) -> &[i64] {
+        let horizon = ledger.horizon();
+        let pay = |month: u32| {
+            let worked = month.checked_sub(idle)?;
+            ledger.first_stretch(self.target, worked, horizon - month)
+        };
+        self.after.get(idle, || (0..=horizon).map(|month| pay(month).unwrap_or(0)).collect())
     }
 
     /// The best pay that a choice of roles on the way, one open today beside it, and the job of today can give; nothing
     /// where there is no room for one more.
-    pub fn room(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, stones: &Stones) -> Option<BestPay> {
+    pub fn room<'l>(
+        &self,
+        problem: &Problem<'_>,
+        ledger: &'l Ledger<'_, '_>,
+        stones: &Stones<'l>,
+    ) -> Option<BestPay<'l>> {
         let room = stones.posts.len() + 1 < problem.rules.max_roles;
         room.then(|| stones.with(problem, ledger, &self.side_jobs))
     }
@@ -56,14 +75,15 @@ impl Aim {
     /// All side jobs as one that is as good as each.
     fn side_turn(&self, problem: &Problem<'_>) -> Option<Turn<'_>> {
         let from = self.side_jobs.iter().map(|job| problem.posts[*job].hire).min()?;
-        Some(Turn { sums: &self.side_pay, from, least: 1 })
+        let entry = if problem.limits.may_stop_working { 0 } else { from };
+        Some(Turn { sums: &self.side_pay, from, entry, least: 1 })
     }
 }
 
 /// A choice of roles on the way to a target.
 #[derive(Debug)]
 pub(super) struct Frame<'f> {
-    pub stones: &'f Stones,
+    pub stones: &'f Stones<'f>,
     /// The floor of the target's beginning.
     pub floor: Floor,
     /// Whether the pay of all roles, and what is held today costs, are known.
@@ -84,8 +104,8 @@ impl<'f> Frame<'f> {
         problem: &'f Problem<'_>,
         ledger: &'f Ledger<'_, '_>,
         aim: &'f Aim,
-        stones: &'f Stones,
-        room: Option<&'f BestPay>,
+        stones: &'f Stones<'f>,
+        room: Option<&'f BestPay<'f>>,
     ) -> Option<Self> {
         let target = item(aim.target);
         let open = problem.posts[aim.target].need == Need::Met;
@@ -120,7 +140,7 @@ impl<'f> Frame<'f> {
         stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));
         let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced()).last();
         let side = room.and_then(|_| aim.side_turn(problem));
-        let turns = turns(problem, ledger, roles, side);
+        let turns = turns(problem, ledger, aim.target, roles, side);
         Some(Self {
             stones,
             floor: Floor { end, ..ready },
@@ -128,21 +148,34 @@ impl<'f> Frame<'f> {
             unknown_beside: room.is_some() && aim.side_jobs.iter().any(|post| unknown(*post)),
             unpriced_until: unpriced.map_or(0, |last| last + 1),
             helpers,
-            outlook: Outlook::new(problem, ledger, room.unwrap_or(&stones.pay), turns, aim.target),
+            outlook: Outlook::new(problem, ledger, room.unwrap_or(&stones.pay), turns, aim),
         })
     }
 }
 
-/// The job of today and then some roles, each from a month on and held for some months at least, in turn; nothing where
-/// they are too many.
+/// The job of today and then some roles before a target, each from a month on and held for some months at least, in turn;
+/// nothing where they are too many.
 pub(super) fn turns<'l>(
     problem: &Problem<'_>,
     ledger: &'l Ledger<'_, '_>,
+    target: usize,
     roles: impl Iterator<Item = (usize, u32, u32)>,
     beside: Option<Turn<'l>>,
 ) -> Option<Turns<'l>> {
-    let turn = |(post, from, least)| Turn { sums: ledger.steady(Some(post)), from, least };
-    let turns: Vec<Turn<'l>> = roles.map(turn).collect();
+    // who works may not stop: no study comes between one job and the next, but being hired for that does
+    let hire = |post: usize| if problem.limits.may_stop_working { 0 } else { problem.posts[post].hire };
+    let roles: Vec<(usize, u32, u32)> = roles.collect();
+    let next = |role: usize| {
+        let others = roles.iter().map(|(post, ..)| *post).filter(|post| *post != role).chain([target]);
+        others.map(hire).min().unwrap_or(0).min(beside.map_or(u32::MAX, |beside| beside.entry))
+    };
+    let turn = |(post, from, least): &(usize, u32, u32)| Turn {
+        sums: ledger.steady(Some(*post)),
+        from: *from,
+        entry: hire(*post),
+        least: next(*post).max(*least),
+    };
+    let turns: Vec<Turn<'l>> = roles.iter().map(turn).collect();
     let today = ledger.steady(problem.current());
     (turns.len() + usize::from(beside.is_some()) <= MOST_TURNS).then(|| Turns::new(today, turns, beside))
 }

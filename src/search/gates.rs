@@ -6,7 +6,7 @@ use super::need::Need;
 use crate::graph::Requirement;
 
 /// Leaves and gates of a need, one bit each.
-pub(super) type Leaves = u128;
+pub(super) type Leaves = u64;
 
 /// The most leaves and gates of one need; the graph's check sees to it.
 const MOST_CONDITIONS: usize = Requirement::MOST;
@@ -168,7 +168,7 @@ mod tests {
         let facts = |range: std::ops::Range<usize>| range.map(Need::Fact).collect::<Vec<_>>();
         let need = Need::All(vec![Need::Any(facts(0..2)), Need::AtLeast(2, facts(2..5)), Need::Fact(5)]);
         let gates = Gates::of(&need);
-        for bits in 0..64_u128 {
+        for bits in 0..64_u64 {
             let said = need.met_by(&|leaf| matches!(leaf, Need::Fact(fact) if bits & (1 << fact) != 0));
             assert_eq!(gates.met(bits), said, "{bits:b}");
         }

@@ -25,7 +25,7 @@ use super::{Effort, Pathway};
 pub(super) struct Hunt<'p, 'a> {
     problem: &'p Problem<'a>,
     ledger: &'p Ledger<'p, 'a>,
-    stones: &'p [Stones],
+    stones: &'p [Stones<'p>],
     aim: &'p Aim,
     frontier: Frontier,
     effort: Effort,
@@ -83,7 +83,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
     pub fn new(
         problem: &'p Problem<'a>,
         ledger: &'p Ledger<'p, 'a>,
-        stones: &'p [Stones],
+        stones: &'p [Stones<'p>],
         aim: &'p Aim,
     ) -> Self {
         let (frontier, effort) = (Frontier::default(), Effort::default());
@@ -106,8 +106,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         if problem.current() == Some(self.aim.target) {
             return (Vec::new(), self.effort);
         }
-        let room = |stones: &Stones| self.aim.room(problem, self.ledger, stones);
-        let rooms: Vec<Option<BestPay>> = self.stones.iter().map(room).collect();
+        let room = |stones: &Stones<'p>| self.aim.room(problem, self.ledger, stones);
+        let rooms: Vec<Option<BestPay<'p>>> = self.stones.iter().map(room).collect();
         let frames: Vec<Frame<'_>> = self
             .stones
             .iter()
@@ -246,20 +246,20 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let posts = &frame.stones.posts;
         let pay = frame.stones.pay.delayed(begin);
         let held = |role: usize| (posts[role - 1], ends[role], usage.held(role));
-        let ledger = self.ledger;
+        let (ledger, target) = (self.ledger, self.aim.target);
         let in_turn = |job: Option<usize>| {
             let job = job.map(|job| (job, problem.posts[job].hire, 1));
-            turns(problem, ledger, (1..members.roles).map(held).chain(job), None)
+            turns(problem, ledger, target, (1..members.roles).map(held).chain(job), None)
         };
-        let outlook = Outlook::new(problem, ledger, &pay, in_turn(None), self.aim.target);
+        let outlook = Outlook::new(problem, ledger, &pay, in_turn(None), self.aim);
         self.order(members, &usage, &outlook, soonest);
         let beside = (1..members.roles).any(|role| usage.users[role] == 0);
         if members.course_count() == 0 || members.roles >= problem.rules.max_roles || beside {
             return;
         }
         for job in self.aim.side_jobs.iter().filter(|job| !posts.contains(job)) {
-            let pay = pay.with(problem, ledger, &[(*job, problem.posts[*job].hire)]);
-            let outlook = Outlook::new(problem, ledger, &pay, in_turn(Some(*job)), self.aim.target);
+            let pay = pay.with(ledger, &[(*job, problem.posts[*job].hire)]);
+            let outlook = Outlook::new(problem, ledger, &pay, in_turn(Some(*job)), self.aim);
             self.order(&members.beside(*job), &usage.beside(members.roles), &outlook, soonest);
         }
     }

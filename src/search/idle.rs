@@ -1,19 +1,19 @@
-//! Sums kept by the months without pay before them.
+//! What is kept by the months without pay before it.
 
 use std::cell::OnceCell;
 
-/// Sums over 0, 1, 2 … months of work, by the months without pay before them, made when first asked for.
+/// One thing for each count of months without pay, made when first asked for.
 #[derive(Debug)]
-pub(super) struct ByIdle(Box<[OnceCell<Box<[i64]>>]>);
+pub(super) struct ByIdle<T>(Box<[OnceCell<Box<T>>]>);
 
-impl ByIdle {
+impl<T> ByIdle<T> {
     /// Nothing is known up to so many months.
-    pub fn new(horizon: usize) -> Self {
+    pub fn new(horizon: u32) -> Self {
         Self((0..=horizon).map(|_| OnceCell::new()).collect())
     }
 
-    /// The sums after so many months, as they were made first.
-    pub fn get(&self, idle: u32, make: impl FnOnce() -> Vec<i64>) -> &[i64] {
-        self.0[idle as usize].get_or_init(|| make().into())
+    /// What belongs to so many months, as it was made first.
+    pub fn get(&self, idle: u32, make: impl FnOnce() -> T) -> &T {
+        self.0[idle as usize].get_or_init(|| Box::new(make()))
     }
 }

@@ -329,5 +329,5 @@ pub(super) const fn mask(count: usize) -> u32 {
 
 /// The places of the bits that are set.
 pub(super) fn places(mask: u32) -> impl Iterator<Item = usize> {
-    super::bits::ones64(u64::from(mask))
+    ones(u64::from(mask))
 }

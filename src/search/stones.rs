@@ -1,29 +1,26 @@
 //! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
 
-use std::rc::Rc;
-
 use super::floor::{Floor, floors, of_need};
-use super::idle::ByIdle;
 use super::item::{Item, item};
 use super::money::Ledger;
 use super::problem::Problem;
 
 /// One choice of roles to enter before the target.
 #[derive(Debug)]
-pub(super) struct Stones {
+pub(super) struct Stones<'l> {
     /// The roles, in order.
     pub posts: Vec<usize>,
     /// The best they and the job of today can pay.
-    pub pay: BestPay,
+    pub pay: BestPay<'l>,
     /// The roles, then every course.
     pub steps: Vec<Item>,
     /// The floor of each of `steps`.
     pub floors: Vec<Floor>,
 }
 
-impl Stones {
+impl<'l> Stones<'l> {
     /// Every choice of listed roles that can be entered in time, fewest first.
-    pub fn all(problem: &Problem<'_>, ledger: &Ledger<'_, '_>) -> Vec<Self> {
+    pub fn all(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>) -> Vec<Self> {
         let listed: Vec<usize> =
             (0..problem.posts.len()).filter(|post| problem.graph.roles[*post].listed).collect();
         (0..problem.rules.max_roles.max(1))
@@ -33,7 +30,7 @@ impl Stones {
             .collect()
     }
 
-    fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, posts: Vec<usize>) -> Self {
+    fn of(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>, posts: Vec<usize>) -> Self {
         let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
         let steps: Vec<Item> = posts.iter().map(|post| item(*post)).chain(courses).collect();
         let floors = floors(problem, &steps);
@@ -43,7 +40,7 @@ impl Stones {
             .map(|(post, floor)| (*post, floor.end))
             .chain(problem.current().map(|post| (post, 0)))
             .collect();
-        Self { pay: BestPay::of(problem, ledger, &begins), posts, steps, floors }
+        Self { pay: BestPay::of(ledger, &begins), posts, steps, floors }
     }
 
     /// The month in which the last of the roles to become open can begin.
@@ -52,9 +49,9 @@ impl Stones {
     }
 
     /// The best they can pay with some roles open today beside them.
-    pub fn with(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, open: &[usize]) -> BestPay {
+    pub fn with(&self, problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>, open: &[usize]) -> BestPay<'l> {
         let begins: Vec<(usize, u32)> = open.iter().map(|post| (*post, problem.posts[*post].hire)).collect();
-        self.pay.with(problem, ledger, &begins)
+        self.pay.with(ledger, &begins)
     }
 
     /// The floor of meeting the need of a role outside the choice.
@@ -76,69 +73,57 @@ impl Stones {
 }
 
 /// A role's pay.
-#[derive(Debug, Clone)]
-struct Paid {
+#[derive(Debug, Clone, Copy)]
+struct Paid<'l> {
     post: usize,
     /// The earliest month it can be held.
     from: u32,
-    /// By months worked since today, all of them in it; none where not known.
-    pay: Option<Rc<[i64]>>,
+    /// Summed over 0, 1, 2 … months worked since today, all of them in it; zero where not known.
+    sums: &'l [i64],
 }
 
-/// The best pay that some roles can give, summed, by months without pay before it.
+/// The best pay that some roles can give, by months without pay before it.
 #[derive(Debug)]
-pub(super) struct BestPay {
-    roles: Vec<Paid>,
+pub(super) struct BestPay<'l> {
+    roles: Vec<Paid<'l>>,
     horizon: u32,
-    sums: ByIdle,
 }
 
-impl BestPay {
-    fn of(problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
-        Self::new(Vec::new(), problem.rules.horizon).with(problem, ledger, begins)
+impl<'l> BestPay<'l> {
+    fn of(ledger: &'l Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
+        Self { roles: Vec::new(), horizon: ledger.horizon() }.with(ledger, begins)
     }
 
     /// The same roles and some more, each with the earliest month it can be held.
-    pub fn with(&self, problem: &Problem<'_>, ledger: &Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
-        let horizon = problem.rules.horizon;
-        let pay = |post: usize| -> Option<Rc<[i64]>> {
-            let before = problem.posts[post].before;
-            (0..horizon).map(|m| ledger.month(post, problem.field_before + m, before + m)).collect()
-        };
-        let roles = begins.iter().map(|(post, from)| Paid { post: *post, from: *from, pay: pay(*post) });
-        Self::new(self.roles.iter().cloned().chain(roles).collect(), horizon)
-    }
-
-    fn new(roles: Vec<Paid>, horizon: u32) -> Self {
-        Self { roles, horizon, sums: ByIdle::new(horizon as usize) }
+    pub fn with(&self, ledger: &'l Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
+        let paid =
+            |(post, from): &(usize, u32)| Paid { post: *post, from: *from, sums: ledger.steady(Some(*post)) };
+        let roles = self.roles.iter().copied().chain(begins.iter().map(paid)).collect();
+        Self { roles, horizon: self.horizon }
     }
 
     /// The same roles, each held no earlier than `begin` says.
     pub fn delayed(&self, begin: impl Fn(usize) -> u32) -> Self {
-        let later = |role: &Paid| Paid { from: begin(role.post).max(role.from), ..role.clone() };
-        Self::new(self.roles.iter().map(later).collect(), self.horizon)
+        let later = |role: &Paid<'l>| Paid { from: begin(role.post).max(role.from), ..*role };
+        Self { roles: self.roles.iter().map(later).collect(), horizon: self.horizon }
     }
 
-    /// Sums of the best pay over 0, 1, 2 … months of work after `idle` months without.
-    pub fn after(&self, idle: u32) -> &[i64] {
-        self.sums.get(idle, || {
-            let months = (self.horizon - idle) as usize;
-            let mut sums = vec![0; months + 1];
-            for role in &self.roles {
-                let (Some(pay), from) = (&role.pay, role.from.saturating_sub(idle) as usize) else {
-                    continue;
-                };
-                for (best, pay) in sums[1..].iter_mut().zip(&pay[..months]).skip(from) {
-                    *best = (*best).max(*pay);
-                }
+    /// The best pay summed over 0, 1, 2 … months of work after `idle` months without.
+    pub fn after(&self, idle: u32) -> Vec<i64> {
+        let mut sums = vec![0; (self.horizon - idle) as usize + 1];
+        for role in &self.roles {
+            let months = role.sums.windows(2).map(|sums| sums[1] - sums[0]);
+            let from = role.from.saturating_sub(idle) as usize;
+            for (best, pay) in sums[1..].iter_mut().zip(months).skip(from) {
+                *best = (*best).max(pay);
             }
-            let mut sum = 0;
-            for best in &mut sums {
-                sum += *best;
-                *best = sum;
-            }
-            sums
-        })
+        }
+        let mut sum = 0;
+        for best in &mut sums {
+            sum += *best;
+            *best = sum;
+        }
+        sums
     }
 }
 

@@ -1,8 +1,6 @@
 //! The best pay of jobs held one after another: the job of today, then each role on the way for as long as it must be
 //! held, in the better order.
 
-use super::idle::ByIdle;
-
 /// More turns than this are not put in order: it would take longer than it saves.
 pub(super) const MOST_TURNS: usize = 3;
 
@@ -13,6 +11,8 @@ pub(super) struct Turn<'l> {
     pub sums: &'l [i64],
     /// The earliest month it can be held.
     pub from: u32,
+    /// The fewest months before it that are no study.
+    pub entry: u32,
     /// The fewest months it must be held.
     pub least: u32,
 }
@@ -25,27 +25,24 @@ pub(super) struct Turns<'l> {
     roles: Vec<Turn<'l>>,
     /// One more that may be held in between.
     beside: Option<Turn<'l>>,
-    best: ByIdle,
 }
 
 impl<'l> Turns<'l> {
-    pub fn new(today: &'l [i64], roles: Vec<Turn<'l>>, beside: Option<Turn<'l>>) -> Self {
-        Self { today, roles, beside, best: ByIdle::new(today.len() - 1) }
+    pub const fn new(today: &'l [i64], roles: Vec<Turn<'l>>, beside: Option<Turn<'l>>) -> Self {
+        Self { today, roles, beside }
     }
 
     /// The most that 0, 1, 2 … months of work after `idle` months without can pay, every role held as long as it must be;
     /// `i64::MIN` where they are too few for that.
-    pub fn after(&self, idle: u32) -> &[i64] {
-        self.best.get(idle, || {
-            let mut best = vec![i64::MIN; self.today.len() - idle as usize];
-            let mut left: Vec<&Turn<'l>> = self.roles.iter().collect();
+    pub fn after(&self, idle: u32) -> Vec<i64> {
+        let mut best = vec![i64::MIN; self.today.len() - idle as usize];
+        let mut left: Vec<&Turn<'l>> = self.roles.iter().collect();
+        every_order(&self.today[..best.len()], idle, &mut left, &mut best);
+        if let Some(beside) = &self.beside {
+            left.push(beside);
             every_order(&self.today[..best.len()], idle, &mut left, &mut best);
-            if let Some(beside) = &self.beside {
-                left.push(beside);
-                every_order(&self.today[..best.len()], idle, &mut left, &mut best);
-            }
-            best
-        })
+        }
+        best
     }
 }
 
@@ -67,7 +64,8 @@ fn every_order(so_far: &[i64], idle: u32, left: &mut Vec<&Turn<'_>>, best: &mut 
 
 /// The most that 0, 1, 2 … months can pay if a turn comes last.
 fn then(so_far: &[i64], turn: &Turn<'_>, idle: u32) -> Vec<i64> {
-    let (from, least) = (turn.from.saturating_sub(idle) as usize, turn.least as usize);
+    let from = turn.from.saturating_sub(idle).max(turn.entry) as usize;
+    let least = turn.least as usize;
     let mut ahead = i64::MIN;
     let mut sums = vec![i64::MIN; so_far.len()];
     // a month in which it may begin, and the first in which it has been held long enough
@@ -100,7 +98,7 @@ mod tests {
 
     /// The most that two roles can pay in turn by a month, over every pair of months to begin them in.
     fn best(today: &[i64], [a, b]: [Turn<'_>; 2], idle: u32, end: u32) -> i64 {
-        let (mut most, ready) = (i64::MIN, |turn: Turn<'_>| turn.from.saturating_sub(idle));
+        let (mut most, ready) = (i64::MIN, |turn: Turn<'_>| turn.from.saturating_sub(idle).max(turn.entry));
         for second in ready(b)..=end {
             for first in ready(a)..=second {
                 if second - first >= a.least && end - second >= b.least {
@@ -116,7 +114,10 @@ mod tests {
     #[test]
     fn the_best_of_two_roles_is_the_best_of_every_pair_of_months() {
         let (today, one, other) = (pay(10, 0), pay(8, 1), pay(12, 0));
-        let [a, b] = [Turn { sums: &one, from: 3, least: 4 }, Turn { sums: &other, from: 6, least: 2 }];
+        let [a, b] = [
+            Turn { sums: &one, from: 3, entry: 1, least: 4 },
+            Turn { sums: &other, from: 6, entry: 0, least: 2 },
+        ];
         for idle in [0, 2, 9] {
             let slow: Vec<i64> = (0..=24 - idle)
                 .map(|end| best(&today, [a, b], idle, end).max(best(&today, [b, a], idle, end)))
