@@ -114,6 +114,9 @@ impl<'a> Problem<'a> {
                 ranks[&Node::Credential(at)],
             ));
         }
+        for course in &mut courses {
+            course.alongside = course.alongside.filter(|months| *months <= limits.max_months);
+        }
         courses.retain(|course| {
             let held = course.gives.iter().all(|holding| today.holdings[holding.at()]);
             let possible = course.full_time.or(course.alongside).is_some();

@@ -60,6 +60,7 @@ impl Usage {
         }
         self.users[last] |= members.feeds[last];
         self.find_indispensable(members, from);
+        self.put_study_first(members);
         self.find_months(members, new, from);
         self.settle(members, new | 1, from, never_beside)
     }
@@ -222,6 +223,19 @@ impl Usage {
                 self.before[step] |= 1 << member;
             }
         }
+    }
+
+    /// Puts the courses that can only be taken full time before every role on the way, where nobody who works may stop.
+    fn put_study_first(&mut self, members: &Members<'_, '_>) {
+        if members.problem.limits.may_stop_working {
+            return;
+        }
+        let full_time = |step: &usize| match members.steps[*step] {
+            Item::Course(course) => members.problem.courses[usize::from(course)].alongside.is_none(),
+            Item::Post(_) => false,
+        };
+        let first: u32 = places(members.courses()).filter(full_time).map(|step| 1 << step).sum();
+        self.before[1..members.roles].iter_mut().for_each(|before| *before |= first);
     }
 
     /// The months that must be worked in the roles on the way before some members.
