@@ -30,5 +30,6 @@ pub mod recommend;
 pub mod render;
 pub mod report;
 pub mod search;
+pub mod table;
 pub mod units;
 pub mod wages;

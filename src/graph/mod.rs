@@ -15,7 +15,6 @@ mod records;
 mod region;
 mod requirement;
 mod shipped;
-mod table;
 mod tables;
 
 use std::collections::BTreeMap;

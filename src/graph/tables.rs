@@ -2,17 +2,17 @@
 
 use super::checker::Checker;
 use super::file::{ExperienceRow, PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
-use super::table::{Row, row_finding, rows};
 use super::{
     ExperienceCell, Graph, Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow, TuitionTable,
 };
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::provenance::Basis;
+use crate::table::{Extra, Row, row_finding, rows};
 
 pub fn regions(text: &Text, findings: &mut Vec<Finding>) -> Regions {
     let columns = ["id", "parent", "title", "aliases", "figures_from"];
-    let read: Vec<Row<RegionRow>> = rows(text, &columns, findings);
+    let read: Vec<Row<RegionRow>> = rows(text, &columns, Extra::Refused, findings);
     let index = |id: &str| read.iter().position(|row| row.value.id == id);
     let mut list = Vec::new();
     for (at, row) in read.iter().enumerate() {
@@ -69,7 +69,7 @@ pub fn pay(text: &Text, method: &Method, checker: &mut Checker) -> PayTable {
         "p90",
         "missing",
     ];
-    let read: Vec<Row<WrittenPay>> = rows(text, &columns, &mut checker.findings);
+    let read: Vec<Row<WrittenPay>> = rows(text, &columns, Extra::Refused, &mut checker.findings);
     let hours = method.paid_hours_per_year.known().unwrap_or(0.0);
     let mut table = PayTable::default();
     for row in read {
@@ -134,7 +134,7 @@ pub fn pay(text: &Text, method: &Method, checker: &mut Checker) -> PayTable {
 
 pub fn tuition(text: &Text, checker: &mut Checker) -> TuitionTable {
     let columns = ["region", "sector", "period", "source", "basis", "per_year", "institutions"];
-    let read: Vec<Row<WrittenTuitionRow>> = rows(text, &columns, &mut checker.findings);
+    let read: Vec<Row<WrittenTuitionRow>> = rows(text, &columns, Extra::Refused, &mut checker.findings);
     let mut table = TuitionTable::new();
     for row in read {
         let region = row_region(&row.value.region, &text.name, row.at, checker);
@@ -174,7 +174,7 @@ pub fn experience(text: &Text, graph: &mut Graph, checker: &mut Checker) {
         "p90",
         "source",
     ];
-    let read: Vec<Row<ExperienceRow>> = rows(text, &columns, &mut checker.findings);
+    let read: Vec<Row<ExperienceRow>> = rows(text, &columns, Extra::Refused, &mut checker.findings);
     for row in read {
         let cell = row.value;
         let tell = |checker: &mut Checker, fault| {

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
-const LAYERS: [&[&str]; 12] = [
+const LAYERS: [&[&str]; 13] = [
     &["units", "provenance", "finding"],
     &["document"],
+    &["table"],
     &["graph"],
     &["profile"],
     &["eligibility"],

@@ -14,8 +14,22 @@ pub struct Row<T> {
     pub at: At,
 }
 
-/// Reads every row of a CSV file whose header names the fields of `T`.
-pub fn rows<T: DeserializeOwned>(file: &Text, columns: &[&str], findings: &mut Vec<Finding>) -> Vec<Row<T>> {
+/// What becomes of columns that nobody asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extra {
+    /// They are a fault.
+    Refused,
+    /// They are not looked at: the file is somebody else's.
+    Skipped,
+}
+
+/// Reads every row of a CSV file whose header names the fields of `T`; what is wrong joins the findings.
+pub fn rows<T: DeserializeOwned>(
+    file: &Text,
+    columns: &[&str],
+    extra: Extra,
+    findings: &mut Vec<Finding>,
+) -> Vec<Row<T>> {
     let text = match file.utf8() {
         Ok(text) => text,
         Err(finding) => {
@@ -37,7 +51,7 @@ pub fn rows<T: DeserializeOwned>(file: &Text, columns: &[&str], findings: &mut V
         findings.push(Finding { file: file.name.clone(), at: header_at, place: "header".into(), fault });
     };
     for header in &headers {
-        if !columns.contains(&header) {
+        if extra == Extra::Refused && !columns.contains(&header) {
             let expected = columns.iter().map(|&column| column.to_owned()).collect();
             tell(Fault::UnknownKey { key: header.to_owned(), expected });
         }
@@ -98,6 +112,7 @@ fn words(error: &csv::Error, headers: &csv::StringRecord) -> String {
 }
 
 /// A finding about a row.
+#[must_use]
 pub fn row_finding(file: &str, at: At, place: &str, fault: Fault) -> Finding {
     Finding { file: file.to_owned(), at, place: place.to_owned(), fault }
 }
