@@ -7,6 +7,7 @@ mod files;
 mod find;
 mod recommend;
 mod told;
+mod wages;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,8 @@ enum Verb {
     Credentials(find::Arguments),
     /// Find programs by any title or alias.
     Programs(find::Arguments),
+    /// Measure how well pay is told.
+    Wages(wages::Arguments),
 }
 
 /// How a verb ended.
@@ -51,6 +54,7 @@ pub fn run() -> ExitCode {
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
+        Verb::Wages(arguments) => wages::run(&arguments),
     };
     ExitCode::from(match ending {
         Ending::Answered => 0,

@@ -2,10 +2,12 @@
 
 mod csv;
 mod json;
+mod measures;
 mod text;
 
 pub use self::csv::csv;
 pub use self::json::json;
+pub use self::measures::{measures_json, measures_text};
 pub use self::text::text;
 
 /// Amounts as whole units of the currency; `?` where not known.

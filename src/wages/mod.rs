@@ -3,7 +3,10 @@
 //! [`PayBook`] is the one face of this module: made once per region, asked for yearly pay.
 
 mod experience;
+pub mod gaps;
 mod region;
+pub mod study;
+pub mod surface;
 
 use crate::graph::{Graph, RegionIx, RoleIx};
 use crate::provenance::{Basis, SourceIx};

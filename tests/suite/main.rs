@@ -15,4 +15,5 @@ mod laws;
 mod layers;
 mod oracle;
 mod program;
+mod wages;
 mod world;

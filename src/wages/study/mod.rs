@@ -1,0 +1,11 @@
+//! Fitting the pay model to raw files and measuring it on what was held out.
+
+pub mod cells;
+pub mod evaluate;
+pub mod measure;
+pub mod people;
+pub mod raw;
+pub mod split;
+pub mod typical;
+pub mod widths;
+pub mod years;

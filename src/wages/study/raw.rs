@@ -1,0 +1,163 @@
+//! The statistics offices' and the panel's own files, read as they come.
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error};
+
+use super::cells::Cell;
+use super::people::PersonYear;
+use super::years::Vintage;
+use crate::document::Text;
+use crate::finding::{Fault, Finding};
+use crate::table::{Extra, Row, row_finding, rows};
+
+/// A figure of a published table, or what stands in its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Mark {
+    /// It is given.
+    Known(f64),
+    /// It is at or above the highest that is told (`#`).
+    TopCoded,
+    /// It is withheld (`*`, `**`, `~`).
+    Suppressed,
+    /// There is none (empty, `-`).
+    Absent,
+}
+
+impl Mark {
+    /// The figure where it is given.
+    #[must_use]
+    pub const fn known(self) -> Option<f64> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::TopCoded | Self::Suppressed | Self::Absent => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Mark {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(from)?;
+        match written.trim() {
+            "" | "-" => Ok(Self::Absent),
+            "#" => Ok(Self::TopCoded),
+            "*" | "**" | "~" => Ok(Self::Suppressed),
+            number => match number.replace(',', "").parse::<f64>() {
+                Ok(value) if value.is_finite() => Ok(Self::Known(value)),
+                _ => Err(D::Error::custom(format!("`{number}` is neither a number nor one of # * ** ~ -"))),
+            },
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct AreaRow {
+    level: String,
+    area_code: String,
+    state_fips: String,
+    occ_code: String,
+    mean_prse: Mark,
+    a_median: Mark,
+}
+
+/// Reads the cells of states and areas against the national medians in the same file.
+///
+/// A cell whose median is not given is no cell; one without a standard error counts as off by a tenth.
+#[must_use]
+pub fn cells(file: &Text, findings: &mut Vec<Finding>) -> Vec<Cell> {
+    let columns = ["level", "area_code", "state_fips", "occ_code", "mean_prse", "a_median"];
+    let read: Vec<Row<AreaRow>> = rows(file, &columns, Extra::Skipped, findings);
+    let national = |code: &str| {
+        let row = read.iter().find(|row| row.value.level == "national" && row.value.occ_code == code);
+        row.and_then(|row| row.value.a_median.known())
+    };
+    let mut cells = Vec::new();
+    for Row { value: row, at } in &read {
+        if row.level == "national" {
+            continue;
+        }
+        let mut tell = |place: &str, detail: String| {
+            findings.push(row_finding(&file.name, *at, place, Fault::WrongType { detail }));
+        };
+        let area = match row.level.as_str() {
+            "state" => None,
+            "metro_nonmetro" => Some(row.area_code.clone()),
+            other => {
+                tell("level", format!("`{other}` is none of national, state, metro_nonmetro"));
+                continue;
+            }
+        };
+        let Some(median) = row.a_median.known() else { continue };
+        let Some(of) = national(&row.occ_code) else {
+            tell("occ_code", format!("no national median of {} in this file", row.occ_code));
+            continue;
+        };
+        if median <= 0.0 || of <= 0.0 {
+            tell("a_median", format!("{median} is no yearly pay"));
+            continue;
+        }
+        let error = row.mean_prse.known().map_or(0.1, |percent| percent / 100.0);
+        let (state, code) = (row.state_fips.clone(), row.occ_code.clone());
+        cells.push(Cell { state, area, code, ratio: (median / of).ln(), error });
+    }
+    cells
+}
+
+#[derive(Debug, Deserialize)]
+struct VintageRow {
+    year: u32,
+    occ_code: String,
+    o_group: String,
+    a_median: Mark,
+}
+
+/// Reads the national medians of each year.
+#[must_use]
+pub fn vintages(file: &Text, findings: &mut Vec<Finding>) -> Vec<Vintage> {
+    let columns = ["year", "occ_code", "o_group", "a_median"];
+    let read: Vec<Row<VintageRow>> = rows(file, &columns, Extra::Skipped, findings);
+    let vintage = |Row { value: row, .. }: Row<VintageRow>| {
+        let median = row.a_median.known().filter(|median| *median > 0.0)?;
+        Some(Vintage { year: row.year, code: row.occ_code, group: row.o_group, pay: median.ln() })
+    };
+    read.into_iter().filter_map(vintage).collect()
+}
+
+#[derive(Debug, Deserialize)]
+struct PanelRow {
+    idcode: u32,
+    year: u32,
+    occ_code: Mark,
+    ttl_exp: Mark,
+    tenure: Mark,
+    ln_wage: Mark,
+}
+
+/// Reads the person-years of the panel; one that lacks its occupation, experience, tenure or pay is left out.
+#[must_use]
+pub fn people(file: &Text, findings: &mut Vec<Finding>) -> Vec<PersonYear> {
+    let columns = ["idcode", "year", "occ_code", "ttl_exp", "tenure", "ln_wage"];
+    let read: Vec<Row<PanelRow>> = rows(file, &columns, Extra::Skipped, findings);
+    let mut years = Vec::new();
+    for Row { value: row, at } in read {
+        let all = (row.occ_code.known(), row.ttl_exp.known(), row.tenure.known(), row.ln_wage.known());
+        let (Some(occupation), Some(field), Some(job), Some(pay)) = all else { continue };
+        if !(0.0..=80.0).contains(&field) || !(0.0..=80.0).contains(&job) {
+            let value = if (0.0..=80.0).contains(&field) { job } else { field };
+            let fault = Fault::OutOfRange { value, low: 0.0, high: 80.0 };
+            findings.push(row_finding(&file.name, at, "years worked", fault));
+            continue;
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a code of a few digits")]
+        let occupation = occupation as u32;
+        // who is with an employer has worked at least as long
+        years.push(PersonYear {
+            person: row.idcode,
+            year: row.year,
+            occupation,
+            field: field.max(job),
+            job,
+            pay,
+        });
+    }
+    years
+}

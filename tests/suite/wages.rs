@@ -1,0 +1,124 @@
+//! The pay model: its estimators against certified values, and its goals on the raw files.
+
+use std::path::Path;
+
+use careerpath::document::Text;
+use careerpath::finding::Finding;
+use careerpath::render::measures_text;
+use careerpath::wages::study::evaluate::{Raw, evaluate};
+use careerpath::wages::study::raw;
+use careerpath::wages::surface::{Row, least_squares};
+
+/// Employment, price deflator, product, unemployed, armed forces, population and year in the United States, 1947 to 1962
+/// (Longley 1967; certified by NIST, Statistical Reference Datasets).
+const LONGLEY: [[f64; 7]; 16] = [
+    [60323.0, 83.0, 234_289.0, 2356.0, 1590.0, 107_608.0, 1947.0],
+    [61122.0, 88.5, 259_426.0, 2325.0, 1456.0, 108_632.0, 1948.0],
+    [60171.0, 88.2, 258_054.0, 3682.0, 1616.0, 109_773.0, 1949.0],
+    [61187.0, 89.5, 284_599.0, 3351.0, 1650.0, 110_929.0, 1950.0],
+    [63221.0, 96.2, 328_975.0, 2099.0, 3099.0, 112_075.0, 1951.0],
+    [63639.0, 98.1, 346_999.0, 1932.0, 3594.0, 113_270.0, 1952.0],
+    [64989.0, 99.0, 365_385.0, 1870.0, 3547.0, 115_094.0, 1953.0],
+    [63761.0, 100.0, 363_112.0, 3578.0, 3350.0, 116_219.0, 1954.0],
+    [66019.0, 101.2, 397_469.0, 2904.0, 3048.0, 117_388.0, 1955.0],
+    [67857.0, 104.6, 419_180.0, 2822.0, 2857.0, 118_734.0, 1956.0],
+    [68169.0, 108.4, 442_769.0, 2936.0, 2798.0, 120_445.0, 1957.0],
+    [66513.0, 110.8, 444_546.0, 4681.0, 2637.0, 121_950.0, 1958.0],
+    [68655.0, 112.6, 482_704.0, 3813.0, 2552.0, 123_366.0, 1959.0],
+    [69564.0, 114.2, 502_601.0, 3931.0, 2514.0, 125_368.0, 1960.0],
+    [69331.0, 115.7, 518_173.0, 4806.0, 2572.0, 127_852.0, 1961.0],
+    [70551.0, 116.9, 554_894.0, 4007.0, 2827.0, 130_081.0, 1962.0],
+];
+
+#[test]
+fn least_squares_agree_with_nist_to_eleven_digits() {
+    let rows =
+        LONGLEY.map(|[y, a, b, c, d, e, f]| Row { terms: [1.0, a, b, c, d, e, f], value: y, weight: 1.0 });
+    let found = least_squares(&rows).unwrap();
+    let certified = [
+        -3_482_258.634_595_82,
+        15.061_872_271_373_3,
+        -0.035_819_179_292_591_0,
+        -2.020_229_803_816_83,
+        -1.033_226_867_173_59,
+        -0.051_104_105_653_580_7,
+        1_829.151_464_613_55,
+    ];
+    for (found, certified) in found.into_iter().zip(certified) {
+        let digits = -((found - certified) / certified).abs().log10();
+        assert!(digits >= 10.9, "{found} against {certified}: {digits} digits");
+    }
+}
+
+fn text(name: &str, words: &str) -> Text {
+    Text { name: name.into(), bytes: words.into() }
+}
+
+fn told(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(ToString::to_string).collect()
+}
+
+const HEADER: &str = "level,area_code,state_fips,occ_code,mean_prse,a_median,extra\n";
+
+#[test]
+fn withheld_and_top_coded_pay_is_no_pay_and_no_fault() {
+    let rows = "national,0,00,29-2072,0.5,\"50,000\",x\n\
+                state,06,06,29-2072,1.0,#,x\nstate,07,07,29-2072,1.0,*,x\nstate,08,08,29-2072,1.0,**,x\n\
+                state,09,09,29-2072,,-,x\nmetro_nonmetro,40140,06,29-2072,2.0,55000,x\n";
+    let mut findings = Vec::new();
+    let cells = raw::cells(&text("areas.csv", &format!("{HEADER}{rows}")), &mut findings);
+    assert_eq!(told(&findings), Vec::<String>::new());
+    assert_eq!(cells.len(), 1);
+    assert!((cells[0].ratio - 1.1f64.ln()).abs() < 1e-12);
+}
+
+#[test]
+fn a_raw_file_with_faults_tells_each_with_its_line() {
+    let rows = "national,0,00,29-2072,0.5,50000,x\nstate,06,06,29-2072,1.0,lots,x\nplanet,1,1,29-2072,1.0,5,x\n\
+                state,06,06,99-9999,1.0,5,x\nstate,07,07,29-2072,1.0,-5,x\n";
+    let mut findings = Vec::new();
+    assert!(raw::cells(&text("areas.csv", &format!("{HEADER}{rows}")), &mut findings).is_empty());
+    let told = told(&findings);
+    for words in
+        ["areas.csv:3:1", "`lots`", "`planet`", "no national median of 99-9999", "-5 is no yearly pay"]
+    {
+        assert!(told.iter().any(|finding| finding.contains(words)), "{words} in {told:?}");
+    }
+    let mut findings = Vec::new();
+    assert!(raw::people(&text("panel.csv", "idcode,year\n1,70\n"), &mut findings).is_empty());
+    assert!(
+        findings.iter().any(|finding| finding.to_string().contains("`ln_wage` is missing")),
+        "{findings:?}"
+    );
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
+fn every_goal_of_the_pay_model_is_met_on_the_raw_files() {
+    let folder = Path::new("../shared/data");
+    let read = |name: &str| std::fs::read(folder.join(name)).map(|bytes| Text { name: name.into(), bytes });
+    let files = [
+        "wages/oews_2025_him_national_state_metro.csv",
+        "wages/oews_national_2010_2025_long.csv",
+        "experience/nlswork.csv",
+    ];
+    let Ok(texts) = files.into_iter().map(read).collect::<Result<Vec<_>, _>>() else {
+        eprintln!("skipped: the raw files are not in {}", folder.display());
+        return;
+    };
+    let mut findings = Vec::new();
+    let raw = Raw {
+        cells: raw::cells(&texts[0], &mut findings),
+        vintages: raw::vintages(&texts[1], &mut findings),
+        people: raw::people(&texts[2], &mut findings),
+    };
+    assert_eq!(told(&findings), Vec::<String>::new());
+    let measures = evaluate(&raw, 1);
+    assert!(measures.len() >= 20, "{measures:?}");
+    for measure in &measures {
+        assert!(measure.met(), "{measure:?}");
+    }
+    assert_eq!(measures, evaluate(&raw, 1));
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    assert!(readme.contains(&measures_text(&measures)), "the README tells other figures");
+}
