@@ -33,7 +33,7 @@ enum Verb {
     Credentials(find::Arguments),
     /// Find programs by any title or alias.
     Programs(find::Arguments),
-    /// Measure how well pay is told.
+    /// Show what a role pays in a region; measure how well pay is told.
     Wages(wages::Arguments),
 }
 

@@ -1,12 +1,14 @@
-//! `careerpath wages evaluate`: how well the pay model tells what was held out.
+//! `careerpath wages show|evaluate`: what a role pays in a region; how well the pay model tells what was held out.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Ending, files, told};
-use crate::finding::{Finding, sorted};
-use crate::render::{measures_json, measures_text};
+use crate::finding::{Fault, Finding, nearest, sorted};
+use crate::graph::{Graph, SHIPPED};
+use crate::render::{measures_json, measures_text, wages_json, wages_text};
+use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
 use crate::wages::study::raw;
 
@@ -21,6 +23,8 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// Show what a role pays in a region, where each figure is from, and the years to come.
+    Show(Show),
     /// Measure pay by experience, missing regions, own pay, bands and growth on what was held out.
     Evaluate(Evaluate),
 }
@@ -39,15 +43,88 @@ struct Evaluate {
     format: Format,
 }
 
+#[derive(Debug, Args)]
+struct Show {
+    /// The role, by id or any title.
+    role: String,
+    /// The region, by id or any name.
+    region: String,
+    /// Years in the field, and in the role after a comma, such as 5 or 5,2.
+    #[arg(long, value_name = "YEARS[,YEARS]", default_value = "0", value_parser = experience)]
+    experience: [u32; 2],
+    /// A graph's folder; without it the shipped graph that knows the region.
+    #[arg(long, value_name = "DIR")]
+    graph: Option<PathBuf>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Months in the field and in the role.
+fn experience(text: &str) -> Result<[u32; 2], String> {
+    let usage = || "write years in the field, and in the role after a comma, such as 5,2".to_owned();
+    let months = |years: &str| {
+        let years: f64 = years.trim().parse().map_err(|_| usage())?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range")]
+        let months = (12.0 * years).round() as u32;
+        if (0.0..=70.0).contains(&years) { Ok(months) } else { Err("years are 0 to 70".to_owned()) }
+    };
+    let (field, role) = text.split_once(',').unwrap_or((text, "0"));
+    let (field, role) = (months(field)?, months(role)?);
+    Ok([field.max(role), role])
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
     Json,
 }
 
-/// Reads the raw files and tells every measure.
+/// Shows, or measures.
 pub fn run(arguments: &Arguments) -> Ending {
-    let What::Evaluate(arguments) = &arguments.what;
+    match &arguments.what {
+        What::Show(arguments) => show(arguments),
+        What::Evaluate(arguments) => measure(arguments),
+    }
+}
+
+fn show(arguments: &Show) -> Ending {
+    let mut texts = Vec::new();
+    let graphs = match &arguments.graph {
+        Some(folder) => files::graph(Some(folder), None, &mut texts).map(|graph| vec![graph]),
+        None => SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts())).collect(),
+    };
+    let found = graphs.and_then(|graphs| {
+        let mut near = graphs.iter().flat_map(|graph| graph.regions.names());
+        let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
+        let unknown = |kind, id: &String, near| {
+            vec![Finding::whole(kind, Fault::UnknownId { kind, id: id.clone(), near })]
+        };
+        let (graph, region) = knows
+            .ok_or_else(|| unknown("region", &arguments.region, nearest(&arguments.region, &mut near)))?;
+        let ids = graph.roles.iter().map(|role| role.names.id.as_str());
+        let role = graph
+            .role_named(&arguments.role)
+            .ok_or_else(|| unknown("role", &arguments.role, nearest(&arguments.role, ids)))?;
+        Ok(Shown::of(graph, role, region, arguments.experience))
+    });
+    match found {
+        Ok(shown) => {
+            match arguments.format {
+                Format::Text => anstream::print!("{}", wages_text(&shown)),
+                Format::Json => anstream::print!("{}", wages_json(&shown)),
+            }
+            if shown.from.is_some() { Ending::Answered } else { Ending::Nothing }
+        }
+        Err(findings) => {
+            told::findings(&findings, &texts);
+            Ending::CouldNotRun
+        }
+    }
+}
+
+/// Reads the raw files and tells every measure.
+fn measure(arguments: &Evaluate) -> Ending {
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
     let mut read =
         |name: &str, findings: &mut Vec<Finding>| match files::read(&arguments.raw.join(name), RAW_MB) {

@@ -5,6 +5,7 @@
 mod experience;
 pub mod gaps;
 mod region;
+pub mod shown;
 pub mod study;
 pub mod surface;
 
@@ -106,6 +107,12 @@ impl PayBook {
             mid: Money::from_units(pay.at(mid)),
             high: banded.then(|| Money::from_units(pay.at(high) * (1.0 + pay.spread))),
         })
+    }
+
+    /// Percentiles and yearly pay of a role's occupation, both rising; empty where no pay is known.
+    #[must_use]
+    pub fn distribution(&self, role: RoleIx) -> &[(f64, f64)] {
+        self.roles[role.at()].as_ref().map_or(&[], |pay| &pay.points)
     }
 
     /// Where a role's pay comes from; nothing where no pay is known.

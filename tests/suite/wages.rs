@@ -4,7 +4,10 @@ use std::path::Path;
 
 use careerpath::document::Text;
 use careerpath::finding::Finding;
+use careerpath::graph::{Graph, RegionIx, RoleIx};
 use careerpath::render::measures_text;
+use careerpath::wages::PayBook;
+use careerpath::wages::shown::Shown;
 use careerpath::wages::study::evaluate::{Raw, evaluate};
 use careerpath::wages::study::raw;
 use careerpath::wages::surface::{Row, least_squares};
@@ -47,6 +50,91 @@ fn least_squares_agree_with_nist_to_eleven_digits() {
     for (found, certified) in found.into_iter().zip(certified) {
         let digits = -((found - certified) / certified).abs().log10();
         assert!(digits >= 10.9, "{found} against {certified}: {digits} digits");
+    }
+}
+
+/// Every thirtieth region of a graph.
+fn some_regions(graph: &Graph) -> impl Iterator<Item = RegionIx> + '_ {
+    graph.regions.all().map(|(at, _)| at).step_by(30)
+}
+
+fn graphs() -> [Graph; 2] {
+    ["ca-ns-him", "us-him"].map(|id| Graph::shipped(id).unwrap().unwrap())
+}
+
+#[test]
+fn law_pay_never_falls_as_experience_grows_and_its_band_holds_it() {
+    for graph in graphs() {
+        for region in some_regions(&graph) {
+            let book = PayBook::new(&graph, region);
+            for role in (0..).take(graph.roles.len()).map(RoleIx) {
+                let pay = |field, tenure| book.yearly(role, field, tenure);
+                for field in (0..360).step_by(9) {
+                    for tenure in (0..=field).step_by(27) {
+                        let now = pay(field, tenure);
+                        assert!(now <= pay(field + 9, tenure) && now <= pay(field + 9, tenure + 9));
+                        let Some(band) = book.band(role, field, tenure) else { continue };
+                        assert_eq!(Some(band.mid), now);
+                        assert!(band.low.is_none_or(|low| low <= band.mid), "{band:?}");
+                        assert!(band.high.is_none_or(|high| high >= band.mid), "{band:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn law_what_is_published_for_a_region_is_what_is_used_there() {
+    let mut used = 0;
+    for graph in graphs() {
+        for region in some_regions(&graph) {
+            let book = PayBook::new(&graph, region);
+            for (at, role) in (0..).map(RoleIx).zip(&graph.roles) {
+                let row = graph.pay.get(role.occupation, region).filter(|row| row.median().is_some());
+                let Some(row) = row else { continue };
+                used += 1;
+                let source = book.source(at).unwrap();
+                assert_eq!((source.basis, source.region, source.wider), (row.basis, region, false));
+                let known = book.distribution(at).iter().map(|(_, yearly)| *yearly);
+                assert!(known.eq(row.yearly.into_iter().flatten()));
+            }
+        }
+    }
+    assert!(used > 300, "{used}");
+}
+
+#[test]
+fn law_pay_taken_from_around_has_a_band_no_narrower_than_where_it_is_from() {
+    let mut compared = 0;
+    for graph in graphs() {
+        for region in some_regions(&graph) {
+            let here = PayBook::new(&graph, region);
+            for role in (0..).take(graph.roles.len()).map(RoleIx) {
+                let Some(source) = here.source(role).filter(|source| source.region != region) else {
+                    continue;
+                };
+                let there = PayBook::new(&graph, source.region);
+                let bands = [&here, &there].map(|book| book.band(role, 60, 12).unwrap());
+                assert!(bands[0].low <= bands[1].low && bands[0].high >= bands[1].high, "{bands:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+#[test]
+fn every_pay_shown_says_where_it_is_from() {
+    for graph in graphs() {
+        for region in some_regions(&graph) {
+            for role in (0..).take(graph.roles.len()).map(RoleIx) {
+                let shown = Shown::of(&graph, role, region, [0, 0]);
+                assert_eq!(shown.from.is_some(), !shown.years.is_empty());
+                assert_eq!(shown.from.is_some(), !shown.distribution.is_empty());
+                assert!(shown.from.is_none_or(|from| !from.source.is_empty() && !from.period.is_empty()));
+            }
+        }
     }
 }
 
