@@ -53,6 +53,31 @@ fn least_squares_agree_with_nist_to_eleven_digits() {
     }
 }
 
+/// Hourly earnings, years of schooling and years of potential experience of 526 people in the United States, 1976 (Current
+/// Population Survey, as in Wooldridge, Introductory Econometrics, data set wage1).
+const WAGE1: &str = include_str!("../data/wage1.csv");
+
+#[test]
+fn least_squares_give_the_published_earnings_equation() {
+    let people: Vec<(f64, f64, f64)> =
+        csv::Reader::from_reader(WAGE1.as_bytes()).deserialize().collect::<Result<_, _>>().unwrap();
+    let row = |(wage, schooling, experience): &(f64, f64, f64)| Row {
+        terms: [1.0, *schooling, *experience, experience * experience],
+        value: wage.ln(),
+        weight: 1.0,
+    };
+    let rows: Vec<Row<4>> = people.iter().map(row).collect();
+    let found = least_squares(&rows).unwrap();
+    for (found, published) in found[1..].iter().zip([0.090_366, 0.041_009, -0.000_714]) {
+        assert!((found - published).abs() <= 0.5e-6, "{found} against {published}");
+    }
+    let mean = rows.iter().map(|row| row.value).sum::<f64>() / 526.0;
+    let told = |row: &Row<4>| row.terms.iter().zip(found).map(|(term, by)| term * by).sum::<f64>();
+    let left: f64 = rows.iter().map(|row| (row.value - told(row)).powi(2)).sum();
+    let all: f64 = rows.iter().map(|row| (row.value - mean).powi(2)).sum();
+    assert!((1.0 - left / all - 0.300_273).abs() <= 0.5e-6);
+}
+
 /// Every thirtieth region of a graph.
 fn some_regions(graph: &Graph) -> impl Iterator<Item = RegionIx> + '_ {
     graph.regions.all().map(|(at, _)| at).step_by(30)
