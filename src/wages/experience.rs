@@ -1,16 +1,7 @@
 //! From experience to a place in the distribution: the percentile regressed on years in the field and in the role.
 
-use linfa::Dataset;
-use linfa::prelude::{Fit, Predict};
-use linfa_linear::LinearRegression;
-use ndarray::{Array1, Array2};
-
+use super::surface::{Row, least_squares, terms};
 use crate::graph::{ExperienceCell, Graph};
-
-/// Terms of the regression: 1 is the intercept's; then x, √x, x² in the field and the same in the role (years).
-fn terms(field: f64, role: f64) -> [f64; 6] {
-    [field, field.sqrt(), field * field, role, role.sqrt(), role * role]
-}
 
 /// Percentiles (low, middle, high) by whole years in the field and in the role.
 ///
@@ -77,27 +68,26 @@ fn cap_years(graph: &Graph) -> usize {
 
 /// A fitted percentile, tabulated at whole years on demand.
 struct Curve {
-    model: Option<linfa_linear::FittedLinearRegression<f64>>,
+    by: Option<[f64; 7]>,
 }
 
 impl Curve {
     fn fit(cells: &[ExperienceCell], which: usize) -> Self {
-        let records = Array2::from_shape_fn((cells.len(), 6), |(row, column)| {
-            terms(cells[row].field_years, cells[row].role_years)[column]
-        });
-        let targets = Array1::from_shape_fn(cells.len(), |row| cells[row].percentiles[which]);
-        let model = (cells.len() > 7)
-            .then(|| LinearRegression::default().fit(&Dataset::new(records, targets)).ok())
-            .flatten();
-        Self { model }
+        let row = |cell: &ExperienceCell| Row {
+            terms: terms(cell.field_years, cell.role_years),
+            value: cell.percentiles[which],
+            weight: 1.0,
+        };
+        let rows: Vec<Row<7>> = cells.iter().map(row).collect();
+        Self { by: if rows.len() > 7 { least_squares(&rows) } else { None } }
     }
 
     /// The percentile at whole years, rounded to a thousandth so that it is the same on every processor.
     #[expect(clippy::cast_precision_loss, reason = "years are small")]
     fn at(&self, field: usize, role: usize) -> f64 {
-        let Some(model) = &self.model else { return 50.0 };
-        let row = terms(field.max(role) as f64, role as f64);
-        let predicted = model.predict(&Array2::from_shape_fn((1, 6), |(_, column)| row[column]));
-        (predicted[0].clamp(0.0, 100.0) * 1000.0).round() / 1000.0
+        let Some(by) = &self.by else { return 50.0 };
+        let terms = terms(field.max(role) as f64, role as f64);
+        let predicted: f64 = terms.iter().zip(by).map(|(term, by)| term * by).sum();
+        (predicted.clamp(0.0, 100.0) * 1000.0).round() / 1000.0
     }
 }
