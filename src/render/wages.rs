@@ -53,7 +53,7 @@ pub fn wages_text(shown: &Shown) -> String {
         told,
         "\nYearly pay from now on, after {field:.1} years in the field and {role:.1} in the role"
     );
-    let _ = writeln!(told, "year        low    middle      high  eight in ten earn between low and high");
+    let _ = writeln!(told, "year        low    middle      high");
     let ends =
         shown.years.iter().flat_map(|year| [year.low.unwrap_or(year.mid), year.high.unwrap_or(year.mid)]);
     let (low, high) = ends.fold((f64::MAX, f64::MIN), |(low, high), pay| (low.min(pay), high.max(pay)));
@@ -69,6 +69,7 @@ pub fn wages_text(shown: &Shown) -> String {
             bar(year, low, high)
         );
     }
+    told.push_str("Low to high held eight in ten people of the survey behind it; how many it\nholds today has not been measured.\n");
     told
 }
 

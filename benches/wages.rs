@@ -1,0 +1,53 @@
+//! Time of reading the graph with its pay tables, of the pay of one region, and of a trajectory of ten years beside the flat
+//! median, as a ratio in one run.
+//!
+//! `cargo bench --bench wages` prints a row each; `-- --test` runs each once without repeating.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use careerpath::graph::{Graph, RoleIx, SHIPPED};
+use careerpath::wages::PayBook;
+
+#[expect(clippy::print_stdout, reason = "a bench prints its table")]
+fn main() {
+    let times = if std::env::args().any(|flag| flag == "--test") { 1 } else { 31 };
+    let texts = SHIPPED.iter().find(|shipped| shipped.id == "us-him").expect("it ships").texts();
+    let graph = Graph::load(&texts).expect("it is sound");
+    let region = graph.regions.find("Inland Empire").expect("it is there");
+    let book = PayBook::new(&graph, region);
+    let roles: Vec<RoleIx> = (0..).take(graph.roles.len()).map(RoleIx).collect();
+    let load = median(times, || Graph::load(black_box(&texts)).is_ok());
+    let open = median(times, || PayBook::new(black_box(&graph), region).all_workers().is_some());
+    let trajectories = median(times, || {
+        let years =
+            |role: &RoleIx| (0..=10).filter_map(|year| book.band(*role, 12 * year, 12 * year)).count();
+        roles.iter().map(|role| years(black_box(role))).sum::<usize>()
+    });
+    let flat = median(times, || {
+        let years = |role: &RoleIx| {
+            let code = graph.roles[role.at()].occupation;
+            (0..=10).filter_map(|_| graph.pay.get(black_box(code), region)?.median()).count()
+        };
+        roles.iter().map(years).sum::<usize>()
+    });
+    let each = |time: Duration| time.as_secs_f64() * 1e6 / f64::from(u32::try_from(roles.len()).unwrap_or(1));
+    println!("us-him read and checked, all pay tables in it   {:>9.2} ms", load.as_secs_f64() * 1e3);
+    println!("the pay of one region                           {:>9.2} ms", open.as_secs_f64() * 1e3);
+    println!("ten years of one role with their bands          {:>9.2} µs", each(trajectories));
+    println!("ten years of the flat median                    {:>9.2} µs", each(flat));
+    println!("ratio                                           {:>9.1}", each(trajectories) / each(flat));
+}
+
+/// The middle of the times that something takes.
+fn median<T>(times: usize, mut what: impl FnMut() -> T) -> Duration {
+    let mut taken: Vec<Duration> = (0..times)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(what());
+            start.elapsed()
+        })
+        .collect();
+    taken.sort_unstable();
+    taken[times / 2]
+}
