@@ -5,8 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::document::Text;
-use crate::finding::{Fault, Finding};
-use crate::graph::{Graph, SHIPPED};
+use crate::finding::{Fault, Finding, nearest};
+use crate::graph::{Graph, RoleIx, SHIPPED};
 use crate::profile::Profile;
 
 /// The largest profile that is read.
@@ -71,6 +71,22 @@ pub fn read_graph(folder: &Path) -> Result<Vec<Text>, Vec<Finding>> {
         findings.push(Finding::whole(&name, Fault::MissingFile { name: "graph.json" }));
     }
     if findings.is_empty() { Ok(texts) } else { Err(findings) }
+}
+
+/// The graph in a folder, or every shipped one.
+pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>, Vec<Finding>> {
+    match folder {
+        Some(_) => graph(folder, None, texts).map(|graph| vec![graph]),
+        None => SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts())).collect(),
+    }
+}
+
+/// The role with an id or a title, as an argument names it.
+pub fn role(graph: &Graph, argument: &str, word: &str) -> Result<RoleIx, Finding> {
+    graph.role_named(word).ok_or_else(|| {
+        let near = nearest(word, graph.roles.iter().map(|role| role.names.id.as_str()));
+        Finding::whole(argument, Fault::UnknownId { kind: "role", id: word.to_owned(), near })
+    })
 }
 
 /// The graph in a folder, or the shipped one that knows the profile's region.

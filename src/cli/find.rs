@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, files, told};
-use crate::graph::{Graph, Names, SHIPPED};
+use crate::graph::{Graph, Names};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -29,11 +29,7 @@ pub enum Kind {
 
 /// Finds and lists.
 pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
-    let graphs = match &arguments.graph {
-        Some(folder) => files::graph(Some(folder), None, &mut Vec::new()).map(|graph| vec![graph]),
-        None => SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts())).collect(),
-    };
-    let graphs = match graphs {
+    let graphs = match files::graphs(arguments.graph.as_deref(), &mut Vec::new()) {
         Ok(graphs) => graphs,
         Err(findings) => {
             told::findings(&findings, &[]);

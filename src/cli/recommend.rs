@@ -123,13 +123,9 @@ fn inputs(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<(Graph, Profil
         profile.targets.clear();
         let mut findings = Vec::new();
         for word in &arguments.target {
-            if let Some(role) = graph.role_named(word) {
-                profile.targets.push(role);
-            } else {
-                let near =
-                    crate::finding::nearest(word, graph.roles.iter().map(|role| role.names.id.as_str()));
-                let fault = Fault::UnknownId { kind: "role", id: word.clone(), near };
-                findings.push(Finding::whole("--target", fault));
+            match files::role(&graph, "--target", word) {
+                Ok(role) => profile.targets.push(role),
+                Err(finding) => findings.push(finding),
             }
         }
         if !findings.is_empty() {

@@ -6,8 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Ending, files, told};
 use crate::finding::{Fault, Finding, nearest, sorted};
-use crate::graph::{Graph, SHIPPED};
-use crate::render::{measures_json, measures_text, wages_json, wages_text};
+use crate::render::{json, measures_json, measures_text, wages_text};
 use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
 use crate::wages::study::raw;
@@ -90,29 +89,21 @@ pub fn run(arguments: &Arguments) -> Ending {
 
 fn show(arguments: &Show) -> Ending {
     let mut texts = Vec::new();
-    let graphs = match &arguments.graph {
-        Some(folder) => files::graph(Some(folder), None, &mut texts).map(|graph| vec![graph]),
-        None => SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts())).collect(),
-    };
-    let found = graphs.and_then(|graphs| {
-        let mut near = graphs.iter().flat_map(|graph| graph.regions.names());
+    let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
         let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
-        let unknown = |kind, id: &String, near| {
-            vec![Finding::whole(kind, Fault::UnknownId { kind, id: id.clone(), near })]
-        };
-        let (graph, region) = knows
-            .ok_or_else(|| unknown("region", &arguments.region, nearest(&arguments.region, &mut near)))?;
-        let ids = graph.roles.iter().map(|role| role.names.id.as_str());
-        let role = graph
-            .role_named(&arguments.role)
-            .ok_or_else(|| unknown("role", &arguments.role, nearest(&arguments.role, ids)))?;
+        let (graph, region) = knows.ok_or_else(|| {
+            let near = nearest(&arguments.region, graphs.iter().flat_map(|graph| graph.regions.names()));
+            let fault = Fault::UnknownId { kind: "region", id: arguments.region.clone(), near };
+            vec![Finding::whole("region", fault)]
+        })?;
+        let role = files::role(graph, "role", &arguments.role).map_err(|finding| vec![finding])?;
         Ok(Shown::of(graph, role, region, arguments.experience))
     });
     match found {
         Ok(shown) => {
             match arguments.format {
                 Format::Text => anstream::print!("{}", wages_text(&shown)),
-                Format::Json => anstream::print!("{}", wages_json(&shown)),
+                Format::Json => anstream::print!("{}", json(&shown)),
             }
             if shown.from.is_some() { Ending::Answered } else { Ending::Nothing }
         }

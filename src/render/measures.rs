@@ -56,7 +56,5 @@ struct Judged<'m> {
 pub fn measures_json(measures: &[Measure], seed: u64) -> String {
     let judged = measures.iter().map(|measure| Judged { met: measure.met(), measure });
     let all = Evaluation { format: "careerpath.wages-evaluation/1", seed, measures: judged.collect() };
-    let mut written = serde_json::to_string_pretty(&all).expect("measures hold text and numbers");
-    written.push('\n');
-    written
+    super::json(&all)
 }

@@ -10,7 +10,7 @@ pub use self::csv::csv;
 pub use self::json::json;
 pub use self::measures::{measures_json, measures_text};
 pub use self::text::text;
-pub use self::wages::{wages_json, wages_text};
+pub use self::wages::wages_text;
 
 /// Amounts as whole units of the currency; `?` where not known.
 fn amount(amount: Option<crate::units::Money>, symbol: &str) -> String {

@@ -1,4 +1,4 @@
-//! A role's pay in a region, for people and as JSON.
+//! A role's pay in a region, for people.
 
 use std::fmt::Write;
 
@@ -7,14 +7,6 @@ use crate::wages::shown::{Shown, Year};
 
 /// Characters from the lowest pay of the chart to the highest.
 const CHART: f64 = 38.0;
-
-/// Writes a role's pay as JSON, indented, with a newline at the end.
-#[must_use]
-pub fn wages_json(shown: &Shown) -> String {
-    let mut written = serde_json::to_string_pretty(shown).expect("it holds text and numbers");
-    written.push('\n');
-    written
-}
 
 /// Writes a role's pay: the distribution, where it is from, and the trajectory as a chart of bands with the middle marked.
 #[must_use]

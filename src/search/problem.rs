@@ -211,23 +211,13 @@ impl<'a> Problem<'a> {
         self.to_come = steps.iter().map(to_come).collect();
     }
 
-    /// Whether one step could help to meet the need of another, as the needs have it.
+    /// Whether one step could help to meet the need of another, as the needs have it: by what is not always so before it.
     pub(super) fn could_feed(&self, from: Item, to: Item) -> bool {
-        let need = self.need(to);
-        match from {
-            Item::Post(post) => {
-                let facts = &self.posts[post as usize].news;
-                need.mentions(&|leaf| match leaf {
-                    Need::Fact(fact) => facts.contains(*fact),
-                    Need::Months { roles, .. } => roles.contains(usize::from(post)),
-                    _ => false,
-                })
-            }
-            Item::Course(course) => {
-                let facts = &self.courses[course as usize].news;
-                need.mentions(&|leaf| matches!(leaf, Need::Fact(fact) if facts.contains(*fact)))
-            }
-        }
+        let news = match from {
+            Item::Post(post) => &self.posts[usize::from(post)].news,
+            Item::Course(course) => &self.courses[usize::from(course)].news,
+        };
+        self.need(to).mentions(&|leaf| meets(from, news, leaf))
     }
 
     /// The need of a step.
@@ -255,14 +245,13 @@ impl<'a> Problem<'a> {
 
     /// The leaves of the second's need that the first brings or works for.
     fn leaves_from(&self, from: Item, to: Item) -> Leaves {
-        let gives = |leaf: &Need| match (leaf, from) {
-            (Need::Fact(fact), Item::Post(post)) => self.posts[post as usize].facts.contains(*fact),
-            (Need::Fact(fact), Item::Course(course)) => self.courses[course as usize].facts.contains(*fact),
-            (Need::Months { roles, .. }, Item::Post(post)) => roles.contains(usize::from(post)),
-            _ => false,
+        let facts = match from {
+            Item::Post(post) => &self.posts[usize::from(post)].facts,
+            Item::Course(course) => &self.courses[usize::from(course)].facts,
         };
         let leaves = &self.gates(to).leaves;
-        leaves.iter().enumerate().filter(|(_, leaf)| gives(leaf)).map(|(at, _)| 1 << at).sum()
+        let met = leaves.iter().enumerate().filter(|(_, leaf)| meets(from, facts, leaf));
+        met.map(|(at, _)| 1 << at).sum()
     }
 
     /// The leaves of the second's need that the first brings or works for.
@@ -284,6 +273,15 @@ impl<'a> Problem<'a> {
     /// The role held today, as a place in `posts`.
     pub(super) fn current(&self) -> Option<usize> {
         self.profile.current.map(RoleIx::at)
+    }
+}
+
+/// Whether a step that brings some facts meets a leaf, or works for it.
+fn meets(step: Item, facts: &Bits, leaf: &Need) -> bool {
+    match (leaf, step) {
+        (Need::Fact(fact), _) => facts.contains(*fact),
+        (Need::Months { roles, .. }, Item::Post(post)) => roles.contains(usize::from(post)),
+        _ => false,
     }
 }
 

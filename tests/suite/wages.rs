@@ -78,89 +78,69 @@ fn least_squares_give_the_published_earnings_equation() {
     assert!((1.0 - left / all - 0.300_273).abs() <= 0.5e-6);
 }
 
-/// Every thirtieth region of a graph.
-fn some_regions(graph: &Graph) -> impl Iterator<Item = RegionIx> + '_ {
-    graph.regions.all().map(|(at, _)| at).step_by(30)
-}
-
-fn graphs() -> [Graph; 2] {
-    ["ca-ns-him", "us-him"].map(|id| Graph::shipped(id).unwrap().unwrap())
+/// Looks at every role with its pay in every thirtieth region of each shipped graph.
+fn each_role(mut look: impl FnMut(&Graph, &PayBook, RegionIx, RoleIx)) {
+    for graph in ["ca-ns-him", "us-him"].map(|id| Graph::shipped(id).unwrap().unwrap()) {
+        for region in graph.regions.all().map(|(at, _)| at).step_by(30) {
+            let book = PayBook::new(&graph, region);
+            (0..).take(graph.roles.len()).for_each(|role| look(&graph, &book, region, RoleIx(role)));
+        }
+    }
 }
 
 #[test]
 fn law_pay_never_falls_as_experience_grows_and_its_band_holds_it() {
-    for graph in graphs() {
-        for region in some_regions(&graph) {
-            let book = PayBook::new(&graph, region);
-            for role in (0..).take(graph.roles.len()).map(RoleIx) {
-                let pay = |field, tenure| book.yearly(role, field, tenure);
-                for field in (0..360).step_by(9) {
-                    for tenure in (0..=field).step_by(27) {
-                        let now = pay(field, tenure);
-                        assert!(now <= pay(field + 9, tenure) && now <= pay(field + 9, tenure + 9));
-                        let Some(band) = book.band(role, field, tenure) else { continue };
-                        assert_eq!(Some(band.mid), now);
-                        assert!(band.low.is_none_or(|low| low <= band.mid), "{band:?}");
-                        assert!(band.high.is_none_or(|high| high >= band.mid), "{band:?}");
-                    }
-                }
+    each_role(|_, book, _, role| {
+        let pay = |field, tenure| book.yearly(role, field, tenure);
+        for field in (0..360).step_by(9) {
+            for tenure in (0..=field).step_by(27) {
+                let now = pay(field, tenure);
+                assert!(now <= pay(field + 9, tenure) && now <= pay(field + 9, tenure + 9));
+                let Some(band) = book.band(role, field, tenure) else { continue };
+                assert_eq!(Some(band.mid), now);
+                assert!(band.low.is_none_or(|low| low <= band.mid), "{band:?}");
+                assert!(band.high.is_none_or(|high| high >= band.mid), "{band:?}");
             }
         }
-    }
+    });
 }
 
 #[test]
 fn law_what_is_published_for_a_region_is_what_is_used_there() {
     let mut used = 0;
-    for graph in graphs() {
-        for region in some_regions(&graph) {
-            let book = PayBook::new(&graph, region);
-            for (at, role) in (0..).map(RoleIx).zip(&graph.roles) {
-                let row = graph.pay.get(role.occupation, region).filter(|row| row.median().is_some());
-                let Some(row) = row else { continue };
-                used += 1;
-                let source = book.source(at).unwrap();
-                assert_eq!((source.basis, source.region, source.wider), (row.basis, region, false));
-                let known = book.distribution(at).iter().map(|(_, yearly)| *yearly);
-                assert!(known.eq(row.yearly.into_iter().flatten()));
-            }
-        }
-    }
+    each_role(|graph, book, region, role| {
+        let row = graph.pay.get(graph.roles[role.at()].occupation, region);
+        let Some(row) = row.filter(|row| row.median().is_some()) else { return };
+        used += 1;
+        let source = book.source(role).unwrap();
+        assert_eq!((source.basis, source.region, source.wider), (row.basis, region, false));
+        let known = book.distribution(role).iter().map(|(_, yearly)| *yearly);
+        assert!(known.eq(row.yearly.into_iter().flatten()));
+    });
     assert!(used > 300, "{used}");
 }
 
 #[test]
 fn law_pay_taken_from_around_has_a_band_no_narrower_than_where_it_is_from() {
     let mut compared = 0;
-    for graph in graphs() {
-        for region in some_regions(&graph) {
-            let here = PayBook::new(&graph, region);
-            for role in (0..).take(graph.roles.len()).map(RoleIx) {
-                let Some(source) = here.source(role).filter(|source| source.region != region) else {
-                    continue;
-                };
-                let there = PayBook::new(&graph, source.region);
-                let bands = [&here, &there].map(|book| book.band(role, 60, 12).unwrap());
-                assert!(bands[0].low <= bands[1].low && bands[0].high >= bands[1].high, "{bands:?}");
-                compared += 1;
-            }
-        }
-    }
+    each_role(|graph, here, region, role| {
+        let Some(source) = here.source(role).filter(|source| source.region != region) else { return };
+        let there = PayBook::new(graph, source.region);
+        let bands = [here, &there].map(|book| book.band(role, 60, 12).unwrap());
+        assert!(bands[0].low <= bands[1].low && bands[0].high >= bands[1].high, "{bands:?}");
+        compared += 1;
+    });
     assert!(compared > 50, "{compared}");
 }
 
 #[test]
 fn every_pay_shown_says_where_it_is_from() {
-    for graph in graphs() {
-        for region in some_regions(&graph) {
-            for role in (0..).take(graph.roles.len()).map(RoleIx) {
-                let shown = Shown::of(&graph, role, region, [0, 0]);
-                assert_eq!(shown.from.is_some(), !shown.years.is_empty());
-                assert_eq!(shown.from.is_some(), !shown.distribution.is_empty());
-                assert!(shown.from.is_none_or(|from| !from.source.is_empty() && !from.period.is_empty()));
-            }
-        }
-    }
+    each_role(|graph, _, region, role| {
+        let shown = Shown::of(graph, role, region, [0, 0]);
+        assert_eq!(shown.from.is_some(), !shown.years.is_empty());
+        assert_eq!(shown.from.is_some(), !shown.distribution.is_empty());
+        assert!(shown.from.is_none_or(|from| !from.source.is_empty() && !from.period.is_empty()));
+    });
 }
 
 fn text(name: &str, words: &str) -> Text {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Cell, left_out};
-use super::measure::{Goal, Measure};
+use super::measure::{Goal, Measure, off, percent};
 use super::people::{PersonYear, median, quantile};
 use super::split::fold;
 use super::typical::{AHEAD, own, place};
@@ -46,9 +46,8 @@ fn missing(cells: &[Cell], seed: u64) -> Vec<Measure> {
     let mut measures = Vec::new();
     for (level, name, goal) in [(Level::State, "states", 7.0), (Level::Area, "areas", 5.6)] {
         let of = || cells.iter().zip(&predicted).filter(move |(cell, _)| cell.level() == level);
-        let error = |away: f64| 100.0 * (away.exp() - 1.0).abs();
-        let ours = median(of().map(|(cell, (mean, _))| error(mean - cell.ratio)).collect());
-        let national = median(of().map(|(cell, _)| error(-cell.ratio)).collect());
+        let ours = median(of().map(|(cell, (mean, _))| off(mean - cell.ratio)).collect());
+        let national = median(of().map(|(cell, _)| off(-cell.ratio)).collect());
         if let (Some(ours), Some(national)) = (ours, national) {
             measures.push(Measure {
                 what: format!("pay where none is published, {name}: median error"),
@@ -61,7 +60,7 @@ fn missing(cells: &[Cell], seed: u64) -> Vec<Measure> {
         }
     }
     // how many expected errors off each cell is, and how many the other folds of its group would allow
-    let off = |at: usize| {
+    let missed = |at: usize| {
         let (cell, (mean, variance)) = (&cells[at], predicted[at]);
         (mean - cell.ratio).abs() / (variance + cell.error * cell.error).sqrt().max(1e-3)
     };
@@ -72,13 +71,12 @@ fn missing(cells: &[Cell], seed: u64) -> Vec<Measure> {
     for (group, members) in groups {
         let inside = (0..FOLDS).map(|out| {
             let mut others: Vec<f64> =
-                members.iter().filter(|at| fold_of(**at) != out).map(|at| off(*at)).collect();
+                members.iter().filter(|at| fold_of(**at) != out).map(|at| missed(*at)).collect();
             others.sort_by(f64::total_cmp);
             let width = if others.is_empty() { 0.0 } else { quantile(&others, 0.8) };
-            members.iter().filter(|at| fold_of(**at) == out && off(**at) <= width).count()
+            members.iter().filter(|at| fold_of(**at) == out && missed(**at) <= width).count()
         });
-        #[expect(clippy::cast_precision_loss, reason = "counts")]
-        let ours = 100.0 * inside.sum::<usize>() as f64 / members.len() as f64;
+        let ours = percent((inside.sum(), members.len()));
         measures.push(Measure {
             what: format!("80 % band where none is published, codes {group}: coverage"),
             unit: "%",

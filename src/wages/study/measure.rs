@@ -32,7 +32,7 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// Whether the goal is met, to the tenth (thousandth of log pay) that is shown.
+    /// Whether the goal is met.
     #[must_use]
     pub fn met(&self) -> bool {
         match self.goal {
@@ -48,6 +48,19 @@ impl Measure {
 #[expect(clippy::cast_precision_loss, reason = "counts")]
 pub fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len().max(1) as f64
+}
+
+/// How far off pay is in percent if its log is off by so much.
+#[must_use]
+pub fn off(log: f64) -> f64 {
+    100.0 * (log.exp() - 1.0).abs()
+}
+
+/// So many of all, in percent.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts")]
+pub fn percent((some, all): (usize, usize)) -> f64 {
+    100.0 * some as f64 / all.max(1) as f64
 }
 
 /// Fewer held-out cases than this are not told.

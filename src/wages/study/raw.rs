@@ -1,6 +1,8 @@
 //! The statistics offices' and the panel's own files, read as they come.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
+
 use serde::de::{Deserializer, Error};
 
 use super::cells::Cell;
@@ -66,10 +68,10 @@ struct AreaRow {
 pub fn cells(file: &Text, findings: &mut Vec<Finding>) -> Vec<Cell> {
     let columns = ["level", "area_code", "state_fips", "occ_code", "mean_prse", "a_median"];
     let read: Vec<Row<AreaRow>> = rows(file, &columns, Extra::Skipped, findings);
-    let national = |code: &str| {
-        let row = read.iter().find(|row| row.value.level == "national" && row.value.occ_code == code);
-        row.and_then(|row| row.value.a_median.known())
-    };
+    // the first of two counts
+    let nation = read.iter().rev().map(|row| &row.value).filter(|row| row.level == "national");
+    let nation = nation.filter_map(|row| Some((row.occ_code.as_str(), row.a_median.known()?)));
+    let national: BTreeMap<&str, f64> = nation.collect();
     let mut cells = Vec::new();
     for Row { value: row, at } in &read {
         if row.level == "national" {
@@ -87,11 +89,11 @@ pub fn cells(file: &Text, findings: &mut Vec<Finding>) -> Vec<Cell> {
             }
         };
         let Some(median) = row.a_median.known() else { continue };
-        let Some(of) = national(&row.occ_code) else {
+        let Some(of) = national.get(row.occ_code.as_str()) else {
             tell("occ_code", format!("no national median of {} in this file", row.occ_code));
             continue;
         };
-        if median <= 0.0 || of <= 0.0 {
+        if median <= 0.0 || *of <= 0.0 {
             tell("a_median", format!("{median} is no yearly pay"));
             continue;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::measure::{CASES, Goal, Measure, mean};
+use super::measure::{CASES, Goal, Measure, mean, off};
 use super::people::{Market, PersonYear, apart, kept, median, odds, pairs, percentile_of, stood, surface};
 use super::split::fold;
 use crate::wages::surface::Surface;
@@ -48,7 +48,7 @@ pub fn place(people: &[PersonYear], seed: u64) -> Vec<Measure> {
     let told: Vec<&[Vec<f64>; 3]> = away.values().filter(|band| band[0].len() >= CASES).collect();
     let bias = |which: usize| {
         let biases = told.iter().filter_map(|band| median(band[which].clone()));
-        let biases: Vec<f64> = biases.map(|bias| 100.0 * (bias.exp() - 1.0).abs()).collect();
+        let biases: Vec<f64> = biases.map(off).collect();
         mean(&biases)
     };
     vec![Measure {

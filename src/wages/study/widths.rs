@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::measure::{CASES, Goal, Measure};
+use super::measure::{CASES, Goal, Measure, percent};
 use super::people::{Market, PersonYear, apart, median, pairs, stood, surface, weighted_quantile};
 use super::split::fold;
 use super::typical::{CAP, FOLLOWED, Keeps};
@@ -64,11 +64,6 @@ impl Ends {
         }
         groups
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts")]
-fn percent((inside, all): (usize, usize)) -> f64 {
-    100.0 * inside as f64 / all.max(1) as f64
 }
 
 /// The cases of people whose own pay is not known, then of those whose own pay is, against what others tell.

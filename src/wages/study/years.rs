@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::measure::off;
 use super::people::median;
 
 /// The national median of an occupation or group in a year.
@@ -84,7 +85,7 @@ impl History {
                     Foretold::GroupDrift => group,
                 };
                 let foretold = growth.mul_add(f64::from(ahead), *pay);
-                errors.push(100.0 * ((foretold - then).exp() - 1.0).abs());
+                errors.push(off(foretold - then));
             }
         }
         let count = errors.len();
