@@ -83,7 +83,7 @@ fn listed(graph: &Graph) -> Vec<RoleIx> {
 fn against_yen(graph: &Graph, profile: &Profile) -> (usize, Duration, Duration) {
     let rules = Settings::default().rules();
     let limits = Limits::of(profile, &rules);
-    let pay = PayBook::new(graph, profile.region);
+    let pay = PayBook::of(graph, profile);
     let problem = Problem::new(graph, profile, &pay, rules, limits);
     let rival = yen::Rival { graph, profile, rules, limits };
     let targets = listed(graph);
@@ -111,7 +111,7 @@ fn against_yen(graph: &Graph, profile: &Profile) -> (usize, Duration, Duration) 
 /// Pathways found, roles looked at, effort and median time.
 fn measure(graph: &Graph, profile: &Profile, runs: usize) -> (usize, usize, Effort, Duration) {
     let rules = Settings::default().rules();
-    let pay = PayBook::new(graph, profile.region);
+    let pay = PayBook::of(graph, profile);
     let problem = Problem::new(graph, profile, &pay, rules, Limits::of(profile, &rules));
     let targets = listed(graph);
     let mut times = Vec::new();

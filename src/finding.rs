@@ -67,6 +67,9 @@ pub enum Fault {
     /// There is no such file or it cannot be opened.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// It cannot be written in full.
+    #[error("cannot be written: {0}")]
+    Unwritable(String),
     /// Nothing in it.
     #[error("the file is empty")]
     Empty,
@@ -258,7 +261,10 @@ impl Fault {
     pub fn mend(&self) -> String {
         match self {
             Self::Unreadable(_) => "check the path and the permission to read it".into(),
-            Self::Empty => "write a JSON object, or start from one of the files in profiles/".into(),
+            Self::Unwritable(_) => {
+                "check the folder, the room on the disk and the permission to write".into()
+            }
+            Self::Empty => "is this the right file? profiles/ and graphs/ show how one looks".into(),
             Self::Directory => "name a file in it; `check` and `--graph` also take a graph's folder".into(),
             Self::Binary => "save it as UTF-8 text".into(),
             Self::TooLarge { .. } => "is this the right file? a profile has a few lines".into(),

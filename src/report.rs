@@ -16,6 +16,8 @@ pub struct Report {
     pub profile: ProfileEcho,
     /// The settings in force.
     pub settings: SettingsEcho,
+    /// What the bands of pay are worth.
+    pub bands: Bands,
     /// What comes of taking no step.
     pub stay: Stay,
     /// Reachable roles, best first.
@@ -96,6 +98,23 @@ pub struct SettingsEcho {
     pub all_workers: Option<(Money, String)>,
 }
 
+/// What the bands of pay are worth.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bands {
+    /// How many of 100 people they are made to hold.
+    pub made_for: u32,
+    /// How many of 100 people held out they held, in years later than those they were fitted on.
+    pub held: f64,
+    /// How many person-years that is measured on.
+    pub cases: usize,
+    /// Whom it is measured on.
+    pub people: String,
+    /// Whether the person's own pay is known, as it was of them.
+    pub own_pay_known: bool,
+    /// Id of the source.
+    pub source: String,
+}
+
 /// What comes of taking no step.
 #[derive(Debug, Clone, Serialize)]
 pub struct Stay {
@@ -126,6 +145,41 @@ pub struct Wage {
     pub basis: Option<Basis>,
     /// The region whose figures are used.
     pub region: Option<String>,
+    /// The same in money of the day, as the major group's pay has been growing; only where asked for and known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nominal: Option<Nominal>,
+}
+
+/// Pay in money of the day; ranks nothing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Nominal {
+    /// A tenth of people with this experience earn less.
+    pub low: Option<Money>,
+    /// Half of them earn less.
+    pub mid: Option<Money>,
+    /// A tenth of them earn more.
+    pub high: Option<Money>,
+}
+
+/// Something the person holds that is told to move pay in a role; the band allows for it, the middle does not move.
+#[derive(Debug, Clone, Serialize)]
+pub struct PremiumReport {
+    /// Role id.
+    pub role: String,
+    /// What it is.
+    pub what: String,
+    /// Pay with it over pay without.
+    pub value: f64,
+    /// The lowest that its source gives.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+    /// How it came to be known.
+    pub basis: Basis,
+    /// The time it speaks of.
+    pub period: String,
+    /// Id of its source.
+    pub source: String,
 }
 
 /// A reachable role.
@@ -186,6 +240,8 @@ pub struct PathwayReport {
     pub jobs: Vec<JobReport>,
     /// Pay year by year.
     pub wages: Vec<Wage>,
+    /// What is told to move pay in its jobs.
+    pub premia: Vec<PremiumReport>,
     /// What each finished step is worth by itself.
     pub kept_if_stopped: Vec<Kept>,
     /// What is unknown or imputed, in words.

@@ -40,6 +40,12 @@ impl Money {
         self.0 as f64 / 100.0
     }
 
+    /// So many times as much, rounded to a cent.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self::from_units(self.units() * factor)
+    }
+
     /// Gives a month's share of a yearly amount: a twelfth, rounded half up to a cent.
     #[must_use]
     pub const fn monthly(self) -> Self {
@@ -199,6 +205,13 @@ impl CalendarMonth {
     #[must_use]
     pub const fn plus(self, months: u32) -> Self {
         Self { count: self.count + months }
+    }
+
+    /// Months from a month of a year to this one; negative where that comes later.
+    #[must_use]
+    pub fn months_since(self, year: u32, month: u32) -> i32 {
+        let then = Self::new(year, month).unwrap_or(self);
+        i32::try_from(self.count).unwrap_or(0) - i32::try_from(then.count).unwrap_or(0)
     }
 
     /// Writes `Nov 2026`.

@@ -1,7 +1,7 @@
 //! Reading files within limits, and choosing a graph.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use crate::document::Text;
@@ -41,6 +41,34 @@ fn take(from: impl Read, name: &str, limit_mb: u64) -> Result<Text, Finding> {
         return Err(Finding::whole(name, Fault::TooLarge { limit_mb }));
     }
     Ok(Text { name: name.to_owned(), bytes })
+}
+
+/// Writes a result whole: to a file, which appears or changes only once all of it is written, or to standard output, whose
+/// reader may stop early.
+pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
+    let Some(path) = output else {
+        return match io::stdout().lock().write_all(written.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Finding::whole("standard output", Fault::Unwritable(plain(&error))))
+            }
+            _ => Ok(()),
+        };
+    };
+    let whole = || {
+        if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+            return std::fs::write(path, written);
+        }
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".part");
+        let part = path.with_file_name(name);
+        let moved = std::fs::write(&part, written).and_then(|()| std::fs::rename(&part, path));
+        if moved.is_err() {
+            // what could not be written in full is not left behind
+            let _ = std::fs::remove_file(&part);
+        }
+        moved
+    };
+    whole().map_err(|error| Finding::whole(&path.display().to_string(), Fault::Unwritable(plain(&error))))
 }
 
 /// An I/O error without the number of the operating system.

@@ -9,6 +9,7 @@ mod recommend;
 mod told;
 mod wages;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -43,6 +44,17 @@ enum Ending {
     Answered,
     Nothing,
     CouldNotRun,
+}
+
+/// Writes a result; how it ended, unless it could not be written.
+fn deliver(written: &str, output: Option<&Path>, ending: Ending) -> Ending {
+    match files::write(written, output) {
+        Ok(()) => ending,
+        Err(finding) => {
+            told::findings(&[finding], &[]);
+            Ending::CouldNotRun
+        }
+    }
 }
 
 /// Reads the arguments and runs the verb they name.

@@ -1,11 +1,11 @@
 //! `careerpath recommend`: a profile in, ranked pathways out.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{Ending, files, told};
+use super::{Ending, deliver, files, told};
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
@@ -25,6 +25,9 @@ pub struct Arguments {
     /// A wanted role, by id or any title; may be given more than once.
     #[arg(long, value_name = "ROLE")]
     target: Vec<String>,
+    /// Show pay in money of the day too, as pay has been growing; it ranks nothing.
+    #[arg(long)]
+    nominal: bool,
     /// How many destinations to show.
     #[arg(long, value_name = "N")]
     top: Option<usize>,
@@ -93,6 +96,7 @@ pub fn run(arguments: &Arguments) -> Ending {
         }
     };
     let mut settings = Settings { today: arguments.today.unwrap_or_else(calendar), ..Settings::default() };
+    settings.nominal = arguments.nominal;
     settings.horizon = arguments.horizon.unwrap_or(settings.horizon);
     settings.top = arguments.top.unwrap_or(settings.top);
     settings.alternatives = arguments.alternatives.unwrap_or(settings.alternatives);
@@ -104,14 +108,8 @@ pub fn run(arguments: &Arguments) -> Ending {
         Format::Json => render::json(&report),
         Format::Csv => render::csv(&report),
     };
-    match write(arguments, &written) {
-        Ok(()) if report.destinations.is_empty() => Ending::Nothing,
-        Ok(()) => Ending::Answered,
-        Err(finding) => {
-            told::findings(&[finding], &[]);
-            Ending::CouldNotRun
-        }
-    }
+    let ending = if report.destinations.is_empty() { Ending::Nothing } else { Ending::Answered };
+    deliver(&written, arguments.output.as_deref(), ending)
 }
 
 fn inputs(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<(Graph, Profile), Vec<Finding>> {
@@ -158,18 +156,4 @@ fn calendar() -> CalendarMonth {
     let year = u32::try_from(now.year()).unwrap_or(2026);
     let month = u32::try_from(now.month()).unwrap_or(1);
     CalendarMonth::new(year, month).unwrap_or(Settings::default().today)
-}
-
-fn write(arguments: &Arguments, written: &str) -> Result<(), Finding> {
-    let told =
-        |name: String, error: &std::io::Error| Finding::whole(&name, Fault::Unreadable(error.to_string()));
-    match &arguments.output {
-        Some(path) => std::fs::write(path, written).map_err(|error| told(path.display().to_string(), &error)),
-        None => match std::io::stdout().lock().write_all(written.as_bytes()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(told("standard output".to_owned(), &error))
-            }
-            _ => Ok(()),
-        },
-    }
 }

@@ -1,14 +1,16 @@
-//! `careerpath wages show|evaluate`: what a role pays in a region; how well the pay model tells what was held out.
+//! `careerpath wages show|evaluate|fit`: what a role pays in a region; how well the pay model tells what was held out; the
+//! model that a graph ships, fitted again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{Ending, files, told};
+use super::{Ending, deliver, files, told};
 use crate::finding::{Fault, Finding, nearest, sorted};
 use crate::render::{json, measures_json, measures_text, wages_text};
 use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
+use crate::wages::study::fit::fit;
 use crate::wages::study::raw;
 
 /// The largest raw file that is read.
@@ -26,6 +28,24 @@ enum What {
     Show(Show),
     /// Measure pay by experience, missing regions, own pay, bands and growth on what was held out.
     Evaluate(Evaluate),
+    /// Fit the pay model that a graph ships as its wages.json.
+    Fit(Fit),
+}
+
+#[derive(Debug, Args)]
+struct Fit {
+    /// The folder of raw files, as for `evaluate`.
+    #[arg(long, value_name = "DIR")]
+    raw: PathBuf,
+    /// Fit people alone, for a graph of regions that the tables do not tell.
+    #[arg(long)]
+    people_only: bool,
+    /// Decides who is held out.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Write to a file instead of the screen.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -51,6 +71,9 @@ struct Show {
     /// Years in the field, and in the role after a comma, such as 5 or 5,2.
     #[arg(long, value_name = "YEARS[,YEARS]", default_value = "0", value_parser = experience)]
     experience: [u32; 2],
+    /// Show the years to come in money of the day, as pay has been growing.
+    #[arg(long)]
+    nominal: bool,
     /// A graph's folder; without it the shipped graph that knows the region.
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
@@ -84,6 +107,7 @@ pub fn run(arguments: &Arguments) -> Ending {
     match &arguments.what {
         What::Show(arguments) => show(arguments),
         What::Evaluate(arguments) => measure(arguments),
+        What::Fit(arguments) => refit(arguments),
     }
 }
 
@@ -97,7 +121,7 @@ fn show(arguments: &Show) -> Ending {
             vec![Finding::whole("region", fault)]
         })?;
         let role = files::role(graph, "role", &arguments.role).map_err(|finding| vec![finding])?;
-        Ok(Shown::of(graph, role, region, arguments.experience))
+        Ok(Shown::of(graph, role, region, arguments.experience, arguments.nominal))
     });
     match found {
         Ok(shown) => {
@@ -114,34 +138,53 @@ fn show(arguments: &Show) -> Ending {
     }
 }
 
-/// Reads the raw files and tells every measure.
-fn measure(arguments: &Evaluate) -> Ending {
+/// Reads the raw files; what is wrong with them is told.
+fn raw_files(folder: &Path) -> Option<Raw> {
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
-    let mut read =
-        |name: &str, findings: &mut Vec<Finding>| match files::read(&arguments.raw.join(name), RAW_MB) {
-            Ok(text) => texts.push(text),
-            Err(finding) => findings.push(finding),
-        };
-    read("wages/oews_2025_him_national_state_metro.csv", &mut findings);
-    read("wages/oews_national_2010_2025_long.csv", &mut findings);
-    read("experience/nlswork.csv", &mut findings);
+    let mut read = |name: &str, findings: &mut Vec<Finding>| match files::read(&folder.join(name), RAW_MB) {
+        Ok(text) => texts.push(text),
+        Err(finding) => findings.push(finding),
+    };
+    for name in raw::FILES {
+        read(name, &mut findings);
+    }
     let [areas, years, panel] = texts.as_slice() else {
         told::findings(&sorted(findings), &[]);
-        return Ending::CouldNotRun;
+        return None;
     };
     let raw = Raw {
         cells: raw::cells(areas, &mut findings),
         vintages: raw::vintages(years, &mut findings),
         people: raw::people(panel, &mut findings),
     };
-    if !findings.is_empty() {
-        told::findings(&sorted(findings), &texts);
-        return Ending::CouldNotRun;
+    if findings.is_empty() {
+        return Some(raw);
     }
+    told::findings(&sorted(findings), &texts);
+    None
+}
+
+/// Tells every measure.
+fn measure(arguments: &Evaluate) -> Ending {
+    let Some(raw) = raw_files(&arguments.raw) else { return Ending::CouldNotRun };
     let measures = evaluate(&raw, arguments.seed);
     match arguments.format {
         Format::Text => anstream::print!("{}", measures_text(&measures)),
         Format::Json => anstream::print!("{}", measures_json(&measures, arguments.seed)),
     }
     Ending::Answered
+}
+
+/// Fits the model and writes it.
+fn refit(arguments: &Fit) -> Ending {
+    let Some(mut raw) = raw_files(&arguments.raw) else { return Ending::CouldNotRun };
+    if arguments.people_only {
+        raw.cells.clear();
+        raw.vintages.clear();
+    }
+    let Some(model) = fit(&raw, arguments.seed) else {
+        anstream::eprintln!("The panel is too small to fit where people stand by experience.");
+        return Ending::Nothing;
+    };
+    deliver(&json(&model), arguments.output.as_deref(), Ending::Answered)
 }

@@ -1,13 +1,14 @@
 //! Puts a graph together from its files: reads, resolves, builds, and looks for what nobody can reach.
 
-use super::checker::{Checker, GROWTH, HOURS, MONTHS, SHARE, WEEKLY, YEARS, unknown_figure};
+use super::checker::{Checker, GROWTH, HOURS, MONTHS, SHARE, WEEKLY, unknown_figure};
 use super::file::{
     WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenOccupation, WrittenProgram,
     WrittenRole, WrittenSkill, WrittenSource,
 };
+use super::pay_model::pay_model;
 use super::reach::{Leads, unreachable};
 use super::records::{award, credential, fact, names, occupation, program, role};
-use super::tables::{experience, pay, regions, tuition};
+use super::tables::{pay, regions, tuition};
 use super::{Graph, Method, Node, Regions, Skill, base, digest};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding};
@@ -16,7 +17,7 @@ use crate::provenance::Source;
 /// The code under which all workers' pay is published.
 const ALL_WORKERS: &str = "00-0000";
 
-const JSON_FILES: [&str; 9] = [
+const JSON_FILES: [&str; 10] = [
     "graph.json",
     "sources.json",
     "skills.json",
@@ -26,8 +27,9 @@ const JSON_FILES: [&str; 9] = [
     "credentials.json",
     "programs.json",
     "facts.json",
+    "wages.json",
 ];
-const CSV_FILES: [&str; 4] = ["regions.csv", "pay.csv", "tuition.csv", "experience.csv"];
+const CSV_FILES: [&str; 3] = ["regions.csv", "pay.csv", "tuition.csv"];
 
 /// A record with the pointer to it.
 type Placed<T> = (String, T);
@@ -112,6 +114,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
     }
 
     let method = method(&header, folder.document("graph.json"), &mut checker);
+    let Some(pay_model) = pay_model(folder.document("wages.json"), &mut checker) else {
+        return Err(checker.findings);
+    };
     let mut graph = Graph {
         id: header.id.clone(),
         version: header.version.clone(),
@@ -136,13 +141,11 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         programs: build(&folder, "programs.json", &programs, &mut checker, program),
         pay: pay(folder.text("pay.csv"), &method, &mut checker),
         tuition: tuition(folder.text("tuition.csv"), &mut checker),
-        experience: Vec::new(),
-        experience_source: None,
+        pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
         leads: Leads::default(),
         method,
     };
-    experience(folder.text("experience.csv"), &mut graph, &mut checker);
     graph.regions = std::mem::take(&mut checker.regions);
     if !checker.findings.is_empty() {
         return Err(checker.findings);
@@ -239,7 +242,6 @@ fn method(header: &WrittenHeader, doc: &Document, checker: &mut Checker) -> Meth
         demand_floor: figure(&written.demand_floor, GROWTH, "demand_floor"),
         demand_ceiling: figure(&written.demand_ceiling, GROWTH, "demand_ceiling"),
         imputed_spread: figure(&written.imputed_spread, SHARE, "imputed_spread"),
-        experience_cap_years: figure(&written.experience_cap_years, YEARS, "experience_cap_years"),
     }
 }
 

@@ -31,10 +31,10 @@ pub const HOURS: Kind = Kind { unit: Some("hours"), low: 0.0, high: 20_000.0 };
 pub const WEEKLY: Kind = Kind { unit: Some("hours_per_week"), low: 1.0, high: 80.0 };
 /// Months.
 pub const MONTHS: Kind = Kind { unit: Some("months"), low: 0.0, high: 240.0 };
-/// Years.
-pub const YEARS: Kind = Kind { unit: Some("years"), low: 1.0, high: 60.0 };
 /// A share of a whole.
 pub const SHARE: Kind = Kind { unit: Some("share"), low: 0.0, high: 1.0 };
+/// One pay over another.
+pub const RATIO: Kind = Kind { unit: Some("ratio"), low: 0.2, high: 5.0 };
 /// A stated fact, in whatever unit.
 pub const ANY: Kind = Kind { unit: None, low: -1e9, high: 1e9 };
 /// Growth as a share, which may be a loss.
@@ -136,6 +136,12 @@ impl Checker {
     pub fn holding(&mut self, id: &str, document: &Document, pointer: &str) -> Option<HoldingIx> {
         let found = self.holdings.get(id);
         self.resolve(found, document, pointer).map(HoldingIx)
+    }
+
+    /// Resolves a role id.
+    pub fn role(&mut self, id: &str, document: &Document, pointer: &str) -> Option<RoleIx> {
+        let found = self.roles.get(id);
+        self.resolve(found, document, pointer).map(RoleIx)
     }
 
     /// Resolves an occupation code.

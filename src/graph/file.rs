@@ -85,7 +85,6 @@ pub struct WrittenMethod {
     pub demand_floor: WrittenFigure,
     pub demand_ceiling: WrittenFigure,
     pub imputed_spread: WrittenFigure,
-    pub experience_cap_years: WrittenFigure,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -254,6 +253,19 @@ pub struct WrittenOccupation {
     pub growth: WrittenFigure,
     #[serde(default)]
     pub entry_education: String,
+    #[serde(default)]
+    pub premia: Vec<WrittenPremium>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenPremium {
+    pub what: String,
+    #[serde(default)]
+    pub holds: Vec<String>,
+    #[serde(default)]
+    pub r#in: Vec<String>,
+    pub ratio: WrittenFigure,
 }
 
 /// A stated fact: a figure or rule that a source tells, with the nodes whose requirements carry it.
@@ -312,19 +324,4 @@ pub struct TuitionRow {
     pub per_year: Option<f64>,
     #[expect(dead_code, reason = "told to readers of the file, not used")]
     pub institutions: Option<u32>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-pub struct ExperienceRow {
-    pub field_from: f64,
-    pub field_to: f64,
-    pub role_from: f64,
-    pub role_to: f64,
-    pub people: u32,
-    pub field_years: f64,
-    pub role_years: f64,
-    pub p10: f64,
-    pub p50: f64,
-    pub p90: f64,
-    pub source: String,
 }

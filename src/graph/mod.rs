@@ -7,9 +7,11 @@ mod assemble;
 mod checker;
 mod file;
 mod index;
+
 mod names;
 mod node;
 mod pay;
+mod pay_model;
 mod reach;
 mod records;
 mod region;
@@ -24,10 +26,13 @@ use sha2::{Digest, Sha256};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 pub use names::{likeness, only_bearer};
 pub use node::{
-    Award, Credential, Delivery, Fee, Names, Node, Occupation, Program, Role, Skill, SkillLevels, Slice,
-    Tuition, Upkeep,
+    Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Role, Skill, SkillLevels,
+    Slice, Tuition, Upkeep,
 };
-pub use pay::{ExperienceCell, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
+pub use pay::{PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
+pub use pay_model::{
+    Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,
+};
 pub use reach::{Leads, ends_first};
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
@@ -53,8 +58,6 @@ pub struct Method {
     pub demand_ceiling: Figure,
     /// Share by which a band widens on each side where pay is imputed from another region or group.
     pub imputed_spread: Figure,
-    /// Years of experience after which pay no longer rises with experience.
-    pub experience_cap_years: Figure,
 }
 
 /// A figure or rule that a source tells, kept with what carries it.
@@ -119,10 +122,8 @@ pub struct Graph {
     pub pay: PayTable,
     /// Published tuition.
     pub tuition: TuitionTable,
-    /// Where people stand in their occupation's pay by experience.
-    pub experience: Vec<ExperienceCell>,
-    /// The source of the experience table.
-    pub experience_source: Option<SourceIx>,
+    /// The fitted model of pay.
+    pub pay_model: PayModel,
     /// Stated facts, history among them.
     pub facts: Vec<Fact>,
     /// What leads to what, from the requirements.
@@ -239,6 +240,19 @@ impl Graph {
             let row = self.tuition.get(&(sector.clone(), at))?;
             row.per_year.is_some().then_some((at, row))
         })
+    }
+
+    /// What is told to move pay in a role.
+    pub fn premia(&self, role: RoleIx) -> impl Iterator<Item = &Premium> {
+        let told = self.occupations[self.roles[role.at()].occupation.at()].premia.iter();
+        told.filter(move |premium| premium.roles.is_empty() || premium.roles.contains(&role))
+    }
+
+    /// The source with an id that the check has found.
+    #[must_use]
+    pub fn source_by_id(&self, id: &str) -> SourceIx {
+        let at = self.sources.iter().position(|source| source.id == id).expect("the check found it");
+        SourceIx(u32::try_from(at).expect("sources are few"))
     }
 
     /// The source at an index.

@@ -200,4 +200,19 @@ pub struct Occupation {
     pub growth: Figure,
     /// What people usually need to enter it, as published.
     pub entry_education: String,
+    /// What moves pay within it.
+    pub premia: Vec<Premium>,
+}
+
+/// Something that moves pay within an occupation, as told of those who have it.
+#[derive(Debug, Clone)]
+pub struct Premium {
+    /// What it is, such as "in general hospitals".
+    pub what: String,
+    /// Any of these holdings; none for an employer's setting.
+    pub holds: Vec<HoldingIx>,
+    /// The roles it is told of; none for all of the occupation's.
+    pub roles: Vec<RoleIx>,
+    /// Pay with it over pay without.
+    pub ratio: Figure,
 }

@@ -77,16 +77,3 @@ pub struct TuitionRow {
 
 /// Tuition by sector and region.
 pub type TuitionTable = BTreeMap<(String, RegionIx), TuitionRow>;
-
-/// A cell of the experience table: where people with so much experience stand in their occupation's pay.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExperienceCell {
-    /// Mean years in the field of the cell's people.
-    pub field_years: f64,
-    /// Mean years in the role of the cell's people.
-    pub role_years: f64,
-    /// Person-years observed.
-    pub people: u32,
-    /// Percentile below which a tenth, half and nine tenths of them stand.
-    pub percentiles: [f64; 3],
-}

@@ -1,12 +1,13 @@
 //! Written records made into what a graph is made of.
 
-use super::checker::{ANY, Checker, GROWTH, HOURS, MONEY, MONTHS, SHARE};
+use super::checker::{ANY, Checker, GROWTH, HOURS, MONEY, MONTHS, RATIO, SHARE};
 use super::file::{
-    WrittenAward, WrittenCredential, WrittenFact, WrittenFee, WrittenMode, WrittenOccupation, WrittenProgram,
-    WrittenRole, WrittenRule, WrittenUpkeep,
+    WrittenAward, WrittenCredential, WrittenFact, WrittenFee, WrittenMode, WrittenOccupation, WrittenPremium,
+    WrittenProgram, WrittenRole, WrittenRule, WrittenUpkeep,
 };
 use super::{
-    Award, Credential, Fact, Fee, Names, Occupation, Program, Requirement, Role, Slice, Tuition, Upkeep,
+    Award, Credential, Fact, Fee, Names, Occupation, Premium, Program, Requirement, Role, Slice, Tuition,
+    Upkeep,
 };
 use crate::document::Document;
 use crate::finding::Fault;
@@ -45,7 +46,26 @@ pub fn occupation(
         wider,
         growth: checker.figure(&written.growth, GROWTH, doc, &format!("{at}/growth"))?,
         entry_education: written.entry_education.clone(),
+        premia: premia(&written.premia, checker, doc, at),
     })
+}
+
+fn premia(written: &[WrittenPremium], checker: &mut Checker, doc: &Document, at: &str) -> Vec<Premium> {
+    let mut premia = Vec::new();
+    for (n, premium) in written.iter().enumerate() {
+        let at = format!("{at}/premia/{n}");
+        let ratio = checker.figure(&premium.ratio, RATIO, doc, &format!("{at}/ratio"));
+        let holds = premium.holds.iter().enumerate();
+        let holds: Vec<_> =
+            holds.filter_map(|(n, id)| checker.holding(id, doc, &format!("{at}/holds/{n}"))).collect();
+        let roles = premium.r#in.iter().enumerate();
+        let roles: Vec<_> =
+            roles.filter_map(|(n, id)| checker.role(id, doc, &format!("{at}/in/{n}"))).collect();
+        if let Some(ratio) = known(ratio, checker, doc, &format!("{at}/ratio")) {
+            premia.push(Premium { what: premium.what.clone(), holds, roles, ratio });
+        }
+    }
+    premia
 }
 
 pub fn prefers(

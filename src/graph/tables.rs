@@ -1,10 +1,8 @@
-//! The tables of a graph, row by row: regions, pay, tuition, experience.
+//! The tables of a graph, row by row: regions, pay, tuition.
 
 use super::checker::Checker;
-use super::file::{ExperienceRow, PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
-use super::{
-    ExperienceCell, Graph, Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow, TuitionTable,
-};
+use super::file::{PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
+use super::{Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow, TuitionTable};
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::provenance::Basis;
@@ -158,48 +156,4 @@ pub fn tuition(text: &Text, checker: &mut Checker) -> TuitionTable {
         }
     }
     table
-}
-
-pub fn experience(text: &Text, graph: &mut Graph, checker: &mut Checker) {
-    let columns = [
-        "field_from",
-        "field_to",
-        "role_from",
-        "role_to",
-        "people",
-        "field_years",
-        "role_years",
-        "p10",
-        "p50",
-        "p90",
-        "source",
-    ];
-    let read: Vec<Row<ExperienceRow>> = rows(text, &columns, Extra::Refused, &mut checker.findings);
-    for row in read {
-        let cell = row.value;
-        let tell = |checker: &mut Checker, fault| {
-            checker.findings.push(row_finding(&text.name, row.at, "cell", fault));
-        };
-        if !(0.0 <= cell.p10 && cell.p10 <= cell.p50 && cell.p50 <= cell.p90 && cell.p90 <= 100.0) {
-            tell(checker, Fault::Disordered { what: "0, p10, p50, p90 and 100" });
-        }
-        if !(cell.field_from..=cell.field_to).contains(&cell.field_years)
-            || !(cell.role_from..=cell.role_to).contains(&cell.role_years)
-        {
-            tell(checker, Fault::Disordered { what: "the cell's bounds and means" });
-        }
-        match checker.sources.get(&cell.source) {
-            Ok(at) => graph.experience_source = Some(crate::provenance::SourceIx(at)),
-            Err(fault) => tell(checker, if cell.source.is_empty() { Fault::NoSource } else { fault }),
-        }
-        graph.experience.push(ExperienceCell {
-            field_years: cell.field_years,
-            role_years: cell.role_years,
-            people: cell.people,
-            percentiles: [cell.p10, cell.p50, cell.p90],
-        });
-    }
-    graph
-        .experience
-        .sort_by(|a, b| a.field_years.total_cmp(&b.field_years).then(a.role_years.total_cmp(&b.role_years)));
 }

@@ -4,6 +4,7 @@
 
 mod money;
 mod pathway;
+mod premia;
 mod words;
 
 use std::collections::BTreeSet;
@@ -13,7 +14,7 @@ use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
 use crate::report::{
-    BlockedRole, Destination, GraphStamp, OpeningReport, ProfileEcho, Report, SettingsEcho, Stay,
+    Bands, BlockedRole, Destination, GraphStamp, OpeningReport, ProfileEcho, Report, SettingsEcho, Stay,
 };
 use crate::search::{Limits, Opening, Pathway, Problem, Rules, blocked, search, stay};
 use crate::units::{CalendarMonth, Money};
@@ -36,6 +37,8 @@ pub struct Settings {
     pub alternatives: usize,
     /// The yearly rate of the present value that is shown beside net earnings.
     pub discount_rate: f64,
+    /// Whether pay is also shown in money of the day.
+    pub nominal: bool,
 }
 
 impl Default for Settings {
@@ -48,6 +51,7 @@ impl Default for Settings {
             top: 3,
             alternatives: 3,
             discount_rate: 0.03,
+            nominal: false,
         }
     }
 }
@@ -74,7 +78,7 @@ struct Desk<'a> {
 /// Finds, ranks and explains a person's pathways.
 #[must_use]
 pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Report {
-    let pay = PayBook::new(graph, profile.region);
+    let pay = PayBook::of(graph, profile);
     let rules = settings.rules();
     let limits = Limits::of(profile, &rules);
     let problem = Problem::new(graph, profile, &pay, rules, limits);
@@ -136,6 +140,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
             base_year: graph.base_year,
         },
         profile: desk.profile_echo(&limits),
+        bands: desk.bands(),
         settings: desk.settings_echo(),
         stay,
         destinations,
@@ -309,6 +314,29 @@ impl Desk<'_> {
         }
     }
 
+    fn bands(&self) -> Bands {
+        let (people, ends) = (&self.graph.pay_model.people, self.pay.ends());
+        Bands {
+            made_for: 80,
+            held: ends.held_later,
+            cases: ends.cases,
+            people: people.of.clone(),
+            own_pay_known: self.pay.knows_own(),
+            source: people.source.clone(),
+        }
+    }
+
+    /// What the bands are, and how many people they held.
+    fn bands_note(&self) -> String {
+        let bands = self.bands();
+        let own = if bands.own_pay_known { "whose pay was known" } else { "whose pay was not known" };
+        format!(
+            "Bands of pay are made to hold {} of 100 people; tried on people {own} and on later years, they held {:.0} \
+             ({}).",
+            bands.made_for, bands.held, bands.people
+        )
+    }
+
     fn notes(&self) -> Vec<String> {
         let mut notes = self.graph.notes.clone();
         if let Some((_, region)) = self.pay.all_workers() {
@@ -323,11 +351,33 @@ impl Desk<'_> {
         } else {
             notes.push("Median pay of all workers is not known here: gain and cost do not count.".to_owned());
         }
-        if self.profile.current_pay.is_some() {
-            notes.push(
-                "Your own pay is not used yet: every figure is that of people with your experience."
-                    .to_owned(),
-            );
+        notes.push(self.bands_note());
+        if self.settings.nominal {
+            notes.push(match &self.graph.pay_model.growth {
+                Some(growth) => format!(
+                    "Money of the day grows as pay of the occupation's major group did in the years up to {}; tried on \
+                     later years, such a forecast was off by {} %, {} % and {} % after 1, 3 and 6 years. Beyond \
+                     that it is not told, and it ranks nothing.",
+                    growth.until, growth.off[0], growth.off[1], growth.off[2]
+                ),
+                None => "How pay grows over the years is not known here: money of the day is not shown.".to_owned(),
+            });
+        }
+        if let Some(own) = self.profile.current_pay.filter(|_| self.pay.knows_own()) {
+            let symbol = self.graph.currency.symbol();
+            notes.push(format!(
+                "Your pay of {} counts for every year to come, less with each: after six years of work {:.0} % of how \
+                 far it is from the usual.",
+                own.rounded(symbol),
+                100.0 * self.graph.pay_model.people.kept.share(6.0, false)
+            ));
+            if self.pay.unlike(self.profile) {
+                notes.push(
+                    "Your pay lies outside of what is published for the role you hold: is it the pay of a whole year, \
+                     and is it the right role?"
+                        .to_owned(),
+                );
+            }
         }
         notes
     }

@@ -1,8 +1,8 @@
 //! Pay year by year, and present values.
 
 use super::Desk;
-use crate::graph::RoleIx;
-use crate::report::Wage;
+use crate::graph::{Growth, RoleIx};
+use crate::report::{Nominal, Wage};
 use crate::search::{Job, Pathway};
 use crate::units::Money;
 use crate::wages::Band;
@@ -16,16 +16,25 @@ struct Worked {
 }
 
 impl Desk<'_> {
-    /// Pay of every year of the horizon along a pathway's jobs.
-    pub(super) fn wages(&self, jobs: &[Job]) -> Vec<Wage> {
-        let months = self.months(jobs);
-        months.chunks(12).zip(1..).map(|(year, number)| self.year(number, year)).collect()
+    /// Pay of every year of the horizon in some jobs, those of a pathway or of staying.
+    pub(super) fn wages(&self, jobs: &[Job], pathway: Option<&Pathway>) -> Vec<Wage> {
+        let months: Vec<Option<(Worked, Band)>> = (0..)
+            .zip(self.months(jobs))
+            .map(|(month, worked)| {
+                let worked = worked?;
+                let band = self.band(&worked)?;
+                Some((worked, self.widened(band, worked.role, pathway, month)))
+            })
+            .collect();
+        let worked = self.months(jobs);
+        let years = worked.chunks(12).zip(months.chunks(12)).zip(1..);
+        years.map(|((worked, paid), number)| self.year(number, worked, paid)).collect()
     }
 
     /// Pay of every year of staying.
     pub(super) fn stay_wages(&self, role: Option<RoleIx>, begin: u32) -> Vec<Wage> {
         let jobs: Vec<Job> = role.map(|role| Job { role, begin, end: None }).into_iter().collect();
-        self.wages(&jobs)
+        self.wages(&jobs, None)
     }
 
     /// What is done in every month before the horizon.
@@ -49,22 +58,44 @@ impl Desk<'_> {
         self.pay.band(worked.role, worked.field, worked.tenure)
     }
 
-    fn year(&self, year: u32, months: &[Option<Worked>]) -> Wage {
-        let worked: Vec<&Worked> = months.iter().flatten().collect();
-        let sum = |part: &dyn Fn(&Band) -> Option<Money>| -> Option<Money> {
-            worked.iter().map(|w| self.band(w).as_ref().and_then(part).map(Money::monthly)).sum()
+    /// A year from its months: what was worked, and its pay where that is known.
+    fn year(&self, year: u32, worked: &[Option<Worked>], paid: &[Option<(Worked, Band)>]) -> Wage {
+        let jobs: Vec<&Worked> = worked.iter().flatten().collect();
+        let known: Vec<&(Worked, Band)> = paid.iter().flatten().collect();
+        let whole = !jobs.is_empty() && jobs.len() == known.len();
+        let sum = |part: &dyn Fn(&Worked, &Band) -> Option<Money>| -> Option<Money> {
+            known
+                .iter()
+                .map(|(worked, band)| part(worked, band).map(Money::monthly))
+                .sum::<Option<Money>>()
+                .filter(|_| whole)
         };
-        let source = worked.last().and_then(|last| self.pay.source(last.role));
-        let working = !worked.is_empty();
+        let source = jobs.last().and_then(|last| self.pay.source(last.role));
+        let then = |worked: &Worked, pay: Money| Some(pay.times(self.grown(worked.role, year)?));
+        let measured = year <= Growth::MEASURED;
+        let nominal = (self.settings.nominal && measured).then(|| Nominal {
+            low: sum(&|worked, band| then(worked, band.low?)),
+            mid: sum(&|worked, band| then(worked, band.mid)),
+            high: sum(&|worked, band| then(worked, band.high?)),
+        });
         Wage {
             year,
-            low: sum(&|band| band.low).filter(|_| working),
-            mid: sum(&|band| Some(band.mid)).filter(|_| working),
-            high: sum(&|band| band.high).filter(|_| working),
-            months_worked: u32::try_from(worked.len()).unwrap_or(12),
+            low: sum(&|_, band| band.low),
+            mid: sum(&|_, band| Some(band.mid)),
+            high: sum(&|_, band| band.high),
+            months_worked: u32::try_from(jobs.len()).unwrap_or(12),
             basis: source.map(|source| source.basis),
             region: source.map(|source| self.graph.regions.get(source.region).id.clone()),
+            nominal: nominal.filter(|nominal| nominal.mid.is_some()),
         }
+    }
+
+    /// How many times as much a role's pay is in money of a year from today, in its middle, as in that of the base year, in
+    /// its middle; nothing where its growth is not known.
+    fn grown(&self, role: RoleIx, year: u32) -> Option<f64> {
+        let (today, growth) = (self.settings.today, self.pay.growth(role)?);
+        let from = today.months_since(self.graph.base_year, 7);
+        Some(libm::exp(growth * f64::from(from + 12 * i32::try_from(year).unwrap_or(0) - 6) / 12.0))
     }
 
     /// Pay and costs before the horizon at the discount rate, monthly; none where a part is not known. Upkeep is left

@@ -49,7 +49,8 @@ impl Desk<'_> {
                     end_month: job.end,
                 })
                 .collect(),
-            wages: self.wages(&pathway.jobs),
+            wages: self.wages(&pathway.jobs, Some(pathway)),
+            premia: self.premia_met(pathway),
             kept_if_stopped: self.kept(pathway),
             unknown: self.unknown(pathway),
             sources: self.sources(pathway),
@@ -151,12 +152,17 @@ impl Desk<'_> {
                 None => {
                     told.push(format!("pay of {title} is not known here"));
                 }
-                Some(source) if source.basis == Basis::Imputed => {
-                    let region = &graph.regions.get(source.region).title;
-                    let wider = if source.wider { ", for a wider group of occupations" } else { "" };
-                    imputed.insert(format!("pay of {title} imputed from {region}{wider}"));
+                Some(source) => {
+                    imputed.extend(source.told(graph).map(|from| {
+                        let spread = 100.0 * self.pay.spread(job.role);
+                        let off = if spread > 0.5 {
+                            format!(", give or take {spread:.0} %")
+                        } else {
+                            String::new()
+                        };
+                        format!("pay of {title} imputed from {from}{off}")
+                    }));
                 }
-                Some(_) => {}
             }
         }
         told.extend(imputed);
@@ -188,7 +194,10 @@ impl Desk<'_> {
         cited.extend(
             pathway.jobs.iter().filter_map(|job| self.pay.source(job.role).map(|source| source.source)),
         );
-        cited.extend(graph.experience_source);
+        cited.insert(graph.source_by_id(&graph.pay_model.people.source));
+        cited.extend(self.premia_met(pathway).iter().map(|met| graph.source_by_id(&met.source)));
+        let growth = graph.pay_model.growth.as_ref().filter(|_| self.settings.nominal);
+        cited.extend(growth.map(|growth| graph.source_by_id(&growth.source)));
         cited.into_iter().map(|source| graph.source(source).id.clone()).collect()
     }
 }

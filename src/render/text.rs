@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::amount;
-use crate::report::{Destination, PathwayReport, Report, StepReport, Wage};
+use crate::report::{Destination, PathwayReport, PremiumReport, Report, StepReport, Wage};
 use crate::units::CalendarMonth;
 
 const WIDTH: usize = 80;
@@ -111,6 +111,13 @@ impl Page<'_> {
             self.step(step);
         }
         self.pay(best);
+        let premia: Vec<String> = best.premia.iter().map(premium).collect();
+        if !premia.is_empty() {
+            self.labelled(
+                "Premia",
+                &format!("{}; the band allows for it, the middle does not", premia.join("; ")),
+            );
+        }
         self.labelled("Why", &why(destination, best));
         if !destination.prefers.is_empty() {
             self.labelled("Employers", &format!("prefer {}", destination.prefers.join("; ")));
@@ -178,18 +185,26 @@ impl Page<'_> {
         let mut rows = [
             format!("{INDENT}{:<10}", "Year"),
             format!("{INDENT}{:<10}", "Pay"),
-            format!("{INDENT}{:<10}", "8 in 10"),
+            format!("{INDENT}{:<10}", format!("{:.0} of 100", self.report.bands.held)),
             format!("{INDENT}{:<10}", "Staying"),
+            format!("{INDENT}{:<10}", "Nominal"),
         ];
         for year in years {
             let (path, stay) = (path.wages.get(year - 1), self.report.stay.wages.get(year - 1));
-            let cells = [year.to_string(), self.mid(path), Self::band(path), self.mid(stay)];
+            let nominal = path.and_then(|wage| wage.nominal.as_ref()).map(|nominal| self.money(nominal.mid));
+            let cells = [
+                year.to_string(),
+                self.mid(path),
+                Self::band(path),
+                self.mid(stay),
+                nominal.unwrap_or_default(),
+            ];
             for (row, cell) in rows.iter_mut().zip(cells) {
                 write!(row, "{cell:<13}").expect("writing to memory");
             }
         }
         let part = rows.iter().any(|row| row.contains('*'));
-        for row in rows {
+        for row in rows.into_iter().filter(|row| row.trim_end() != format!("{INDENT}Nominal")) {
             self.line(&row);
         }
         if part {
@@ -252,6 +267,15 @@ impl Page<'_> {
             graph.id, graph.version, graph.digest, graph.currency, graph.base_year
         ));
     }
+}
+
+fn premium(met: &PremiumReport) -> String {
+    let range = if met.low < met.high {
+        format!("{:.2} to {:.2}", met.low, met.high)
+    } else {
+        format!("{:.2}", met.value)
+    };
+    format!("pay with {} times {range} ({}, {})", met.what, met.basis.word(), met.period)
 }
 
 /// What the score is made of, greatest part first.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use crate::provenance::Basis;
 use crate::units::Money;
-use crate::wages::shown::{Shown, Year};
+use crate::wages::shown::{Point, Shown, Year};
 
 /// Characters from the lowest pay of the chart to the highest.
 const CHART: f64 = 38.0;
@@ -24,8 +25,26 @@ pub fn wages_text(shown: &Shown) -> String {
         .map(|point| format!("P{} {}", point.percentile, money(point.yearly)))
         .collect();
     let _ = writeln!(told, "\n{}", points.join("  "));
-    let wider = if from.wider { ", of the wider group of occupations" } else { "" };
-    let _ = writeln!(told, "  {} in {}{wider}, {}", from.basis.word(), from.region, from.period);
+    let basis = match &from.imputed_from {
+        None => format!("{} in {}, {}", from.basis.word(), from.region, from.period),
+        Some(what) => {
+            let spread = if from.spread > 0.0 {
+                format!("; of ten such figures eight are off by less than {:.0} %", 100.0 * from.spread)
+            } else {
+                String::new()
+            };
+            format!("imputed from {what}, {}{spread}", from.period)
+        }
+    };
+    for line in textwrap::wrap(&basis, 76) {
+        let _ = writeln!(told, "  {line}");
+    }
+    let imputed = |point: &&Point| point.basis == Basis::Imputed && from.basis != Basis::Imputed;
+    let filled: Vec<String> =
+        shown.distribution.iter().filter(imputed).map(|point| format!("P{}", point.percentile)).collect();
+    if !filled.is_empty() {
+        let _ = writeln!(told, "  {} by the nation's ratio to the median", filled.join(", "));
+    }
     for line in textwrap::wrap(&format!("{} {}", from.source, from.address), 76) {
         let _ = writeln!(told, "  {line}");
     }
@@ -61,8 +80,50 @@ pub fn wages_text(shown: &Shown) -> String {
             bar(year, low, high)
         );
     }
-    told.push_str("Low to high held eight in ten people of the survey behind it; how many it\nholds today has not been measured.\n");
+    if !shown.premia.is_empty() {
+        told.push_str("\nTold to move pay in it (the middle above is that of all):\n");
+    }
+    for premium in &shown.premia {
+        let [low, high] = premium.range;
+        let range = if low < high { format!(" ({low:.2} to {high:.2})") } else { String::new() };
+        let (what, basis) = (&premium.what, premium.basis.word());
+        let line = format!(
+            "{what}: times {:.2}{range}; {basis}, {}, {}",
+            premium.ratio, premium.period, premium.source
+        );
+        let indented = textwrap::Options::new(78).initial_indent("  ").subsequent_indent("    ");
+        for line in textwrap::wrap(&line, indented) {
+            let _ = writeln!(told, "{line}");
+        }
+    }
+    told.push('\n');
+    for line in textwrap::wrap(&worth(shown), 78) {
+        let _ = writeln!(told, "{line}");
+    }
     told
+}
+
+/// What the figures of the years are worth.
+fn worth(shown: &Shown) -> String {
+    let coverage = &shown.coverage;
+    let held = format!(
+        "Low to high is made to hold 8 of 10 people whose own pay is not known; on later years of the panel behind \
+         it, it held {:.0} of 100 ({}, {} person-years).",
+        coverage.held, coverage.people, coverage.cases
+    );
+    let money = match &shown.nominal {
+        None => format!("Money of {}.", shown.base_year),
+        Some(drift) => format!(
+            "Money of the day: growing {:.1} % a year, as its major group did up to {}; such a forecast is off by {} %, \
+             {} % and {} % after 1, 3 and 6 years.",
+            100.0 * drift.yearly,
+            drift.until,
+            drift.off[0],
+            drift.off[1],
+            drift.off[2]
+        ),
+    };
+    format!("{held} {money}")
 }
 
 /// A band from its low to its high end on a scale, its middle marked.

@@ -208,7 +208,7 @@ impl<'o> Outlook<'o> {
         let sums = self.pay.after(idle.min(horizon));
         let at = |worked: u32| sums[(worked as usize).min(sums.len() - 1)];
         let worked = counted.saturating_sub(idle).max(stand.worked).min(counted);
-        let after = self.ledger.first_stretch(self.aim.target, worked, horizon - counted).unwrap_or(0);
+        let after = self.ledger.best_stretch(self.aim.target, worked, horizon - counted).unwrap_or(0);
         stand.earned + at(worked) - at(stand.worked) + after
     }
 

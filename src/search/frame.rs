@@ -49,13 +49,13 @@ impl Aim {
         Self { target, never_beside, side_jobs, side_pay, after: ByIdle::new(ledger.horizon()) }
     }
 
-    /// What the target pays up to the horizon, by the month it begins in, after so many months without pay and all others
-    /// worked; nothing where its pay is not known.
+    /// The most that the target pays up to the horizon, by the month it begins in, after at least so many months without
+    /// pay; nothing where its pay is not known.
     pub fn after(&self, ledger: &Ledger<'_, '_>, idle: u32) -> &[i64] {
         let horizon = ledger.horizon();
         let pay = |month: u32| {
             let worked = month.checked_sub(idle)?;
-            ledger.first_stretch(self.target, worked, horizon - month)
+            ledger.best_stretch(self.target, worked, horizon - month)
         };
         self.after.get(idle, || (0..=horizon).map(|month| pay(month).unwrap_or(0)).collect())
     }

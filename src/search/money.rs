@@ -18,6 +18,8 @@ pub(super) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
     /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months.
     sums: Vec<Vec<OnceCell<Option<Sums>>>>,
+    /// Per role whose pay may fall: sums over the first 0, 1, 2 … months from today of the most it has paid by each.
+    most: Vec<OnceCell<Option<Sums>>>,
     /// Sums of no pay.
     unpaid: Sums,
 }
@@ -26,7 +28,8 @@ impl<'p, 'a> Ledger<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let starts = problem.rules.horizon as usize + 1;
         let sums = problem.posts.iter().map(|_| (0..starts).map(|_| OnceCell::new()).collect()).collect();
-        Self { problem, sums, unpaid: vec![0; starts].into() }
+        let most = problem.posts.iter().map(|_| OnceCell::new()).collect();
+        Self { problem, sums, most, unpaid: vec![0; starts].into() }
     }
 
     /// Months over which money is counted.
@@ -61,10 +64,34 @@ impl<'p, 'a> Ledger<'p, 'a> {
         table.as_deref()
     }
 
-    /// Pay summed over the first 0, 1, 2 … months from today, all of them in one role; nothing where it is not known or
-    /// there is none.
+    /// The most that the first 0, 1, 2 … months from today can pay in one role, its pay taken as never falling; zero where
+    /// it is not known or there is no role.
     pub fn steady(&self, post: Option<usize>) -> &[i64] {
-        post.and_then(|post| self.stretch(post, 0)).unwrap_or(&self.unpaid)
+        let sums = post.and_then(|post| {
+            if !self.problem.pay.may_fall(role_ix(post)) {
+                return self.stretch(post, 0);
+            }
+            let never_falling = || {
+                let (mut most, mut sum) = (0, 0);
+                let months = self.stretch(post, 0)?.windows(2).map(|sums| sums[1] - sums[0]);
+                let sums = months.map(|month| {
+                    most = most.max(month);
+                    sum += most;
+                    sum
+                });
+                Some(std::iter::once(0).chain(sums).collect())
+            };
+            self.most[post].get_or_init(never_falling).as_deref()
+        });
+        sums.unwrap_or(&self.unpaid)
+    }
+
+    /// The most that the first `months` in a role can pay, begun after no more than `worked` months of work since today;
+    /// nothing where it is not known.
+    pub fn best_stretch(&self, post: usize, worked: u32, months: u32) -> Option<i64> {
+        let earliest = if self.problem.pay.may_fall(role_ix(post)) { 0 } else { worked };
+        let begun = (earliest..=worked).map(|worked| self.first_stretch(post, worked, months));
+        begun.max().flatten()
     }
 
     /// Pay from today to a month, not counting it; none where a part is not known.

@@ -9,27 +9,14 @@
 use linfa_linalg::cholesky::SolveC;
 use ndarray::{Array1, Array2};
 
-/// Variation shared by two cells, by how near their occupations are.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Shared {
-    /// Any two occupations.
-    pub any: f64,
-    /// Two of one major group (`29-`).
-    pub major: f64,
-    /// Two of one minor group (`29-2`).
-    pub minor: f64,
-    /// The same occupation.
-    pub same: f64,
-}
+use crate::graph::{Gaps, Own, Shared};
 
-impl Shared {
-    fn of(&self, one: &str, other: &str) -> f64 {
-        match Near::of(one, other) {
-            Near::Any => self.any,
-            Near::Major => self.major,
-            Near::Minor => self.minor,
-            Near::Same => self.same,
-        }
+fn of(shared: &Shared, one: &str, other: &str) -> f64 {
+    match Near::of(one, other) {
+        Near::Any => shared.any,
+        Near::Major => shared.major,
+        Near::Minor => shared.minor,
+        Near::Same => shared.same,
     }
 }
 
@@ -72,28 +59,6 @@ pub enum Level {
     Area,
 }
 
-/// What is known of an occupation.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Own {
-    /// Its code.
-    pub code: String,
-    /// How strongly it moves with the others.
-    pub loading: f64,
-    /// Mean log ratio of its state and its area cells to the national median.
-    pub mean: [f64; 2],
-    /// Variance of its state and its area cells around that, in units of the loading.
-    pub variance: [f64; 2],
-}
-
-/// How pay varies over regions and occupations.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gaps {
-    /// Within a state, within an area, and between an area and its state.
-    pub shared: [Shared; 3],
-    /// Per occupation, by code.
-    pub occupations: Vec<Own>,
-}
-
 /// A published cell of a region or of its state.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Known<'a> {
@@ -103,54 +68,52 @@ pub struct Known<'a> {
     pub level: Level,
     /// Log of its median over the national median.
     pub ratio: f64,
-    /// Relative standard error of the figure.
-    pub error: f64,
 }
 
-impl Gaps {
-    fn own(&self, code: &str) -> Option<&Own> {
-        self.occupations.iter().find(|own| own.code == code)
-    }
+fn own<'g>(gaps: &'g Gaps, code: &str) -> Option<&'g Own> {
+    gaps.occupations.iter().find(|own| own.code == code)
+}
 
-    /// The variation shared by two different cells of a region and its state.
-    fn covariance(&self, (one, at): (&str, Level), (other, there): (&str, Level)) -> f64 {
-        let shared = match (at, there) {
-            (Level::State, Level::State) => &self.shared[0],
-            (Level::Area, Level::Area) => &self.shared[1],
-            (Level::State, Level::Area) | (Level::Area, Level::State) => &self.shared[2],
-        };
-        shared.of(one, other)
-    }
+/// The variation shared by two different cells of a region and its state.
+fn covariance(gaps: &Gaps, (one, at): (&str, Level), (other, there): (&str, Level)) -> f64 {
+    let shared = match (at, there) {
+        (Level::State, Level::State) => &gaps.state,
+        (Level::Area, Level::Area) => &gaps.area,
+        (Level::State, Level::Area) | (Level::Area, Level::State) => &gaps.between,
+    };
+    of(shared, one, other)
+}
 
-    /// The log ratio expected of a cell from those known of its region and its state, with its variance; nothing for an
-    /// occupation that was never seen.
-    #[must_use]
-    pub fn predict(&self, known: &[Known<'_>], code: &str, level: Level) -> Option<(f64, f64)> {
-        let own = self.own(code)?;
-        let scaled = own.loading * own.loading;
-        let (mean, variance) = (own.mean[level as usize], own.variance[level as usize]);
-        let known: Vec<(&Known<'_>, &Own)> =
-            known.iter().filter_map(|cell| Some((cell, self.own(cell.code)?))).collect();
-        if known.is_empty() {
-            return Some((mean, variance * scaled));
+/// The log ratio expected of a cell from those known of its region and its state, with the variance of what would be
+/// published there; nothing for an occupation that was never seen, and where the covariances are none.
+#[must_use]
+pub fn predict(gaps: &Gaps, known: &[Known<'_>], code: &str, level: Level) -> Option<(f64, f64)> {
+    let cell = own(gaps, code)?;
+    let scaled = cell.loading * cell.loading;
+    let (mean, variance) = (cell.mean[level as usize], cell.variance[level as usize]);
+    let noise = gaps.error[level as usize].powi(2);
+    let known: Vec<(&Known<'_>, &Own)> =
+        known.iter().filter_map(|known| Some((known, own(gaps, known.code)?))).collect();
+    if known.is_empty() {
+        return Some((mean, variance.mul_add(scaled, noise)));
+    }
+    let mut between = Array2::from_shape_fn((known.len(), known.len()), |(row, column)| {
+        let ((one, own), (other, _)) = (known[row], known[column]);
+        if row == column {
+            let at = one.level as usize;
+            own.variance[at] + (gaps.error[at] / own.loading).powi(2)
+        } else {
+            covariance(gaps, (one.code, one.level), (other.code, other.level))
         }
-        let mut between = Array2::from_shape_fn((known.len(), known.len()), |(row, column)| {
-            let ((one, own), (other, _)) = (known[row], known[column]);
-            if row == column {
-                own.variance[one.level as usize] + (one.error / own.loading).powi(2)
-            } else {
-                self.covariance((one.code, one.level), (other.code, other.level))
-            }
-        });
-        let with = Array2::from_shape_fn((known.len(), 1), |(row, _)| {
-            let (cell, _) = known[row];
-            self.covariance((cell.code, cell.level), (code, level))
-        });
-        let away = known.iter().map(|(cell, own)| (cell.ratio - own.mean[cell.level as usize]) / own.loading);
-        let away = Array1::from_iter(away);
-        let weights = between.solvec(&with).expect("it is a sum of covariances");
-        let weights = weights.column(0);
-        let left = (variance - weights.dot(&with.column(0))).max(0.0);
-        Some((own.loading.mul_add(weights.dot(&away), mean), left * scaled))
-    }
+    });
+    let with = Array2::from_shape_fn((known.len(), 1), |(row, _)| {
+        let (cell, _) = known[row];
+        covariance(gaps, (cell.code, cell.level), (code, level))
+    });
+    let away = known.iter().map(|(cell, own)| (cell.ratio - own.mean[cell.level as usize]) / own.loading);
+    let away = Array1::from_iter(away);
+    let weights = between.solvec(&with).ok()?;
+    let weights = weights.column(0);
+    let left = (variance - weights.dot(&with.column(0))).max(0.0);
+    Some((cell.loading.mul_add(weights.dot(&away), mean), left.mul_add(scaled, noise)))
 }

@@ -1,19 +1,27 @@
-//! What a role pays in a region after so much experience: published figures, placed by experience.
+//! What a role pays in a region after so much experience: published figures, placed by experience and one's own pay.
 //!
-//! [`PayBook`] is the one face of this module: made once per region, asked for yearly pay.
+//! [`PayBook`] is the one face of this module: made once per region, told a person's own pay, asked for yearly pay.
 
-mod experience;
+pub mod curve;
 pub mod gaps;
+mod own;
 mod region;
 pub mod shown;
 pub mod study;
 pub mod surface;
 
-use crate::graph::{Graph, RegionIx, RoleIx};
+use std::sync::Arc;
+
+use libm::exp;
+
+use crate::graph::{Ends, Graph, PayRow, People, RegionIx, RoleIx};
+use crate::profile::Profile;
 use crate::provenance::{Basis, SourceIx};
 use crate::units::Money;
-use experience::Places;
-pub use region::{Published, published};
+use curve::{Curve, odds, percentile_of};
+use own::{Own, years};
+pub use region::{Figures, Place, Point};
+use surface::Surface;
 
 /// Yearly pay with its 80 % band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +34,17 @@ pub struct Band {
     pub high: Option<Money>,
 }
 
+/// What stands behind the pay of a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It is published for the region.
+    Published,
+    /// So many figures of other occupations, or of the state, tell it.
+    Others(usize),
+    /// It is that of a region around it.
+    Around,
+}
+
 /// Where a role's pay comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaySource {
@@ -33,6 +52,8 @@ pub struct PaySource {
     pub region: RegionIx,
     /// `Observed` or `Published` where the region itself has figures, else `Imputed`.
     pub basis: Basis,
+    /// What stands behind it.
+    pub origin: Origin,
     /// Whether the occupation's wider group stood in for it.
     pub wider: bool,
     /// Where it was read.
@@ -41,105 +62,214 @@ pub struct PaySource {
     pub period: String,
 }
 
+impl PaySource {
+    fn new(row: &PayRow, region: RegionIx, basis: Basis, origin: Origin) -> Self {
+        Self { region, basis, origin, wider: false, source: row.source, period: row.period.clone() }
+    }
+
+    /// What tells it where it is not published, in words.
+    #[must_use]
+    pub fn told(&self, graph: &Graph) -> Option<String> {
+        let title = |region: RegionIx| graph.regions.get(region).title.as_str();
+        let wider = if self.wider { ", for a wider group of occupations" } else { "" };
+        let from = match self.origin {
+            Origin::Published if self.basis != Basis::Imputed => return None,
+            Origin::Published | Origin::Around => title(self.region).to_owned(),
+            Origin::Others(figures) => {
+                let state = graph.regions.upward(self.region).nth(1).filter(|at| at.0 > 0);
+                let around = state.map_or(String::new(), |state| format!(" and {}", title(state)));
+                format!("{figures} other figures of {}{around}", title(self.region))
+            }
+        };
+        Some(format!("{from}{wider}"))
+    }
+}
+
 /// Pay of every role in one region.
 #[derive(Debug, Clone)]
 pub struct PayBook {
-    places: Places,
+    market: Arc<Market>,
+    own: Option<Own>,
+}
+
+/// Pay of every role in one region, whoever asks.
+#[derive(Debug)]
+struct Market {
+    people: People,
+    surface: Surface,
     roles: Vec<Option<RolePay>>,
+    /// Yearly growth of log pay, per role.
+    growth: Vec<Option<f64>>,
     all_workers: Option<(Money, RegionIx)>,
 }
 
 #[derive(Debug, Clone)]
 struct RolePay {
-    /// Percentile of the occupation and yearly pay, both rising.
-    points: Vec<(f64, f64)>,
+    figures: Figures,
+    curve: Curve,
     from: f64,
     to: f64,
-    /// Share by which the band widens on each side.
-    spread: f64,
-    source: PaySource,
+}
+
+impl RolePay {
+    /// Log of yearly pay at a percentile of the role's own distribution.
+    fn at(&self, percentile: f64) -> f64 {
+        self.curve.at((self.to - self.from).mul_add(percentile / 100.0, self.from))
+    }
+
+    /// The percentile of the role's own distribution at which so much is paid, by its log.
+    fn percentile(&self, pay: f64) -> f64 {
+        (100.0 * (self.curve.percentile(pay) - self.from) / (self.to - self.from)).clamp(0.0, 100.0)
+    }
+
+    /// Whether enough is published to tell how pay is spread.
+    fn banded(&self) -> bool {
+        self.figures.points.len() >= 3
+    }
 }
 
 impl PayBook {
     /// Looks up every role's pay in a region of a graph.
     #[must_use]
     pub fn new(graph: &Graph, region: RegionIx) -> Self {
-        let imputed_spread = graph.method.imputed_spread.known().expect("the check proved it known");
-        let roles = graph
-            .roles
-            .iter()
-            .map(|role| {
-                let published = published(graph, role.occupation, region)?;
-                let slice = role.place.value;
-                let spread = if published.source.basis == Basis::Imputed { imputed_spread } else { 0.0 };
-                Some(RolePay {
-                    points: published.points,
-                    from: slice.from,
-                    to: slice.to,
-                    spread,
-                    source: published.source,
-                })
+        let place = Place::new(graph, region);
+        let occupations: Vec<Option<(Figures, Curve)>> = (0..)
+            .map(crate::graph::OccupationIx)
+            .take(graph.occupations.len())
+            .map(|occupation| {
+                let figures = place.figures(occupation)?;
+                let points: Vec<(f64, f64)> =
+                    figures.points.iter().map(|point| (point.percentile, point.yearly)).collect();
+                Some((figures, Curve::through(&points)?))
             })
             .collect();
-        let all_workers = graph.all_workers.and_then(|all| published(graph, all, region)).and_then(|found| {
-            let median = found.points.iter().find(|(percentile, _)| (percentile - 50.0).abs() < 1e-9)?;
-            Some((Money::from_units(median.1), found.source.region))
+        let pay = |role: &crate::graph::Role| {
+            let (figures, curve) = occupations[role.occupation.at()].clone()?;
+            Some(RolePay { figures, curve, from: role.place.value.from, to: role.place.value.to })
+        };
+        let grows = |role: &crate::graph::Role| {
+            graph.pay_model.growth.as_ref()?.yearly(&graph.occupations[role.occupation.at()].code)
+        };
+        let all_workers = graph.all_workers.and_then(|all| occupations[all.at()].as_ref());
+        let all_workers = all_workers.and_then(|(figures, _)| {
+            let median = figures.points.iter().find(|point| (point.percentile - 50.0).abs() < 1e-9)?;
+            Some((Money::from_units(median.yearly), figures.source.region))
         });
-        Self { places: Places::fit(graph), roles, all_workers }
+        let market = Market {
+            people: graph.pay_model.people.clone(),
+            surface: Surface::of(&graph.pay_model.people.typical),
+            roles: graph.roles.iter().map(pay).collect(),
+            growth: graph.roles.iter().map(grows).collect(),
+            all_workers,
+        };
+        Self { market: Arc::new(market), own: None }
+    }
+
+    /// Pay of every role where a person lives, as the person's own pay tells it.
+    #[must_use]
+    pub fn of(graph: &Graph, profile: &Profile) -> Self {
+        Self::new(graph, profile.region).knowing(graph, profile)
+    }
+
+    /// The same region for somebody whose own pay is told, if it is.
+    #[must_use]
+    pub fn knowing(&self, graph: &Graph, profile: &Profile) -> Self {
+        let own = Own::of(graph, profile, &self.market.roles, &self.market.surface);
+        Self { market: Arc::clone(&self.market), own }
+    }
+
+    fn role(&self, role: RoleIx) -> Option<&RolePay> {
+        self.market.roles[role.at()].as_ref()
+    }
+
+    /// The percentile of a role's own distribution at which a person stands.
+    fn percentile(&self, role: RoleIx, field: u32, tenure: u32) -> f64 {
+        let typical = self.market.surface.at(years(field), years(tenure));
+        match &self.own {
+            None => typical,
+            Some(own) => percentile_of(odds(typical) + own.left(&self.market.people.kept, role, field)),
+        }
     }
 
     /// Median yearly pay in a role after `field` months in the field and `tenure` months in the role; nothing where
-    /// no pay is known. Never falls as either grows.
+    /// no pay is known. Never falls as either grows, but where one's own pay is above the typical ([`Self::may_fall`]).
     #[must_use]
     pub fn yearly(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Money> {
-        let pay = self.roles[role.at()].as_ref()?;
-        Some(Money::from_units(pay.at(self.places.at(field, tenure)[1])))
+        let pay = self.role(role)?;
+        Some(Money::from_units(exp(pay.at(self.percentile(role, field, tenure)))))
     }
 
-    /// Yearly pay with its band.
+    /// Whether pay in a role may fall as experience grows: one's own pay of today is above the typical, and that wears off.
+    #[must_use]
+    pub fn may_fall(&self, role: RoleIx) -> bool {
+        self.own.as_ref().is_some_and(|own| own.wears_off(role))
+    }
+
+    /// Yearly pay with its band: people's spread, and that of the figures where they are imputed.
     #[must_use]
     pub fn band(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Band> {
-        let pay = self.roles[role.at()].as_ref()?;
-        let [low, mid, high] = self.places.at(field, tenure);
-        let banded = pay.points.len() >= 3;
-        Some(Band {
-            low: banded.then(|| Money::from_units(pay.at(low) * (1.0 - pay.spread))),
-            mid: Money::from_units(pay.at(mid)),
-            high: banded.then(|| Money::from_units(pay.at(high) * (1.0 + pay.spread))),
-        })
+        let pay = self.role(role)?;
+        let percentile = self.percentile(role, field, tenure);
+        let mid = pay.at(percentile);
+        let ends = match &self.own {
+            None => self.ends().widened(years(field)),
+            Some(own) => self.ends().widened(own.since(field)),
+        };
+        let end = |end: f64| {
+            let people = pay.at(percentile_of(odds(percentile) + end)) - mid;
+            let both = people.hypot(pay.figures.spread);
+            pay.banded().then(|| Money::from_units(exp(mid + both.copysign(end))))
+        };
+        Some(Band { low: end(ends[0]), mid: Money::from_units(exp(mid)), high: end(ends[1]) })
+    }
+
+    /// The ends of the bands in use, with what they held.
+    #[must_use]
+    pub fn ends(&self) -> &Ends {
+        let people = &self.market.people;
+        if self.own.is_some() { &people.known } else { &people.unknown }
+    }
+
+    /// Whether a person's own pay counts.
+    #[must_use]
+    pub const fn knows_own(&self) -> bool {
+        self.own.is_some()
+    }
+
+    /// Whether one's own pay lies outside of what its role is known to pay.
+    #[must_use]
+    pub fn unlike(&self, profile: &Profile) -> bool {
+        let pay = profile.current.and_then(|current| self.role(current));
+        pay.zip(profile.current_pay).is_some_and(|(pay, own)| Own::outside(pay, own))
     }
 
     /// Percentiles and yearly pay of a role's occupation, both rising; empty where no pay is known.
     #[must_use]
-    pub fn distribution(&self, role: RoleIx) -> &[(f64, f64)] {
-        self.roles[role.at()].as_ref().map_or(&[], |pay| &pay.points)
+    pub fn distribution(&self, role: RoleIx) -> &[Point] {
+        self.role(role).map_or(&[], |pay| &pay.figures.points)
     }
 
     /// Where a role's pay comes from; nothing where no pay is known.
     #[must_use]
     pub fn source(&self, role: RoleIx) -> Option<&PaySource> {
-        self.roles[role.at()].as_ref().map(|pay| &pay.source)
+        self.role(role).map(|pay| &pay.figures.source)
+    }
+
+    /// How far, as a share, eight in ten of a role's figures come out from what would be published; zero where they are.
+    #[must_use]
+    pub fn spread(&self, role: RoleIx) -> f64 {
+        self.role(role).map_or(0.0, |pay| exp(pay.figures.spread) - 1.0)
+    }
+
+    /// Yearly growth of a role's log pay in money of the day; nothing where it is not known.
+    #[must_use]
+    pub fn growth(&self, role: RoleIx) -> Option<f64> {
+        self.market.growth[role.at()]
     }
 
     /// Median yearly pay of all workers in the region or the nearest one around it, and which that is.
     #[must_use]
-    pub const fn all_workers(&self) -> Option<(Money, RegionIx)> {
-        self.all_workers
-    }
-}
-
-impl RolePay {
-    /// Yearly pay at a percentile of the role's own distribution, straight between published points and flat beyond.
-    fn at(&self, percentile: f64) -> f64 {
-        let place = self.from + (self.to - self.from) * percentile / 100.0;
-        let above = self.points.iter().position(|(p, _)| *p >= place);
-        match above {
-            Some(0) => self.points[0].1,
-            Some(next) => {
-                let ((p0, y0), (p1, y1)) = (self.points[next - 1], self.points[next]);
-                y0 + (y1 - y0) * (place - p0) / (p1 - p0)
-            }
-            None => self.points[self.points.len() - 1].1,
-        }
+    pub fn all_workers(&self) -> Option<(Money, RegionIx)> {
+        self.market.all_workers
     }
 }

@@ -1,49 +1,171 @@
-//! Published pay for an occupation and region, or the nearest that stands in for it.
+//! Pay of an occupation in a region: what is published there, or what tells it where nothing is.
 
+use libm::{exp, log};
+
+use super::gaps::{Known, Level, predict};
+use super::{Origin, PaySource};
 use crate::graph::{Graph, OccupationIx, PERCENTILES, PayRow, RegionIx};
 use crate::provenance::Basis;
 
-use super::PaySource;
+/// Pay at a percentile.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// The percentile of the occupation.
+    pub percentile: f64,
+    /// Yearly pay.
+    pub yearly: f64,
+    /// How it came to be known.
+    pub basis: Basis,
+}
 
-/// Percentiles and yearly pay, both rising, with where they come from.
+/// An occupation's pay in a region.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Published {
-    /// Percentile of the occupation, yearly pay.
-    pub points: Vec<(f64, f64)>,
+pub struct Figures {
+    /// Percentiles and yearly pay, both rising.
+    pub points: Vec<Point>,
+    /// How far, in logs, eight in ten such figures come out from what would be published; zero where it is.
+    pub spread: f64,
     /// Where they come from.
     pub source: PaySource,
 }
 
-/// Finds pay for an occupation: in the region itself, else in the nearest region around it, else for the wider group
-/// of occupations in the same order. Anything but the first is imputed.
-#[must_use]
-pub fn published(graph: &Graph, occupation: OccupationIx, region: RegionIx) -> Option<Published> {
-    let mut group = Some(occupation);
-    while let Some(code) = group {
-        for at in graph.regions.upward(region) {
-            let figures = graph.regions.get(at).figures.unwrap_or(at);
-            let Some(row) = graph.pay.get(code, figures).filter(|row| row.median().is_some()) else {
-                continue;
-            };
-            let own = code == occupation && at == region;
-            let source = PaySource {
-                region: figures,
-                basis: if own { row.basis } else { Basis::Imputed },
-                wider: code != occupation,
-                source: row.source,
-                period: row.period.clone(),
-            };
-            return Some(Published { points: points(row), source });
-        }
-        group = graph.occupations[code.at()].wider;
-    }
-    None
+/// A region with all that is published of it and around it.
+#[derive(Debug)]
+pub struct Place<'g> {
+    graph: &'g Graph,
+    region: RegionIx,
+    /// The region whose figures cover it.
+    covered: RegionIx,
+    /// What is known of it and its state for the pay model; nothing where that tells no such region.
+    cells: Option<(Level, Vec<Known<'g>>)>,
 }
 
-fn points(row: &PayRow) -> Vec<(f64, f64)> {
-    PERCENTILES
-        .into_iter()
-        .zip(row.yearly)
-        .filter_map(|(percentile, yearly)| Some((percentile, yearly?)))
-        .collect()
+/// The nation's row of an occupation.
+fn national(graph: &Graph, occupation: OccupationIx) -> Option<(&PayRow, f64)> {
+    let (root, _) = graph.regions.all().next()?;
+    let row = graph.pay.get(occupation, root)?;
+    Some((row, row.median()?))
+}
+
+impl<'g> Place<'g> {
+    /// Gathers what is published of a region and around it.
+    #[must_use]
+    pub fn new(graph: &'g Graph, region: RegionIx) -> Self {
+        let covered = graph.regions.get(region).figures.unwrap_or(region);
+        let upward: Vec<RegionIx> = graph.regions.upward(covered).collect();
+        let levels: &[(Level, RegionIx)] = match upward[..] {
+            [state, _] => &[(Level::State, state)],
+            [area, state, _] => &[(Level::Area, area), (Level::State, state)],
+            _ => &[],
+        };
+        let cells = levels.first().filter(|_| graph.pay_model.places.is_some()).map(|(level, _)| {
+            let codes = || (0..).map(OccupationIx).zip(&graph.occupations);
+            let known = levels.iter().flat_map(|(level, at)| {
+                codes().filter_map(move |(occupation, told)| {
+                    let median = graph.pay.get(occupation, *at)?.median()?;
+                    let ratio = log(median / national(graph, occupation)?.1);
+                    Some(Known { code: &told.code, level: *level, ratio })
+                })
+            });
+            (*level, known.collect())
+        });
+        Self { graph, region, covered, cells }
+    }
+
+    /// Pay of an occupation: as published in the region itself; else as other occupations of the region and its state tell
+    /// it; else as published in the nearest region around it; else that of the wider group of occupations in the same
+    /// order. Anything but the first is imputed. Nothing where none of them is known.
+    #[must_use]
+    pub fn figures(&self, occupation: OccupationIx) -> Option<Figures> {
+        let mut group = Some(occupation);
+        while let Some(code) = group {
+            let found = self.published(code).or_else(|| self.told(code)).or_else(|| self.around(code));
+            if let Some(mut figures) = found {
+                if code != occupation {
+                    figures.source.wider = true;
+                    figures.source.basis = Basis::Imputed;
+                    figures.spread = figures.spread.hypot(self.imputed_spread());
+                    figures.points.iter_mut().for_each(|point| point.basis = Basis::Imputed);
+                }
+                return Some(figures);
+            }
+            group = self.graph.occupations[code.at()].wider;
+        }
+        None
+    }
+
+    fn row(&self, occupation: OccupationIx, at: RegionIx) -> Option<&'g PayRow> {
+        self.graph.pay.get(occupation, at).filter(|row| row.median().is_some())
+    }
+
+    fn published(&self, occupation: OccupationIx) -> Option<Figures> {
+        let row = self.row(occupation, self.covered)?;
+        let nation = national(self.graph, occupation).map(|(row, _)| row);
+        Some(Figures {
+            points: filled(row, nation),
+            spread: 0.0,
+            source: PaySource::new(row, self.covered, row.basis, Origin::Published),
+        })
+    }
+
+    /// By the pay model, from the other occupations of the region and of its state.
+    fn told(&self, occupation: OccupationIx) -> Option<Figures> {
+        let (level, known) = self.cells.as_ref()?;
+        let places = self.graph.pay_model.places.as_ref()?;
+        let code = self.graph.occupations[occupation.at()].code.as_str();
+        let (row, _) = national(self.graph, occupation)?;
+        let (ratio, variance) = predict(&places.gaps, known, code, *level)?;
+        // rounded to what is the same on every processor
+        let ratio = exp((ratio * 1e6).round() / 1e6);
+        let spread = (places.width(code)?.errors * variance.sqrt() * 1e6).round() / 1e6;
+        let mut points = filled(row, None);
+        for point in &mut points {
+            point.yearly *= ratio;
+            point.basis = Basis::Imputed;
+        }
+        let source = PaySource::new(row, self.covered, Basis::Imputed, Origin::Others(known.len()));
+        Some(Figures { points, spread, source })
+    }
+
+    fn around(&self, occupation: OccupationIx) -> Option<Figures> {
+        let found = self.graph.regions.upward(self.region).skip(1).find_map(|at| {
+            let at = self.graph.regions.get(at).figures.unwrap_or(at);
+            Some((at, self.row(occupation, at)?))
+        });
+        let (at, row) = found?;
+        let mut points = filled(row, None);
+        for point in &mut points {
+            point.basis = Basis::Imputed;
+        }
+        let source = PaySource::new(row, at, Basis::Imputed, Origin::Around);
+        Some(Figures { points, spread: self.imputed_spread(), source })
+    }
+
+    fn imputed_spread(&self) -> f64 {
+        let share = self.graph.method.imputed_spread.known().expect("the check proved it known");
+        log(1.0 + share)
+    }
+}
+
+/// The published percentiles of a row; those it lacks by the nation's ratio to the median, where that keeps them in order.
+fn filled(row: &PayRow, nation: Option<&PayRow>) -> Vec<Point> {
+    let ratio = |which: usize| Some(row.median()? / nation?.median()? * nation?.yearly[which]?);
+    let known = |which: usize| row.yearly[which];
+    let mut points: Vec<Point> = Vec::new();
+    for (which, percentile) in PERCENTILES.into_iter().enumerate() {
+        let point = match (known(which), ratio(which)) {
+            (Some(yearly), _) => Point { percentile, yearly, basis: row.basis },
+            (None, Some(yearly)) => {
+                let above = (which..5).find_map(known).is_none_or(|above| yearly <= above);
+                let below = points.last().is_none_or(|below| below.yearly <= yearly);
+                if !above || !below {
+                    continue;
+                }
+                Point { percentile, yearly, basis: Basis::Imputed }
+            }
+            (None, None) => continue,
+        };
+        points.push(point);
+    }
+    points
 }

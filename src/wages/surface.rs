@@ -5,6 +5,8 @@ use linfa::prelude::Fit;
 use linfa_linear::LinearRegression;
 use ndarray::{Array1, Array2};
 
+use crate::graph::Typical;
+
 /// Terms of the regression: one, then x, √x, x² of the years in the field and of those in the job.
 #[must_use]
 pub fn terms(field: f64, job: f64) -> [f64; 7] {
@@ -50,38 +52,45 @@ pub struct Group {
     pub people: f64,
 }
 
+/// The regression of the median percentile on experience through some groups, up to so many years; nothing where they do
+/// not tell.
+///
+/// Method: least squares of the groups' medians on [`terms`], each as often as it has people. Percentile on experience, not
+/// the other way round: the inverse explodes at both ends.
+#[must_use]
+pub fn typical(groups: &[Group], years: usize) -> Option<Typical> {
+    let row = |group: &Group| Row {
+        terms: terms(group.field, group.job),
+        value: group.median,
+        weight: group.people,
+    };
+    let terms = least_squares(&groups.iter().map(row).collect::<Vec<_>>())?;
+    let medians = || groups.iter().map(|group| group.median);
+    let (least, most) = (medians().min_by(f64::total_cmp)?, medians().max_by(f64::total_cmp)?);
+    Some(Typical { terms, least, most, years, off: 0.0 })
+}
+
 /// The median percentile by whole years in the field and in the job.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Surface(Vec<Vec<f64>>);
 
 impl Surface {
-    /// The surface through some groups, up to so many years; nothing where they do not tell.
-    ///
-    /// Method: least squares of the groups' medians on [`terms`], each as often as it has people; kept within the medians
-    /// seen, and from falling as either kind of years grows. Percentile on experience, not the other way round: the
-    /// inverse explodes at both ends.
+    /// Tells a regression year by year, kept within the medians seen and from falling as either kind of years grows.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "years are few")]
-    pub fn fit(groups: &[Group], cap: usize) -> Option<Self> {
-        let row = |group: &Group| Row {
-            terms: terms(group.field, group.job),
-            value: group.median,
-            weight: group.people,
-        };
-        let by = least_squares(&groups.iter().map(row).collect::<Vec<_>>())?;
-        let medians = || groups.iter().map(|group| group.median);
-        let (least, most) = (medians().min_by(f64::total_cmp)?, medians().max_by(f64::total_cmp)?);
+    pub fn of(typical: &Typical) -> Self {
+        let (cap, least) = (typical.years, typical.least);
         let mut years = vec![vec![least; cap + 1]; cap + 1];
         for field in 0..=cap {
             for job in 0..=cap {
                 let terms = terms(field.max(job) as f64, job as f64);
-                let place: f64 = terms.iter().zip(by).map(|(term, by)| term * by).sum();
+                let place: f64 = terms.iter().zip(typical.terms).map(|(term, by)| term * by).sum();
                 let earlier = if field > 0 { years[field - 1][job] } else { least };
                 let newer = if job > 0 { years[field][job - 1] } else { least };
-                years[field][job] = place.min(most).max(earlier).max(newer);
+                years[field][job] = place.min(typical.most).max(earlier).max(newer);
             }
         }
-        Some(Self(years))
+        Self(years)
     }
 
     /// The median percentile after so many years; straight between whole years, flat beyond the last.

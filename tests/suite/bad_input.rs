@@ -163,6 +163,31 @@ fn a_requirement_of_too_many_conditions_is_told() {
 }
 
 #[test]
+fn a_pay_model_that_cannot_be_is_told_fault_by_fault() {
+    let folder = spoilt("us-him", "wages.json", |text| {
+        let mut model: serde_json::Value = serde_json::from_str(&text).unwrap();
+        model["people"]["source"] = "nobody".into();
+        model["people"]["kept"]["same"][3] = 0.99.into();
+        model["people"]["unknown"]["by_years"][0]["low"] = 2.into();
+        model["places"]["gaps"]["state"]["major"] = 0.into();
+        model["places"]["gaps"]["occupations"][0]["loading"] = 0.into();
+        model["growth"]["groups"][0]["yearly"] = 3.into();
+        serde_json::to_string_pretty(&model).unwrap()
+    });
+    says(
+        &check(&folder),
+        &[
+            "no source has the id `nobody`",
+            "shares from the last year to the first are not in rising order",
+            "2 is outside -10 to 0",
+            "any, major, minor, same are not in rising order",
+            "0 is outside 0.1 to 10",
+            "3 is outside -0.5 to 0.5",
+        ],
+    );
+}
+
+#[test]
 fn a_circle_of_requirements_is_told_with_its_members() {
     let folder = spoilt("ca-ns-him", "credentials.json", |text| {
         let one = text.trim_start_matches('[').trim().trim_end_matches(']').trim().to_owned();

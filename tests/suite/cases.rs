@@ -55,7 +55,7 @@ fn the_coding_ladder_comes_out_in_order() {
     let written = serde_json::json!({"region": "US", "education": "high_school", "study_hours_per_week": 20});
     let who = profile(&graph, &written);
     let settings = Settings { horizon: 180, ..Settings::default() };
-    let pay = PayBook::new(&graph, who.region);
+    let pay = PayBook::of(&graph, &who);
     let problem = Problem::new(&graph, &who, &pay, settings.rules(), Limits::of(&who, &settings.rules()));
     let months: Vec<u32> = (1..=10)
         .map(|level| {

@@ -18,7 +18,7 @@ type Criteria = (u32, i64, Option<i64>, String);
 
 /// Everything found in a world, target by target.
 fn found(world: &World, limits: Limits) -> Vec<(RoleIx, Vec<Pathway>)> {
-    let pay = PayBook::new(&world.graph, world.profile.region);
+    let pay = PayBook::of(&world.graph, &world.profile);
     let problem = Problem::new(&world.graph, &world.profile, &pay, world.rules, limits);
     let targets = roles(&world.graph);
     let paths = search(&problem, &targets);
@@ -26,7 +26,7 @@ fn found(world: &World, limits: Limits) -> Vec<(RoleIx, Vec<Pathway>)> {
 }
 
 fn reachable(graph: &Graph, profile: &Profile, rules: Rules, limits: Limits) -> Vec<RoleIx> {
-    let pay = PayBook::new(graph, profile.region);
+    let pay = PayBook::of(graph, profile);
     let problem = Problem::new(graph, profile, &pay, rules, limits);
     let targets = roles(graph);
     let paths = search(&problem, &targets);
@@ -84,7 +84,7 @@ proptest! {
     #[test]
     fn law_2_the_search_finds_exactly_what_every_list_tried_finds(seed in any::<u64>()) {
         let Some(world) = world(seed) else { return Ok(()) };
-        let pay = PayBook::new(&world.graph, world.profile.region);
+        let pay = PayBook::of(&world.graph, &world.profile);
         let limits = Limits::of(&world.profile, &world.rules);
         let oracle = Oracle { graph: &world.graph, profile: &world.profile, pay: &pay, rules: world.rules, limits };
         let problem = Problem::new(&world.graph, &world.profile, &pay, world.rules, limits);
@@ -136,7 +136,7 @@ proptest! {
     #[test]
     fn law_5_jobs_and_costs_counted_again_give_net_earnings_to_the_cent(seed in any::<u64>()) {
         let Some(world) = world(seed) else { return Ok(()) };
-        let pay = PayBook::new(&world.graph, world.profile.region);
+        let pay = PayBook::of(&world.graph, &world.profile);
         for (_, paths) in found(&world, Limits::of(&world.profile, &world.rules)) {
             for path in paths.iter().filter(|path| path.value.net.is_some()) {
                 let mut net = Money::ZERO;
@@ -200,7 +200,7 @@ proptest! {
     fn law_8_every_opening_opens_and_one_unit_less_does_not(seed in any::<u64>()) {
         let Some(world) = world(seed) else { return Ok(()) };
         let limits = Limits::of(&world.profile, &world.rules);
-        let pay = PayBook::new(&world.graph, world.profile.region);
+        let pay = PayBook::of(&world.graph, &world.profile);
         for (target, paths) in found(&world, limits) {
             if !paths.is_empty() || world.profile.current == Some(target) {
                 continue;
@@ -255,7 +255,7 @@ fn the_random_worlds_are_rich_enough_to_try_the_search() {
     for seed in 0..400 {
         let Some(world) = world(seed) else { continue };
         worlds += 1;
-        let pay = PayBook::new(&world.graph, world.profile.region);
+        let pay = PayBook::of(&world.graph, &world.profile);
         let limits = Limits::of(&world.profile, &world.rules);
         let problem = Problem::new(&world.graph, &world.profile, &pay, world.rules, limits);
         for (found, _) in search(&problem, &roles(&world.graph)) {

@@ -4,13 +4,19 @@ use std::path::Path;
 
 use careerpath::document::Text;
 use careerpath::finding::Finding;
-use careerpath::graph::{Graph, RegionIx, RoleIx};
-use careerpath::render::measures_text;
-use careerpath::wages::PayBook;
+use careerpath::graph::{Graph, OccupationIx, PayTable, RegionIx, RoleIx};
+use careerpath::profile::Profile;
+use careerpath::render::{json as json_of, measures_text};
+use careerpath::wages::curve::Curve;
 use careerpath::wages::shown::Shown;
 use careerpath::wages::study::evaluate::{Raw, evaluate};
+use careerpath::wages::study::fit::fit;
 use careerpath::wages::study::raw;
 use careerpath::wages::surface::{Row, least_squares};
+use careerpath::wages::{Band, PayBook};
+use serde_json::json;
+
+use crate::world::profile;
 
 /// Employment, price deflator, product, unemployed, armed forces, population and year in the United States, 1947 to 1962
 /// (Longley 1967; certified by NIST, Statistical Reference Datasets).
@@ -114,8 +120,8 @@ fn law_what_is_published_for_a_region_is_what_is_used_there() {
         used += 1;
         let source = book.source(role).unwrap();
         assert_eq!((source.basis, source.region, source.wider), (row.basis, region, false));
-        let known = book.distribution(role).iter().map(|(_, yearly)| *yearly);
-        assert!(known.eq(row.yearly.into_iter().flatten()));
+        let known = book.distribution(role).iter().filter(|point| point.basis == row.basis);
+        assert!(known.map(|point| point.yearly).eq(row.yearly.into_iter().flatten()));
     });
     assert!(used > 300, "{used}");
 }
@@ -134,9 +140,134 @@ fn law_pay_taken_from_around_has_a_band_no_narrower_than_where_it_is_from() {
 }
 
 #[test]
+fn law_a_curve_through_percentiles_never_falls_and_never_leaves_two_neighbours() {
+    let mut curves = 0;
+    each_role(|_, book, _, role| {
+        let points: Vec<(f64, f64)> =
+            book.distribution(role).iter().map(|point| (point.percentile, point.yearly)).collect();
+        let Some(curve) = Curve::through(&points) else { return };
+        curves += 1;
+        let pay: Vec<f64> = (5..=995).map(|permille| curve.at(f64::from(permille) / 10.0)).collect();
+        assert!(pay.is_sorted_by(|before, after| before <= &(after + 1e-12)), "{points:?}");
+        for (percentile, yearly) in &points {
+            assert!((curve.at(*percentile) - yearly.ln()).abs() < 1e-12);
+        }
+        for ends in points.windows(2) {
+            let middle = curve.at(f64::midpoint(ends[0].0, ends[1].0)).exp();
+            assert!(ends[0].1 - 1e-6 <= middle && middle <= ends[1].1 + 1e-6, "{points:?}");
+        }
+        let back = curve.percentile(curve.at(37.0));
+        assert!((curve.at(back) - curve.at(37.0)).abs() < 1e-9, "{back}");
+    });
+    assert!(curves > 300, "{curves}");
+}
+
+/// A graph in which some published pay is missing.
+fn without(graph: &Graph, missing: impl Fn(OccupationIx, RegionIx) -> bool) -> Graph {
+    let mut less = graph.clone();
+    less.pay = PayTable::default();
+    for (occupation, region, row) in graph.pay.all() {
+        if !missing(occupation, region) {
+            assert!(less.pay.add(occupation, region, row.clone()));
+        }
+    }
+    less
+}
+
+#[test]
+fn law_the_more_is_missing_the_wider_the_band() {
+    let graph = Graph::shipped("us-him").unwrap().unwrap();
+    let coder = graph.role("hospital-coder").unwrap();
+    let own = graph.roles[coder.at()].occupation;
+    let occupations: Vec<OccupationIx> = (0..).map(OccupationIx).take(graph.occupations.len()).collect();
+    let mut told = 0;
+    for (region, _) in graph.regions.all().skip(1).step_by(40) {
+        // first the cell itself goes, then more and more of what is published around it
+        let around: Vec<RegionIx> = graph.regions.upward(region).filter(|at| at.0 > 0).collect();
+        let spreads: Vec<f64> = (0..=occupations.len())
+            .map(|gone| {
+                let less = without(&graph, |occupation, at| {
+                    around.contains(&at) && (occupation == own || occupations[..gone].contains(&occupation))
+                });
+                PayBook::new(&less, region).spread(coder)
+            })
+            .collect();
+        let published = PayBook::new(&graph, region).spread(coder);
+        assert!(published <= spreads[0], "{published} {spreads:?}");
+        assert!(spreads.is_sorted(), "{spreads:?}");
+        told += usize::from(spreads[0] < spreads[occupations.len()]);
+    }
+    assert!(told > 5, "{told}");
+}
+
+/// Somebody who has been an office coder for three years, paid so much.
+fn coder_paid(graph: &Graph, yearly: Option<u32>) -> Profile {
+    let mut job = json!({"role": "physician-office-coder", "months": 36, "current": true});
+    if let Some(yearly) = yearly {
+        job["pay_usd_per_year"] = json!(yearly);
+    }
+    let written = json!({"region": "Inland Empire", "education": "high_school", "experience": [job]});
+    profile(graph, &written)
+}
+
+#[test]
+fn law_own_pay_is_what_is_paid_today_and_counts_for_less_each_year() {
+    let graph = Graph::shipped("us-him").unwrap().unwrap();
+    let role = graph.role("physician-office-coder").unwrap();
+    let usual = PayBook::of(&graph, &coder_paid(&graph, None));
+    for yearly in [40_000, 48_000, 52_000, 60_000] {
+        let book = PayBook::of(&graph, &coder_paid(&graph, Some(yearly)));
+        let today = book.yearly(role, 36, 36).unwrap().units();
+        assert!((today - f64::from(yearly)).abs() < 1.0, "{today}");
+        let apart = |month: u32| {
+            let [own, usual] = [&book, &usual].map(|book| book.yearly(role, 36 + month, 36 + month).unwrap());
+            (own.units() / usual.units()).ln().abs()
+        };
+        assert!(apart(12) > 0.5 * apart(0) && apart(120) < 0.6 * apart(0) && apart(120) > 0.2 * apart(0));
+        for month in (0..240).step_by(6) {
+            let band = book.band(role, 36 + month, 36 + month).unwrap();
+            assert!(band.low.unwrap() < band.mid && band.mid < band.high.unwrap(), "{band:?}");
+            let wide = usual.band(role, 36 + month, 36 + month).unwrap();
+            let width = |band: Band| (band.high.unwrap().units() / band.low.unwrap().units()).ln();
+            assert!(month > 12 || width(band) < width(wide), "not knowing one's pay is less sure");
+        }
+    }
+}
+
+#[test]
+fn nova_scotia_s_roles_without_figures_have_no_pay() {
+    let graph = Graph::shipped("ca-ns-him").unwrap().unwrap();
+    let book = PayBook::new(&graph, graph.regions.find("Halifax").unwrap());
+    let role = graph.role("informatics-specialist").unwrap();
+    assert_eq!(book.yearly(role, 0, 0), None);
+    let shown = Shown::of(&graph, role, graph.regions.find("Halifax").unwrap(), [0, 0], true);
+    assert_eq!((shown.from, shown.years), (None, Vec::new()));
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
+fn what_ships_is_what_the_raw_files_give() {
+    let Some(mut raw) = raw_files() else {
+        eprintln!("skipped: the raw files are not there");
+        return;
+    };
+    let shipped = |id: &str| std::fs::read_to_string(format!("graphs/{id}/wages.json")).unwrap();
+    assert!(
+        json_of(&fit(&raw, 1).unwrap()) == shipped("us-him"),
+        "`careerpath wages fit` gives other figures"
+    );
+    raw.cells.clear();
+    raw.vintages.clear();
+    assert!(
+        json_of(&fit(&raw, 1).unwrap()) == shipped("ca-ns-him"),
+        "`careerpath wages fit` gives other figures"
+    );
+}
+
+#[test]
 fn every_pay_shown_says_where_it_is_from() {
     each_role(|graph, _, region, role| {
-        let shown = Shown::of(graph, role, region, [0, 0]);
+        let shown = Shown::of(graph, role, region, [0, 0], false);
         assert_eq!(shown.from.is_some(), !shown.years.is_empty());
         assert_eq!(shown.from.is_some(), !shown.distribution.is_empty());
         assert!(shown.from.is_none_or(|from| !from.source.is_empty() && !from.period.is_empty()));
@@ -151,13 +282,14 @@ fn told(findings: &[Finding]) -> Vec<String> {
     findings.iter().map(ToString::to_string).collect()
 }
 
-const HEADER: &str = "level,area_code,state_fips,occ_code,mean_prse,a_median,extra\n";
+const HEADER: &str =
+    "level,area_code,state_fips,occ_code,mean_prse,a_median,extra,a_pct10,a_pct25,a_pct75,a_pct90\n";
 
 #[test]
 fn withheld_and_top_coded_pay_is_no_pay_and_no_fault() {
-    let rows = "national,0,00,29-2072,0.5,\"50,000\",x\n\
-                state,06,06,29-2072,1.0,#,x\nstate,07,07,29-2072,1.0,*,x\nstate,08,08,29-2072,1.0,**,x\n\
-                state,09,09,29-2072,,-,x\nmetro_nonmetro,40140,06,29-2072,2.0,55000,x\n";
+    let rows = "national,0,00,29-2072,0.5,\"50,000\",x,,,,\n\
+                state,06,06,29-2072,1.0,#,x,,,,\nstate,07,07,29-2072,1.0,*,x,,,,\nstate,08,08,29-2072,1.0,**,x,,,,\n\
+                state,09,09,29-2072,,-,x,,,,\nmetro_nonmetro,40140,06,29-2072,2.0,55000,x,,,,\n";
     let mut findings = Vec::new();
     let cells = raw::cells(&text("areas.csv", &format!("{HEADER}{rows}")), &mut findings);
     assert_eq!(told(&findings), Vec::<String>::new());
@@ -167,8 +299,8 @@ fn withheld_and_top_coded_pay_is_no_pay_and_no_fault() {
 
 #[test]
 fn a_raw_file_with_faults_tells_each_with_its_line() {
-    let rows = "national,0,00,29-2072,0.5,50000,x\nstate,06,06,29-2072,1.0,lots,x\nplanet,1,1,29-2072,1.0,5,x\n\
-                state,06,06,99-9999,1.0,5,x\nstate,07,07,29-2072,1.0,-5,x\n";
+    let rows = "national,0,00,29-2072,0.5,50000,x,,,,\nstate,06,06,29-2072,1.0,lots,x,,,,\nplanet,1,1,29-2072,1.0,5,x,,,,\n\
+                state,06,06,99-9999,1.0,5,x,,,,\nstate,07,07,29-2072,1.0,-5,x,,,,\n";
     let mut findings = Vec::new();
     assert!(raw::cells(&text("areas.csv", &format!("{HEADER}{rows}")), &mut findings).is_empty());
     let told = told(&findings);
@@ -185,20 +317,11 @@ fn a_raw_file_with_faults_tells_each_with_its_line() {
     );
 }
 
-#[test]
-#[expect(clippy::print_stderr, reason = "a test that skips says so")]
-fn every_goal_of_the_pay_model_is_met_on_the_raw_files() {
+/// The raw files, where they are.
+fn raw_files() -> Option<Raw> {
     let folder = Path::new("../shared/data");
     let read = |name: &str| std::fs::read(folder.join(name)).map(|bytes| Text { name: name.into(), bytes });
-    let files = [
-        "wages/oews_2025_him_national_state_metro.csv",
-        "wages/oews_national_2010_2025_long.csv",
-        "experience/nlswork.csv",
-    ];
-    let Ok(texts) = files.into_iter().map(read).collect::<Result<Vec<_>, _>>() else {
-        eprintln!("skipped: the raw files are not in {}", folder.display());
-        return;
-    };
+    let texts = raw::FILES.into_iter().map(read).collect::<Result<Vec<_>, _>>().ok()?;
     let mut findings = Vec::new();
     let raw = Raw {
         cells: raw::cells(&texts[0], &mut findings),
@@ -206,6 +329,16 @@ fn every_goal_of_the_pay_model_is_met_on_the_raw_files() {
         people: raw::people(&texts[2], &mut findings),
     };
     assert_eq!(told(&findings), Vec::<String>::new());
+    Some(raw)
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
+fn every_goal_of_the_pay_model_is_met_on_the_raw_files() {
+    let Some(raw) = raw_files() else {
+        eprintln!("skipped: the raw files are not there");
+        return;
+    };
     let measures = evaluate(&raw, 1);
     assert!(measures.len() >= 20, "{measures:?}");
     for measure in &measures {

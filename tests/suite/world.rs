@@ -97,8 +97,7 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let method = json!({
         "full_time_hours": figure(40, "hours_per_week"), "proficient_months": figure(3, "months"),
         "paid_hours_per_year": figure(2000, "hours"), "demand_floor": figure(-0.1, "share"),
-        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share"),
-        "experience_cap_years": figure(3, "years")
+        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share")
     });
     let header = json!({"format": "careerpath.graph/1", "id": "tiny", "version": "1", "title": "Tiny",
         "currency": "USD", "base_year": 2025, "method": method, "notes": []});
@@ -158,14 +157,12 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
         US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
         US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
-    let mut experience = String::from(
-        "field_from,field_to,role_from,role_to,people,field_years,role_years,p10,p50,p90,source\n",
-    );
-    for (field, role) in [(0, 0), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (3, 0), (3, 1), (3, 2), (3, 3)] {
-        let middle = 20 + 8 * field + 9 * role;
-        let row = format!("0,9,0,9,100,{field},{role},{},{middle},{},s\n", middle / 2, middle + 25);
-        experience.push_str(&row);
-    }
+    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
+        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
+    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
+        "source": "s", "of": "nobody", "person_years": 100,
+        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
+        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
     vec![
         ("graph.json", header.to_string()),
         ("sources.json", source.to_string()),
@@ -182,7 +179,7 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         ),
         ("pay.csv", pay.to_owned()),
         ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
-        ("experience.csv", experience),
+        ("wages.json", wages.to_string()),
     ]
 }
 
@@ -195,7 +192,11 @@ fn person(dice: &mut Dice) -> Value {
     });
     let mut work = Vec::new();
     if dice.one_in(2) {
-        work.push(json!({"role": dice.pick(&ROLES), "months": dice.below(8), "current": dice.one_in(2)}));
+        let mut job = json!({"role": dice.pick(&ROLES), "months": dice.below(8), "current": dice.one_in(2)});
+        if job["current"] == true && dice.one_in(2) {
+            job["pay_usd_per_year"] = json!(15_000 + 1_000 * dice.below(70));
+        }
+        work.push(job);
     }
     written["experience"] = json!(work);
     if dice.one_in(3) {

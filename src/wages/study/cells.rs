@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::wages::gaps::{Gaps, Known, Level, Near, Own, Shared};
+use super::people::median;
+use crate::graph::{Gaps, Own, Shared};
+use crate::wages::gaps::{Known, Level, Near, predict};
 
 /// A published cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,10 @@ pub struct Cell {
     pub ratio: f64,
     /// Relative standard error of the figure.
     pub error: f64,
+    /// Logs of P10, P25, P50, P75 and P90, where given.
+    pub percentiles: [Option<f64>; 5],
+    /// The same of the nation's.
+    pub national: [Option<f64>; 5],
 }
 
 impl Cell {
@@ -55,11 +61,15 @@ pub fn fit(cells: &[&Cell]) -> Gaps {
     let away = |cell: &Cell| cell.ratio - means[cell.code.as_str()][cell.level() as usize].value();
     let places = by_place(cells);
     let loadings = loadings(&places, &away);
+    let error = [Level::State, Level::Area].map(|level| {
+        let told = cells.iter().filter(|cell| cell.level() == level).map(|cell| cell.error);
+        median(told.collect()).unwrap_or(0.0)
+    });
     let scaled = |cell: &Cell| away(cell) / loadings[cell.code.as_str()];
     let mut variances: BTreeMap<&str, [Mean; 2]> = BTreeMap::new();
     let mut pooled = [Mean::default(); 2];
     for cell in cells {
-        let noise = cell.error / loadings[cell.code.as_str()];
+        let noise = error[cell.level() as usize] / loadings[cell.code.as_str()];
         let square = scaled(cell).powi(2) - noise * noise;
         variances.entry(&cell.code).or_default()[cell.level() as usize].add(square);
         pooled[cell.level() as usize].add(square);
@@ -81,7 +91,7 @@ pub fn fit(cells: &[&Cell]) -> Gaps {
     let steps = [steps(&state, pooled[0]), steps(&area, pooled[1]), steps(&across, pooled[1])];
     // what an area shares with its state is part of what varies within each
     let common: [f64; 4] = std::array::from_fn(|near| steps[0][near].min(steps[1][near]).min(steps[2][near]));
-    let shared = [sums(steps[0]), sums(steps[1]), sums(common)];
+    let [state, area, between] = [sums(steps[0]), sums(steps[1]), sums(common)];
     let own = |(code, means): (&&str, &[Mean; 2])| Own {
         code: (*code).to_owned(),
         loading: loadings[code],
@@ -90,10 +100,10 @@ pub fn fit(cells: &[&Cell]) -> Gaps {
             // a few cells say little: as if ten more stood at the common variance
             let Mean { sum, count } = variances[code][level];
             let variance = 10.0f64.mul_add(pooled[level].value(), sum) / (count + 10.0);
-            variance.max((shared[level].minor + common[3]) * 1.02)
+            variance.max(([state, area][level].minor + common[3]) * 1.02)
         }),
     };
-    Gaps { shared, occupations: means.iter().map(own).collect() }
+    Gaps { state, area, between, error, occupations: means.iter().map(own).collect() }
 }
 
 /// How strongly each occupation moves with the others of its place: the slope on their mean, around 1.
@@ -163,14 +173,9 @@ pub fn left_out(cells: &[Cell], folds: usize, fold: impl Fn(usize) -> usize) -> 
                 .into_iter()
                 .chain(around)
                 .flatten()
-                .map(|known| Known {
-                    code: &known.code,
-                    level: known.level(),
-                    ratio: known.ratio,
-                    error: known.error,
-                })
+                .map(|known| Known { code: &known.code, level: known.level(), ratio: known.ratio })
                 .collect();
-            predicted[at] = gaps.predict(&known, &cell.code, cell.level()).unwrap_or_default();
+            predicted[at] = predict(&gaps, &known, &cell.code, cell.level()).unwrap_or_default();
         }
     }
     predicted

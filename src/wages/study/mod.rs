@@ -2,9 +2,12 @@
 
 pub mod cells;
 pub mod evaluate;
+pub mod fit;
 pub mod measure;
+pub mod missing;
 pub mod people;
 pub mod raw;
+pub mod shapes;
 pub mod split;
 pub mod typical;
 pub mod widths;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::wages::surface::{Group, Surface};
+use crate::graph::Typical;
+use crate::wages::curve::{odds, own_odds};
+use crate::wages::surface::{Group, Surface, typical};
 
 /// A person in a year.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,14 +102,16 @@ pub fn weighted_quantile(mut values: Vec<(f64, f64)>, share: f64) -> Option<f64>
     found.or(values.last()).map(|(value, _)| *value)
 }
 
+/// Years beyond which pay does not rise with experience.
+const CAP: usize = 25;
 /// Edges of the groups of people, in years.
 const EDGES: [f64; 15] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 15.0, 18.0, 22.0];
 /// A smaller group is not used.
 const LEAST: usize = 10;
 
-/// The median percentile by experience and tenure of some people in a market.
+/// The median percentile by experience and tenure of some people in a market, and its surface.
 #[must_use]
-pub fn surface(years: &[&PersonYear], market: &Market, cap: usize) -> Option<Surface> {
+pub fn placed(years: &[&PersonYear], market: &Market) -> Option<(Typical, Surface)> {
     let group = |years: f64| EDGES.partition_point(|edge| *edge <= years);
     let mut groups: BTreeMap<(usize, usize), Vec<(&PersonYear, f64)>> = BTreeMap::new();
     for year in years {
@@ -123,20 +127,9 @@ pub fn surface(years: &[&PersonYear], market: &Market, cap: usize) -> Option<Sur
         let median = median(here.iter().map(|(_, place)| *place).collect())?;
         Some(Group { field, job, median, people })
     });
-    Surface::fit(&told.collect::<Vec<_>>(), cap)
-}
-
-/// The log odds of a percentile, kept from the very ends.
-#[must_use]
-pub fn odds(percentile: f64) -> f64 {
-    let share = percentile.clamp(0.5, 99.5) / 100.0;
-    (share / (1.0 - share)).ln()
-}
-
-/// The percentile with some log odds.
-#[must_use]
-pub fn percentile_of(odds: f64) -> f64 {
-    100.0 / (1.0 + (-odds).exp())
+    let fitted = typical(&told.collect::<Vec<_>>(), CAP)?;
+    let surface = Surface::of(&fitted);
+    Some((fitted, surface))
 }
 
 /// How far a person stands from the median of people with as much experience, in log odds.
@@ -148,7 +141,8 @@ pub fn apart(year: &PersonYear, market: &Market, surface: &Surface) -> Option<f6
 /// How far a person's pay of an earlier year would stand from that median in the occupation of a later one.
 #[must_use]
 pub fn stood(earlier: &PersonYear, later: &PersonYear, market: &Market, surface: &Surface) -> Option<f64> {
-    apart(&PersonYear { occupation: later.occupation, ..earlier.clone() }, market, surface)
+    let there = PersonYear { occupation: later.occupation, ..earlier.clone() };
+    Some(own_odds(market.percentile(&there)?) - odds(surface.at(earlier.field, earlier.job)))
 }
 
 /// Every two years of each person, the earlier first, no more than so many apart.
@@ -173,7 +167,7 @@ pub fn pairs<'y>(years: &[&'y PersonYear], most: u32) -> Vec<(&'y PersonYear, &'
 /// The share of how far people stood apart that is still there, by the least absolute deviations: the weighted median of
 /// the ratios of later to earlier, each as heavy as the earlier is far.
 #[must_use]
-pub fn kept(earlier_later: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
+pub fn left(earlier_later: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
     let ratios = earlier_later.filter(|(earlier, _)| earlier.abs() > 1e-9);
     weighted_quantile(ratios.map(|(earlier, later)| (later / earlier, earlier.abs())).collect(), 0.5)
 }

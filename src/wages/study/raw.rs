@@ -12,6 +12,13 @@ use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::table::{Extra, Row, row_finding, rows};
 
+/// The raw files within their folder: the tables of regions, the yearly tables, the panel.
+pub const FILES: [&str; 3] = [
+    "wages/oews_2025_him_national_state_metro.csv",
+    "wages/oews_national_2010_2025_long.csv",
+    "experience/nlswork.csv",
+];
+
 /// A figure of a published table, or what stands in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
@@ -58,7 +65,19 @@ struct AreaRow {
     state_fips: String,
     occ_code: String,
     mean_prse: Mark,
+    a_pct10: Mark,
+    a_pct25: Mark,
     a_median: Mark,
+    a_pct75: Mark,
+    a_pct90: Mark,
+}
+
+impl AreaRow {
+    /// Logs of the percentiles that are given.
+    fn percentiles(&self) -> [Option<f64>; 5] {
+        let given = [self.a_pct10, self.a_pct25, self.a_median, self.a_pct75, self.a_pct90];
+        given.map(|mark| mark.known().filter(|yearly| *yearly > 0.0).map(f64::ln))
+    }
 }
 
 /// Reads the cells of states and areas against the national medians in the same file.
@@ -66,12 +85,23 @@ struct AreaRow {
 /// A cell whose median is not given is no cell; one without a standard error counts as off by a tenth.
 #[must_use]
 pub fn cells(file: &Text, findings: &mut Vec<Finding>) -> Vec<Cell> {
-    let columns = ["level", "area_code", "state_fips", "occ_code", "mean_prse", "a_median"];
+    let columns = [
+        "level",
+        "area_code",
+        "state_fips",
+        "occ_code",
+        "mean_prse",
+        "a_pct10",
+        "a_pct25",
+        "a_median",
+        "a_pct75",
+        "a_pct90",
+    ];
     let read: Vec<Row<AreaRow>> = rows(file, &columns, Extra::Skipped, findings);
     // the first of two counts
     let nation = read.iter().rev().map(|row| &row.value).filter(|row| row.level == "national");
-    let nation = nation.filter_map(|row| Some((row.occ_code.as_str(), row.a_median.known()?)));
-    let national: BTreeMap<&str, f64> = nation.collect();
+    let nation = nation.map(|row| (row.occ_code.as_str(), row.percentiles()));
+    let national: BTreeMap<&str, [Option<f64>; 5]> = nation.collect();
     let mut cells = Vec::new();
     for Row { value: row, at } in &read {
         if row.level == "national" {
@@ -89,17 +119,19 @@ pub fn cells(file: &Text, findings: &mut Vec<Finding>) -> Vec<Cell> {
             }
         };
         let Some(median) = row.a_median.known() else { continue };
-        let Some(of) = national.get(row.occ_code.as_str()) else {
+        let Some((national, of)) = national.get(row.occ_code.as_str()).and_then(|of| Some((*of, of[2]?)))
+        else {
             tell("occ_code", format!("no national median of {} in this file", row.occ_code));
             continue;
         };
-        if median <= 0.0 || *of <= 0.0 {
+        if median <= 0.0 {
             tell("a_median", format!("{median} is no yearly pay"));
             continue;
         }
         let error = row.mean_prse.known().map_or(0.1, |percent| percent / 100.0);
         let (state, code) = (row.state_fips.clone(), row.occ_code.clone());
-        cells.push(Cell { state, area, code, ratio: (median / of).ln(), error });
+        let (ratio, percentiles) = (median.ln() - of, row.percentiles());
+        cells.push(Cell { state, area, code, ratio, error, percentiles, national });
     }
     cells
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::measure::{CASES, Goal, Measure, mean, off};
-use super::people::{Market, PersonYear, apart, kept, median, odds, pairs, percentile_of, stood, surface};
+use super::people::{Market, PersonYear, apart, left, median, pairs, placed, stood};
 use super::split::fold;
+use crate::graph::Kept;
+use crate::wages::curve::{odds, percentile_of};
 use crate::wages::surface::Surface;
 
-/// Years beyond which the surface is flat.
-pub const CAP: usize = 25;
 /// Edges of the bands of experience in which people are compared.
 const BANDS: [f64; 8] = [0.0, 1.0, 3.0, 6.0, 10.0, 15.0, 20.0, 25.0];
 /// The people of one fold and of all others.
@@ -31,7 +31,7 @@ pub fn place(people: &[PersonYear], seed: u64) -> Vec<Measure> {
     for out in 0..2 {
         let (kept, held) = split(people, seed, 2, out);
         let market = Market::of(&kept);
-        let Some(surface) = surface(&kept, &market, CAP) else { continue };
+        let Some((_, surface)) = placed(&kept, &market) else { continue };
         for year in held {
             let band = BANDS.partition_point(|edge| *edge <= year.field);
             let places = [surface.at(year.field, year.job), ladder(year), 50.0];
@@ -64,6 +64,9 @@ pub fn place(people: &[PersonYear], seed: u64) -> Vec<Measure> {
 /// Years ahead that are measured.
 pub const AHEAD: [u32; 3] = [1, 3, 6];
 
+/// The longest time over which a place is followed.
+pub const FOLLOWED: u32 = 12;
+
 /// How far pay is off some years on where one's own pay is known.
 #[must_use]
 pub fn own(people: &[PersonYear], seed: u64) -> Vec<Measure> {
@@ -71,11 +74,11 @@ pub fn own(people: &[PersonYear], seed: u64) -> Vec<Measure> {
     for out in 0..2 {
         let (kept, held) = split(people, seed, 2, out);
         let market = Market::of(&kept);
-        let Some(surface) = surface(&kept, &market, CAP) else { continue };
-        let keeps = Keeps::of(&kept, &market, &surface);
+        let Some((_, surface)) = placed(&kept, &market) else { continue };
+        let keeps = keeps(&kept, &market, &surface);
         for (earlier, later) in pairs(&held, 6) {
             let ahead = later.year - earlier.year;
-            let Some(share) = keeps.share(ahead, earlier.occupation != later.occupation) else { continue };
+            let share = keeps.share(f64::from(ahead), earlier.occupation != later.occupation);
             let Some(apart) = stood(earlier, later, &market, &surface) else { continue };
             let typical = surface.at(later.field, later.job);
             let with = |odds: f64| market.pay(later, percentile_of(odds));
@@ -104,39 +107,27 @@ pub fn own(people: &[PersonYear], seed: u64) -> Vec<Measure> {
     AHEAD.into_iter().filter_map(measure).collect()
 }
 
-/// The longest time over which a place is followed.
-pub const FOLLOWED: u32 = 12;
-
-/// How much of how far people stand apart is still there after some years.
-#[derive(Debug)]
-pub struct Keeps {
-    /// Per years less one: within the occupation, and in another.
-    shares: Vec<[Option<f64>; 2]>,
-}
-
-impl Keeps {
-    /// From people followed in a market.
-    #[must_use]
-    pub fn of(years: &[&PersonYear], market: &Market, surface: &Surface) -> Self {
-        let mut seen: BTreeMap<(u32, bool), Vec<(f64, f64)>> = BTreeMap::new();
-        for (earlier, later) in pairs(years, FOLLOWED) {
-            if let (Some(before), Some(after)) =
-                (stood(earlier, later, market, surface), apart(later, market, surface))
-            {
-                let key = (later.year - earlier.year, earlier.occupation != later.occupation);
-                seen.entry(key).or_default().push((before, after));
-            }
+/// How much of how far people stand apart is still there after each year, from people followed in a market; never more
+/// than the year before, and up to the last year of which enough is seen.
+#[must_use]
+pub fn keeps(years: &[&PersonYear], market: &Market, surface: &Surface) -> Kept {
+    let mut seen: BTreeMap<(bool, u32), Vec<(f64, f64)>> = BTreeMap::new();
+    for (earlier, later) in pairs(years, FOLLOWED) {
+        if let (Some(before), Some(after)) =
+            (stood(earlier, later, market, surface), apart(later, market, surface))
+        {
+            let key = (earlier.occupation != later.occupation, later.year - earlier.year);
+            seen.entry(key).or_default().push((before, after));
         }
-        let share = |ahead: u32, moved: bool| {
-            let seen = seen.get(&(ahead, moved)).filter(|seen| seen.len() >= CASES)?;
-            kept(seen.iter().copied())
+    }
+    let shares = |moved: bool| {
+        let years =
+            (1..=FOLLOWED).map_while(|ahead| seen.get(&(moved, ahead)).filter(|seen| seen.len() >= CASES));
+        let share = |least: &mut f64, seen: &Vec<(f64, f64)>| {
+            *least = left(seen.iter().copied())?.clamp(0.0, *least);
+            Some(*least)
         };
-        Self { shares: (1..=FOLLOWED).map(|ahead| [share(ahead, false), share(ahead, true)]).collect() }
-    }
-
-    /// The share after some years, in the same occupation or another; nothing where too few were seen.
-    #[must_use]
-    pub fn share(&self, ahead: u32, moved: bool) -> Option<f64> {
-        self.shares.get(ahead.checked_sub(1)? as usize)?[usize::from(moved)]
-    }
+        years.scan(1.0, share).collect()
+    };
+    Kept { same: shares(false), other: shares(true) }
 }
