@@ -373,8 +373,8 @@ impl Desk<'_> {
             ));
             if self.pay.unlike(self.profile) {
                 notes.push(
-                    "Your pay lies outside of what is published for the role you hold: is it the pay of a whole year, \
-                     and is it the right role?"
+                    "Your pay lies outside of what is taken for the role you hold, so its whole occupation stands in for \
+                     it: is it the pay of a whole year, and is it the right role?"
                         .to_owned(),
                 );
             }

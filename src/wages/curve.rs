@@ -5,7 +5,7 @@ use libm::{exp, log};
 /// The log odds of a percentile, kept from the very ends.
 #[must_use]
 pub fn odds(percentile: f64) -> f64 {
-    let share = percentile.clamp(0.5, 99.5) / 100.0;
+    let share = percentile.clamp(0.01, 99.99) / 100.0;
     log(share / (1.0 - share))
 }
 

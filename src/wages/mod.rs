@@ -179,15 +179,19 @@ impl PayBook {
     }
 
     fn role(&self, role: RoleIx) -> Option<&RolePay> {
-        self.market.roles[role.at()].as_ref()
+        let own = self.own.as_ref().and_then(|own| own.pay(role));
+        own.or(self.market.roles[role.at()].as_ref())
     }
 
-    /// The percentile of a role's own distribution at which a person stands.
-    fn percentile(&self, role: RoleIx, field: u32, tenure: u32) -> f64 {
+    /// The percentile of a role's own distribution at which a person stands, and how far in log pay beyond it.
+    fn stands(&self, role: RoleIx, field: u32, tenure: u32) -> (f64, f64) {
         let typical = self.market.surface.at(years(field), years(tenure));
         match &self.own {
-            None => typical,
-            Some(own) => percentile_of(odds(typical) + own.left(&self.market.people.kept, role, field)),
+            None => (typical, 0.0),
+            Some(own) => {
+                let (left, beyond) = own.left(&self.market.people.kept, role, field);
+                (percentile_of(odds(typical) + left), beyond)
+            }
         }
     }
 
@@ -196,7 +200,8 @@ impl PayBook {
     #[must_use]
     pub fn yearly(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Money> {
         let pay = self.role(role)?;
-        Some(Money::from_units(exp(pay.at(self.percentile(role, field, tenure)))))
+        let (percentile, beyond) = self.stands(role, field, tenure);
+        Some(Money::from_units(exp(pay.at(percentile) + beyond)))
     }
 
     /// Whether pay in a role may fall as experience grows: one's own pay of today is above the typical, and that wears off.
@@ -209,7 +214,7 @@ impl PayBook {
     #[must_use]
     pub fn band(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Band> {
         let pay = self.role(role)?;
-        let percentile = self.percentile(role, field, tenure);
+        let (percentile, beyond) = self.stands(role, field, tenure);
         let mid = pay.at(percentile);
         let ends = match &self.own {
             None => self.ends().widened(years(field)),
@@ -218,9 +223,9 @@ impl PayBook {
         let end = |end: f64| {
             let people = pay.at(percentile_of(odds(percentile) + end)) - mid;
             let both = people.hypot(pay.figures.spread);
-            pay.banded().then(|| Money::from_units(exp(mid + both.copysign(end))))
+            pay.banded().then(|| Money::from_units(exp(mid + beyond + both.copysign(end))))
         };
-        Some(Band { low: end(ends[0]), mid: Money::from_units(exp(mid)), high: end(ends[1]) })
+        Some(Band { low: end(ends[0]), mid: Money::from_units(exp(mid + beyond)), high: end(ends[1]) })
     }
 
     /// The ends of the bands in use, with what they held.
@@ -236,11 +241,12 @@ impl PayBook {
         self.own.is_some()
     }
 
-    /// Whether one's own pay lies outside of what its role is known to pay.
+    /// Whether one's own pay lies outside of the part of the occupation that is taken for the role held, so that the whole
+    /// occupation stands in for it.
     #[must_use]
     pub fn unlike(&self, profile: &Profile) -> bool {
-        let pay = profile.current.and_then(|current| self.role(current));
-        pay.zip(profile.current_pay).is_some_and(|(pay, own)| Own::outside(pay, own))
+        let taken = profile.current.and_then(|current| self.market.roles[current.at()].as_ref());
+        self.own.as_ref().zip(taken).is_some_and(|(own, taken)| own.outside(taken))
     }
 
     /// Percentiles and yearly pay of a role's occupation, both rising; empty where no pay is known.
