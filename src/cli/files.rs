@@ -109,6 +109,20 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
     }
 }
 
+/// The roles that an argument names, each once, in order.
+pub fn roles(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<RoleIx>, Vec<Finding>> {
+    let (mut roles, mut findings) = (Vec::new(), Vec::new());
+    for word in words {
+        match role(graph, argument, word) {
+            Ok(role) => roles.push(role),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    roles.sort_unstable();
+    roles.dedup();
+    if findings.is_empty() { Ok(roles) } else { Err(findings) }
+}
+
 /// The role with an id or a title, as an argument names it.
 pub fn role(graph: &Graph, argument: &str, word: &str) -> Result<RoleIx, Finding> {
     graph.role_named(word).ok_or_else(|| {

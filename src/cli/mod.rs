@@ -3,8 +3,10 @@
 //! stdout is the result, stderr is for people. Exit code 0: answered; 1: nothing found, or findings; 2: could not run.
 
 mod check;
+mod explain;
 mod files;
 mod find;
+mod person;
 mod recommend;
 mod told;
 mod wages;
@@ -26,6 +28,8 @@ struct Arguments {
 enum Verb {
     /// Turn a profile into ranked pathways.
     Recommend(recommend::Arguments),
+    /// Explain one role: what each step is for and what was left out, or why it is closed and what would open it.
+    Explain(explain::Arguments),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -62,6 +66,7 @@ fn deliver(written: &str, output: Option<&Path>, ending: Ending) -> Ending {
 pub fn run() -> ExitCode {
     let ending = match Arguments::parse().verb {
         Verb::Recommend(arguments) => recommend::run(&arguments),
+        Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

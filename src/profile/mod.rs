@@ -10,7 +10,7 @@ pub use wishes::{Criterion, Preset};
 
 use crate::document::Text;
 use crate::finding::{Finding, sorted};
-use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillLevels};
+use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillIx, SkillLevels};
 use crate::units::{Education, Money};
 
 /// Months worked in a role.
@@ -84,6 +84,22 @@ impl Profile {
             richer.education = richer.education.max(education);
         }
         richer
+    }
+
+    /// The same person with a skill at a level.
+    #[must_use]
+    pub fn with_skill(&self, skill: SkillIx, level: u8) -> Self {
+        let mut richer = self.clone();
+        richer.skills.retain(|(known, _)| *known != skill);
+        richer.skills.push((skill, level));
+        richer.skills.sort_unstable();
+        richer
+    }
+
+    /// The level of a skill as told, from 0.
+    #[must_use]
+    pub fn level(&self, skill: SkillIx) -> u8 {
+        self.skills.iter().find(|(known, _)| *known == skill).map_or(0, |(_, level)| *level)
     }
 
     /// Months worked so far in a role.

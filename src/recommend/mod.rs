@@ -2,6 +2,8 @@
 //!
 //! Pure: no clock, file, thread, print or socket. "Today" is a setting.
 
+mod blocked;
+mod explain;
 mod money;
 mod pathway;
 mod premia;
@@ -13,12 +15,11 @@ use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
-use crate::report::{
-    Bands, BlockedRole, Destination, GraphStamp, OpeningReport, ProfileEcho, Report, SettingsEcho, Stay,
-};
-use crate::search::{Limits, Opening, Pathway, Problem, Rules, blocked, search, stay};
+use crate::report::{Bands, Destination, GraphStamp, ProfileEcho, Report, SettingsEcho, Stay};
+use crate::search::{Limits, Pathway, Problem, Rules, search, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
+pub use explain::explain;
 
 /// Settings of a recommendation.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,19 +84,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
     let limits = Limits::of(profile, &rules);
     let problem = Problem::new(graph, profile, &pay, rules, limits);
     let (stay_role, stay_begin, stay_net) = stay(&problem);
-    let desk = Desk {
-        graph,
-        profile,
-        settings,
-        pay: &pay,
-        today: Standing::today(graph, profile),
-        weights: Weights::of(profile),
-        scale: Scale {
-            all_workers: pay.all_workers().map(|(median, _)| median),
-            horizon: settings.horizon,
-            stay: stay_net,
-        },
-    };
+    let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let targets = desk.targets();
     let found: Vec<(RoleIx, Vec<Pathway>)> = targets
         .iter()
@@ -131,14 +120,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         destinations.iter().flat_map(|d| &d.pathways).flat_map(|path| path.sources.iter().cloned()).collect();
     Report {
         format: "careerpath.report/1",
-        graph: GraphStamp {
-            id: graph.id.clone(),
-            version: graph.version.clone(),
-            digest: graph.digest.clone(),
-            currency: graph.currency.key().to_uppercase(),
-            symbol: graph.currency.symbol(),
-            base_year: graph.base_year,
-        },
+        graph: desk.graph_stamp(),
         profile: desk.profile_echo(&limits),
         bands: desk.bands(),
         settings: desk.settings_echo(),
@@ -184,7 +166,41 @@ impl<'p> Ranked<'p> {
     }
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(
+        graph: &'a Graph,
+        profile: &'a Profile,
+        settings: &'a Settings,
+        pay: &'a PayBook,
+        stay: Option<Money>,
+    ) -> Self {
+        Self {
+            graph,
+            profile,
+            settings,
+            pay,
+            today: Standing::today(graph, profile),
+            weights: Weights::of(profile),
+            scale: Scale {
+                all_workers: pay.all_workers().map(|(median, _)| median),
+                horizon: settings.horizon,
+                stay,
+            },
+        }
+    }
+
+    fn graph_stamp(&self) -> GraphStamp {
+        let graph = self.graph;
+        GraphStamp {
+            id: graph.id.clone(),
+            version: graph.version.clone(),
+            digest: graph.digest.clone(),
+            currency: graph.currency.key().to_uppercase(),
+            symbol: graph.currency.symbol(),
+            base_year: graph.base_year,
+        }
+    }
+
     /// The roles looked at: the wanted ones, or every listed one; never the role held today.
     fn targets(&self) -> Vec<RoleIx> {
         let every =
@@ -196,15 +212,15 @@ impl Desk<'_> {
 
     fn ranked<'p>(&self, role: RoleIx, paths: &'p [Pathway]) -> Ranked<'p> {
         let place = place(self.graph, &self.graph.roles[role.at()], &self.today);
-        let mut pathways: Vec<Scored<'p>> = paths
-            .iter()
-            .map(|pathway| {
-                let priced = pathway.unpriced.is_empty();
-                Scored { pathway, score: score(&pathway.value, priced, &place, &self.scale, &self.weights) }
-            })
-            .collect();
+        let mut pathways: Vec<Scored<'p>> =
+            paths.iter().map(|pathway| self.scored_at(&place, pathway)).collect();
         pathways.sort_by(|a, b| a.cmp_to(b, self.graph));
         Ranked { role, place, pathways }
+    }
+
+    fn scored_at<'p>(&self, place: &Place, pathway: &'p Pathway) -> Scored<'p> {
+        let priced = pathway.unpriced.is_empty();
+        Scored { pathway, score: score(&pathway.value, priced, place, &self.scale, &self.weights) }
     }
 
     fn destination(&self, rank: usize, ranked: &Ranked<'_>) -> Destination {
@@ -225,56 +241,6 @@ impl Desk<'_> {
                 .map(|scored| self.pathway(scored.pathway, &scored.score))
                 .collect(),
             pathways_in_all: ranked.pathways.len(),
-        }
-    }
-
-    fn blocked(&self, role: RoleIx) -> BlockedRole {
-        let graph = self.graph;
-        let why = blocked(graph, self.profile, self.pay, self.settings.rules(), role);
-        let openings = why.openings.iter().map(|opening| self.opening(*opening)).collect();
-        BlockedRole {
-            role: graph.roles[role.at()].names.id.clone(),
-            title: graph.roles[role.at()].names.title.clone(),
-            reasons: why.unmet.iter().map(|unmet| format!("today you lack {}", unmet.told(graph))).collect(),
-            openings,
-        }
-    }
-
-    fn opening(&self, opening: Opening) -> OpeningReport {
-        let symbol = self.graph.currency.symbol();
-        match opening {
-            Opening::Budget(budget) => {
-                let more = budget - self.profile.budget.unwrap_or(Money::ZERO);
-                OpeningReport {
-                    kind: "budget",
-                    change: format!("a budget of {} ({} more)", budget.rounded(symbol), more.rounded(symbol)),
-                    value: Some(budget.units()),
-                }
-            }
-            Opening::Months(months) => OpeningReport {
-                kind: "months",
-                change: format!("{months} months to get there"),
-                value: Some(f64::from(months)),
-            },
-            Opening::StudyHours(hours) => OpeningReport {
-                kind: "study_hours",
-                change: format!("{hours} study hours a week beside a job"),
-                value: Some(f64::from(hours)),
-            },
-            Opening::MayStopWorking => {
-                let change = "being free to stop working to study".to_owned();
-                OpeningReport { kind: "may_stop_working", change, value: None }
-            }
-            Opening::Elsewhere => OpeningReport {
-                kind: "delivery",
-                change: "studying where the campus is, or the same program online".to_owned(),
-                value: None,
-            },
-            Opening::Holding(holding) => OpeningReport {
-                kind: "holding",
-                change: format!("having {}", self.graph.holding(holding).names().short),
-                value: None,
-            },
         }
     }
 

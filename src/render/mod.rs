@@ -1,12 +1,14 @@
 //! One report, many formats: each writes the same [`Report`](crate::report::Report).
 
 mod csv;
+mod explanation;
 mod json;
 mod measures;
 mod text;
 mod wages;
 
 pub use self::csv::csv;
+pub use self::explanation::explanation_text;
 pub use self::json::json;
 pub use self::measures::{measures_json, measures_text};
 pub use self::text::text;

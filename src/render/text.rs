@@ -239,13 +239,15 @@ impl Page<'_> {
             self.line("");
             let title = self.strong(&blocked.title);
             self.line(&format!(" -  {title}: no pathway within your limits"));
-            if !blocked.reasons.is_empty() {
-                self.labelled("Why", &blocked.reasons.join("; "));
+            if !blocked.lacks.is_empty() {
+                self.labelled("Why", &blocked.lacks.join("; "));
             }
-            let openings: Vec<&str> =
-                blocked.openings.iter().map(|opening| opening.change.as_str()).collect();
+            let single = blocked.openings.iter().map(|opening| opening.change.clone());
+            let pairs =
+                blocked.pairs.iter().map(|[one, other]| format!("{} with {}", one.change, other.change));
+            let openings: Vec<String> = single.chain(pairs).collect();
             let told = if openings.is_empty() {
-                "no single change of budget, time, hours, place or one holding opens it".to_owned()
+                "no single change opens it, and no two limits lifted together".to_owned()
             } else {
                 format!("any one of: {}", openings.join("; "))
             };

@@ -33,9 +33,36 @@ pub(super) fn written_order(one: &[Step], other: &[Step], rank: &impl Fn(Node) -
 pub struct Frontier {
     /// In order of months.
     kept: Vec<Pathway>,
+    /// What was looked at and is beaten, where that is asked for.
+    left: Option<Vec<Pathway>>,
+}
+
+/// What nothing beats, and what was looked at besides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// In order of months, cost and steps.
+    pub kept: Vec<Pathway>,
+    /// Each with the place in `kept` of the first that beats it, or is its equal and comes first.
+    pub left: Vec<(Pathway, usize)>,
 }
 
 impl Frontier {
+    /// One that also remembers what it leaves out.
+    pub(super) fn remembering() -> Self {
+        Self { left: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// What is kept and what is left out.
+    pub(super) fn into_survey(mut self, rank: &impl Fn(Node) -> u32) -> Survey {
+        let left = self.left.take().unwrap_or_default();
+        let kept = self.into_sorted(rank);
+        let beaten = |path: Pathway| {
+            let by = kept.iter().position(|kept| no_worse(&kept.value, &path.value));
+            (path, by.expect("what beat it is kept or was beaten in turn"))
+        };
+        Survey { left: left.into_iter().map(beaten).collect(), kept }
+    }
+
     /// Everything kept so far, in order of months.
     pub(super) fn kept(&self) -> &[Pathway] {
         &self.kept
@@ -51,10 +78,17 @@ impl Frontier {
             if no_worse(&kept.value, &found.value)
                 && (!no_worse(&found.value, &kept.value) || first(kept, &found).is_le())
             {
+                // the same steps in the same months are the same pathway
+                let same = kept.steps == found.steps;
+                self.left.iter_mut().filter(|_| !same).for_each(|left| left.push(found.clone()));
                 return;
             }
         }
-        self.kept.retain(|kept| !no_worse(&found.value, &kept.value));
+        let beaten = |kept: &mut Pathway| no_worse(&found.value, &kept.value);
+        match &mut self.left {
+            None => self.kept.retain_mut(|kept| !beaten(kept)),
+            Some(left) => left.extend(self.kept.extract_if(.., beaten)),
+        }
         let place = self.kept.partition_point(|kept| kept.value.months <= found.value.months);
         self.kept.insert(place, found);
     }

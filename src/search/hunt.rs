@@ -8,7 +8,7 @@ use super::bound::{Outlook, Stand, Study};
 use super::clock::NEVER;
 use super::floor::Floor;
 use super::frame::{Aim, Frame, turns};
-use super::frontier::Frontier;
+use super::frontier::{Frontier, Survey};
 use super::item::{Item, item, narrow};
 use super::members::{Members, places};
 use super::money::Ledger;
@@ -96,6 +96,14 @@ impl<'p, 'a> Hunt<'p, 'a> {
         self
     }
 
+    /// What nothing beats, and what was looked at besides.
+    pub fn survey(mut self) -> Survey {
+        self.frontier = Frontier::remembering();
+        let problem = self.problem;
+        self.search();
+        self.frontier.into_survey(&|node| rank(problem, node))
+    }
+
     fn done(&self) -> bool {
         self.first && !self.frontier.kept().is_empty()
     }
@@ -103,8 +111,14 @@ impl<'p, 'a> Hunt<'p, 'a> {
     /// Everything that nothing beats, in order of months, cost and steps.
     pub fn run(mut self) -> (Vec<Pathway>, Effort) {
         let problem = self.problem;
+        self.search();
+        (self.frontier.into_sorted(&|node| rank(problem, node)), self.effort)
+    }
+
+    fn search(&mut self) {
+        let problem = self.problem;
         if problem.current() == Some(self.aim.target) {
-            return (Vec::new(), self.effort);
+            return;
         }
         let room = |stones: &Stones<'p>| self.aim.room(problem, self.ledger, stones);
         let rooms: Vec<Option<BestPay<'p>>> = self.stones.iter().map(room).collect();
@@ -137,7 +151,6 @@ impl<'p, 'a> Hunt<'p, 'a> {
             }
             level = next;
         }
-        (self.frontier.into_sorted(&|node| rank(problem, node)), self.effort)
     }
 
     /// Adds to a set each course that something in it could need, and keeps what may grow further.

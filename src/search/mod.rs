@@ -4,8 +4,8 @@
 //! needed. *When*: every order and mode of one set, on the clock of the model. What survives stands
 //! in a [`Frontier`]. It knows nothing of files, words or screens.
 
+mod alone;
 mod bits;
-mod blocked;
 mod bound;
 mod chains;
 mod clock;
@@ -23,8 +23,10 @@ mod members;
 mod met;
 mod money;
 mod need;
+mod openings;
 mod order;
 mod problem;
+mod reasons;
 mod stones;
 mod turns;
 mod twins;
@@ -32,12 +34,14 @@ mod usage;
 mod worth;
 mod written;
 
-pub use blocked::{Blocked, Opening, blocked};
+pub use alone::Bar;
 pub use clock::Mode;
-pub use frontier::{Frontier, beats};
+pub use frontier::{Frontier, Survey, beats};
 pub use limits::Limits;
 pub use money::stay;
+pub use openings::{Opening, Openings, openings};
 pub use problem::Problem;
+pub use reasons::{Reason, Way, reasons};
 
 use crate::graph::{Node, RoleIx};
 use crate::units::Money;
@@ -122,6 +126,15 @@ pub struct Effort {
     pub sets: u64,
     /// Steps placed on the clock.
     pub expansions: u64,
+}
+
+/// Finds every pathway to one target that no other beats, with those that were looked at besides.
+#[must_use]
+pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
+    let ledger = money::Ledger::new(problem);
+    let stones = stones::Stones::all(problem, &ledger);
+    let aim = frame::Aim::new(problem, &ledger, target.at());
+    hunt::Hunt::new(problem, &ledger, &stones, &aim).survey()
 }
 
 /// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.

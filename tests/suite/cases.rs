@@ -34,7 +34,7 @@ fn every_case_comes_out_as_its_whole_line() {
             (Some(destination), _) => destination.pathways[0].line.clone(),
             (None, Some(blocked)) => {
                 let openings: Vec<&str> = blocked.openings.iter().map(|o| o.change.as_str()).collect();
-                format!("blocked: {}; opens: {}", blocked.reasons.join("; "), openings.join(" | "))
+                format!("blocked: {}; opens: {}", blocked.lacks.join("; "), openings.join(" | "))
             }
             (None, None) => "nothing".to_owned(),
         };

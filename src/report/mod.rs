@@ -1,6 +1,12 @@
 //! The report: what every front door shows, stores or exports, as `careerpath.report/1`.
 
+mod blocked;
+mod explanation;
+
 use serde::Serialize;
+
+pub use blocked::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
+pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 
 use crate::provenance::{Basis, Source};
 use crate::units::Money;
@@ -312,28 +318,4 @@ pub struct Kept {
     pub holdings: Vec<String>,
     /// Listed roles open then that were not open before it.
     pub opens: Vec<String>,
-}
-
-/// A wanted role that cannot be reached.
-#[derive(Debug, Clone, Serialize)]
-pub struct BlockedRole {
-    /// Role id.
-    pub role: String,
-    /// Role title.
-    pub title: String,
-    /// What is unmet today, in words.
-    pub reasons: Vec<String>,
-    /// The smallest single changes that open it.
-    pub openings: Vec<OpeningReport>,
-}
-
-/// A single change that opens a role.
-#[derive(Debug, Clone, Serialize)]
-pub struct OpeningReport {
-    /// `budget`, `months`, `study_hours`, `may_stop_working`, `delivery` or `holding`.
-    pub kind: &'static str,
-    /// The change in words.
-    pub change: String,
-    /// The least value that opens it, where it is a number.
-    pub value: Option<f64>,
 }

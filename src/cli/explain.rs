@@ -1,0 +1,80 @@
+//! `careerpath explain`: one role explained for a profile.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::person::Person;
+use super::{Ending, deliver, files, told};
+use crate::document::Text;
+use crate::finding::{Fault, Finding, nearest};
+use crate::recommend::explain;
+use crate::render;
+use crate::report::Explanation;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    person: Person,
+    /// The role, by id or any title.
+    #[arg(long, value_name = "ROLE")]
+    role: String,
+    /// A pathway to it, by the id that `recommend --format json` or this command gives; without it the best.
+    #[arg(long, value_name = "ID")]
+    pathway: Option<String>,
+    /// How many of the pathways left out to show.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    alternatives: usize,
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Where to write the result; without it standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Explains and writes the result.
+pub fn run(arguments: &Arguments) -> Ending {
+    let mut texts = Vec::new();
+    let explanation = match explained(arguments, &mut texts) {
+        Ok(explanation) => explanation,
+        Err(findings) => {
+            told::findings(&findings, &texts);
+            return Ending::CouldNotRun;
+        }
+    };
+    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+    let bold = arguments.output.is_none() && colour && std::io::stdout().is_terminal();
+    let written = match arguments.format {
+        Format::Text => render::explanation_text(&explanation, bold),
+        Format::Json => render::json(&explanation),
+    };
+    let ending = if explanation.reached.is_some() { Ending::Answered } else { Ending::Nothing };
+    deliver(&written, arguments.output.as_deref(), ending)
+}
+
+fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation, Vec<Finding>> {
+    let (graph, profile) = arguments.person.read(texts)?;
+    let role = files::role(&graph, "--role", &arguments.role).map_err(|finding| vec![finding])?;
+    if profile.current == Some(role) {
+        let fault = Fault::Conflict {
+            what: "this is the role held today",
+            mend: "name another role; `recommend` tells what staying gives",
+        };
+        return Err(vec![Finding::whole("--role", fault)]);
+    }
+    let mut settings = arguments.person.settings();
+    settings.alternatives = arguments.alternatives;
+    explain(&graph, &profile, &settings, role, arguments.pathway.as_deref()).map_err(|ids| {
+        let id = arguments.pathway.clone().unwrap_or_default();
+        let near = nearest(&id, ids.iter().map(String::as_str));
+        vec![Finding::whole("--pathway", Fault::UnknownId { kind: "pathway", id, near })]
+    })
+}

@@ -1,0 +1,157 @@
+//! One role explained: what each step of a pathway is for and what was left out, or why there is no pathway.
+
+use super::{Desk, Scored, Settings, words};
+use crate::graph::{Graph, Node, Requirement, RoleIx};
+use crate::profile::Profile;
+use crate::rank::place;
+use crate::report::{Explanation, LeftOut, Needed, Reached, Use};
+use crate::search::{Limits, Pathway, Problem, Survey, Value, stay, survey};
+use crate::units::Money;
+use crate::wages::PayBook;
+
+/// Explains a role: the best pathway to it, or the one with an id; why there is none, where there is none.
+///
+/// # Errors
+/// The ids of all pathways found and left out, where none of them has the id.
+pub fn explain(
+    graph: &Graph,
+    profile: &Profile,
+    settings: &Settings,
+    role: RoleIx,
+    id: Option<&str>,
+) -> Result<Explanation, Vec<String>> {
+    let pay = PayBook::of(graph, profile);
+    let rules = settings.rules();
+    let limits = Limits::of(profile, &rules);
+    let problem = Problem::new(graph, profile, &pay, rules, limits);
+    let (.., stay_net) = stay(&problem);
+    let desk = Desk::new(graph, profile, settings, &pay, stay_net);
+    let found = survey(&problem, role);
+    let reached = if found.kept.is_empty() { None } else { Some(desk.reached(role, &found, id)?) };
+    Ok(Explanation {
+        format: "careerpath.explanation/1",
+        graph: desk.graph_stamp(),
+        profile: desk.profile_echo(&limits),
+        settings: desk.settings_echo(),
+        role: graph.roles[role.at()].names.id.clone(),
+        title: graph.roles[role.at()].names.title.clone(),
+        blocked: reached.is_none().then(|| desk.blocked(role)),
+        reached,
+    })
+}
+
+impl Desk<'_> {
+    fn reached(&self, role: RoleIx, found: &Survey, id: Option<&str>) -> Result<Reached, Vec<String>> {
+        let ranked = self.ranked(role, &found.kept);
+        let ids = |paths: &mut dyn Iterator<Item = &Pathway>| -> Vec<String> {
+            paths.map(|path| words::id(self.graph, path)).collect()
+        };
+        let kept = ids(&mut ranked.pathways.iter().map(|scored| scored.pathway));
+        let left = ids(&mut found.left.iter().map(|(path, _)| path));
+        let asked = |known: &[String]| known.iter().position(|known| Some(known.as_str()) == id);
+        let place = if id.is_none() { Some(0) } else { asked(&kept) };
+        let out = if place.is_none() { asked(&left) } else { None };
+        let chosen = match (place, out) {
+            (Some(at), _) => ranked.pathways[at].pathway,
+            (None, Some(at)) => &found.left[at].0,
+            (None, None) => return Err(kept.into_iter().chain(left).collect()),
+        };
+        let mut left_out: Vec<LeftOut> =
+            found.left.iter().map(|(path, by)| self.left_out(role, path, &found.kept[*by])).collect();
+        left_out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
+        left_out.dedup_by(|a, b| a.id == b.id);
+        let beaten = out.map(|at| self.left_out(role, chosen, &found.kept[found.left[at].1]));
+        let left_out_in_all = left_out.len();
+        left_out.truncate(self.settings.alternatives);
+        Ok(Reached {
+            place: place.map(|at| at + 1),
+            pathways_in_all: kept.len(),
+            pathway: self.pathway(chosen, &self.scored(role, chosen).score),
+            needed: self.needed(chosen),
+            beaten,
+            left_out,
+            left_out_in_all,
+        })
+    }
+
+    fn scored<'p>(&self, role: RoleIx, pathway: &'p Pathway) -> Scored<'p> {
+        let place = place(self.graph, &self.graph.roles[role.at()], &self.today);
+        self.scored_at(&place, pathway)
+    }
+
+    fn left_out(&self, role: RoleIx, path: &Pathway, by: &Pathway) -> LeftOut {
+        LeftOut {
+            id: words::id(self.graph, path),
+            line: words::line(self.graph, path),
+            score: self.scored(role, path).score.score,
+            beaten_by: words::id(self.graph, by),
+            beaten_by_line: words::line(self.graph, by),
+            on: better_on(&by.value, &path.value, self.graph.currency.symbol()),
+        }
+    }
+
+    /// What each step is for: the later steps that would not be open without it, with the conditions it meets.
+    fn needed(&self, pathway: &Pathway) -> Vec<Needed> {
+        let graph = self.graph;
+        let uses = |at: usize| {
+            let from = pathway.steps[at].node;
+            pathway.needed_by[at].iter().map(move |later| {
+                let later = pathway.steps[*later].node;
+                let mut conditions = Vec::new();
+                graph.requirement(later).leaves(&mut |leaf| {
+                    let told = words::requirement(graph, leaf);
+                    if brings(graph, from, leaf) && !conditions.contains(&told) {
+                        conditions.push(told);
+                    }
+                });
+                let names = graph.names(later);
+                Use { node: names.id.clone(), name: names.short.clone(), conditions }
+            })
+        };
+        let steps = pathway.steps.iter().enumerate();
+        let needed = steps.map(|(at, step)| {
+            let names = graph.names(step.node);
+            Needed { node: names.id.clone(), name: names.short.clone(), uses: uses(at).collect() }
+        });
+        needed.collect()
+    }
+}
+
+/// Whether a step meets a condition, or works for it.
+fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
+    let given = || graph.gives(step).into_iter().map(|holding| graph.holding(holding));
+    match leaf {
+        Requirement::Holds(holding) => graph.gives(step).contains(holding),
+        Requirement::Education(level) => {
+            given().any(|given| given.education().is_some_and(|has| has >= *level))
+        }
+        Requirement::Months { roles, .. } => matches!(step, Node::Role(role) if roles.contains(&role)),
+        Requirement::Skill { skill, level } => {
+            let has = |levels: &[(_, u8)]| levels.iter().any(|(known, has)| known == skill && has >= level);
+            let role = matches!(step, Node::Role(role) if has(&graph.roles[role.at()].skills));
+            role || given().any(|given| has(given.skills()))
+        }
+        Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => false,
+    }
+}
+
+/// What one value is better on than another, in words.
+fn better_on(one: &Value, other: &Value, symbol: &str) -> Vec<String> {
+    let mut on = Vec::new();
+    if one.months < other.months {
+        on.push(format!("{} months sooner", other.months - one.months));
+    }
+    if one.cost < other.cost {
+        on.push(format!("{} cheaper", (other.cost - one.cost).rounded(symbol)));
+    }
+    if let (Some(net), Some(less)) = (one.net, other.net)
+        && net > less
+    {
+        let years: Money = net - less;
+        on.push(format!("earns {} more", years.rounded(symbol)));
+    }
+    if one.chance > other.chance {
+        on.push(format!("chance {:.2} against {:.2}", one.chance, other.chance));
+    }
+    on
+}

@@ -1,0 +1,201 @@
+//! Every step by itself: the month it could be done by if nothing else took time or money, and what stands in its way.
+//!
+//! No pathway does a step sooner, so that what cannot be had here cannot be had at all.
+
+use std::collections::BTreeMap;
+
+use super::clock::NEVER as NO_MONTH;
+use super::courses::{Course, credential_course, offered, program_course, whole};
+use super::limits::Limits;
+use super::need::Facts;
+use crate::eligibility::{Standing, holds, proficient_months};
+use crate::graph::{CredentialIx, Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx};
+use crate::profile::Profile;
+use crate::units::Money;
+
+/// A month that never comes.
+pub(super) const NEVER: u32 = NO_MONTH;
+
+/// What stands in the way of a step, whatever else is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bar {
+    /// It is not taught where the person lives.
+    NotOffered,
+    /// It costs so much, which is over the budget.
+    Budget(Money),
+    /// It cannot be had before this month, which is longer than there is time.
+    Months(u32),
+    /// It cannot be taken beside a job, or no hours a week are left for that, and the job may not be given up.
+    KeepsJob,
+}
+
+/// Each step by itself.
+#[derive(Debug)]
+pub(super) struct Alone<'a> {
+    graph: &'a Graph,
+    profile: &'a Profile,
+    pub limits: &'a Limits,
+    pub today: Standing,
+    /// Per node: the month by which it could be done; `NEVER` where it cannot.
+    ends: BTreeMap<Node, u32>,
+    /// Per holding: the courses that give it.
+    givers: Vec<Vec<Node>>,
+}
+
+impl<'a> Alone<'a> {
+    /// Looks at every step of a graph for a person.
+    pub fn of(graph: &'a Graph, profile: &'a Profile, limits: &'a Limits) -> Self {
+        let mut givers = vec![Vec::new(); graph.holdings()];
+        for node in graph.nodes() {
+            for holding in graph.gives(node) {
+                givers[holding.at()].push(node);
+            }
+        }
+        let today = Standing::today(graph, profile);
+        let mut alone = Self { graph, profile, limits, today, ends: BTreeMap::new(), givers };
+        let lengths: Vec<(Node, u32)> =
+            graph.nodes().filter_map(|node| Some((node, alone.length(node)?))).collect();
+        loop {
+            let mut changed = false;
+            for (node, length) in &lengths {
+                let end = alone.ready(graph.requirement(*node)).saturating_add(*length);
+                if end < alone.end(*node) {
+                    alone.ends.insert(*node, end);
+                    changed = true;
+                }
+            }
+            if !changed {
+                return alone;
+            }
+        }
+    }
+
+    /// The month by which a step could be done; `NEVER` where it cannot.
+    pub fn end(&self, node: Node) -> u32 {
+        self.ends.get(&node).copied().unwrap_or(NEVER)
+    }
+
+    /// The months that a step takes; nothing where something stands in its way.
+    fn length(&self, node: Node) -> Option<u32> {
+        match node {
+            Node::Role(role) => Some(whole(self.graph.roles[role.at()].hire_months.known())),
+            Node::Program(_) | Node::Credential(_) => {
+                let course = self.course(node)?;
+                self.course_bars(node, &course).is_empty().then(|| course.shortest())
+            }
+        }
+    }
+
+    /// The month from which a requirement could hold; `NEVER` where it never could.
+    pub fn ready(&self, requirement: &Requirement) -> u32 {
+        match requirement {
+            Requirement::All(parts) => parts.iter().map(|part| self.ready(part)).max().unwrap_or(0),
+            Requirement::Any(parts) => parts.iter().map(|part| self.ready(part)).min().unwrap_or(NEVER),
+            Requirement::AtLeast { n, of } => {
+                let mut months: Vec<u32> = of.iter().map(|part| self.ready(part)).collect();
+                months.sort_unstable();
+                n.checked_sub(1).map_or(0, |last| months.get(last).copied().unwrap_or(NEVER))
+            }
+            leaf if holds(leaf, &self.today) => 0,
+            leaf => self.ways(leaf).into_iter().map(|way| self.by(way, leaf)).min().unwrap_or(NEVER),
+        }
+    }
+
+    /// The steps that would bring what a leaf asks for.
+    pub fn ways(&self, leaf: &Requirement) -> Vec<Node> {
+        let graph = self.graph;
+        let roles = || (0..).map(RoleIx).zip(&graph.roles);
+        let giving = |wanted: &dyn Fn(HoldingIx) -> bool| -> Vec<Node> {
+            let holdings = (0..).map(HoldingIx).zip(&self.givers).filter(|(holding, _)| wanted(*holding));
+            let mut nodes: Vec<Node> = holdings.flat_map(|(_, givers)| givers.iter().copied()).collect();
+            nodes.sort_unstable();
+            nodes.dedup();
+            nodes
+        };
+        match leaf {
+            Requirement::Holds(holding) => self.givers[holding.at()].clone(),
+            Requirement::Education(level) => {
+                giving(&|given| graph.holding(given).education().is_some_and(|given| given >= *level))
+            }
+            Requirement::Months { roles, .. } => roles.iter().copied().map(Node::Role).collect(),
+            Requirement::Skill { skill, level } => {
+                let brings =
+                    |levels: &[(_, u8)]| levels.iter().any(|(known, has)| known == skill && has >= level);
+                let mut ways = giving(&|given| brings(graph.holding(given).skills()));
+                ways.extend(roles().filter(|(_, role)| brings(&role.skills)).map(|(at, _)| Node::Role(at)));
+                ways
+            }
+            Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => Vec::new(),
+        }
+    }
+
+    /// The month by which a step brings what a leaf asks for.
+    pub fn by(&self, node: Node, leaf: &Requirement) -> u32 {
+        let Node::Role(role) = node else { return self.end(node) };
+        let begin = if self.profile.current == Some(role) { 0 } else { self.end(node) };
+        begin.saturating_add(self.held_for(role, leaf))
+    }
+
+    /// The months that a role has to be held to bring what a leaf asks for.
+    fn held_for(&self, role: RoleIx, leaf: &Requirement) -> u32 {
+        match leaf {
+            Requirement::Months { months, roles } => {
+                let has: u32 = roles.iter().map(|role| self.today.months[role.at()]).sum();
+                months.saturating_sub(has)
+            }
+            _ => proficient_months(self.graph).saturating_sub(self.today.months[role.at()]),
+        }
+    }
+
+    /// What stands in the way of a step that would bring what a leaf asks for, were all that it asks for met.
+    pub fn bars(&self, node: Node, leaf: &Requirement) -> Vec<Bar> {
+        match node {
+            Node::Role(role) => {
+                let current = self.profile.current == Some(role);
+                let hire = if current { 0 } else { whole(self.graph.roles[role.at()].hire_months.known()) };
+                self.too_long(hire + self.held_for(role, leaf)).into_iter().collect()
+            }
+            Node::Program(_) | Node::Credential(_) => {
+                self.course(node).map_or(Vec::new(), |course| self.course_bars(node, &course))
+            }
+        }
+    }
+
+    fn course(&self, node: Node) -> Option<Course> {
+        let mut facts = Facts { today: &self.today, numbers: BTreeMap::new() };
+        match node {
+            Node::Role(_) => None,
+            Node::Program(at) => Some(self.program(at, &mut facts)),
+            Node::Credential(at) => Some(self.credential(at, &mut facts)),
+        }
+    }
+
+    fn program(&self, at: ProgramIx, facts: &mut Facts<'_>) -> Course {
+        program_course(self.graph, at, self.profile, self.limits, facts, 0)
+    }
+
+    fn credential(&self, at: CredentialIx, facts: &mut Facts<'_>) -> Course {
+        credential_course(self.graph, at, self.profile, self.limits, facts, 0)
+    }
+
+    fn course_bars(&self, node: Node, course: &Course) -> Vec<Bar> {
+        let away = match node {
+            Node::Program(at) => {
+                !offered(self.graph, &self.graph.programs[at.at()], self.profile, self.limits)
+            }
+            Node::Role(_) | Node::Credential(_) => false,
+        };
+        let cost = Money::from_cents(course.cost_at_least);
+        let dear = self.limits.budget.is_some_and(|budget| cost > budget);
+        let time = match course.full_time.or(course.alongside) {
+            None => Some(Bar::KeepsJob),
+            Some(_) => self.too_long(course.shortest()),
+        };
+        let here = away.then_some(Bar::NotOffered);
+        here.into_iter().chain(dear.then_some(Bar::Budget(cost))).chain(time).collect()
+    }
+
+    fn too_long(&self, months: u32) -> Option<Bar> {
+        (months > self.limits.max_months).then_some(Bar::Months(months))
+    }
+}
