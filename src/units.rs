@@ -180,6 +180,12 @@ impl Currency {
     }
 }
 
+/// So many months in words.
+#[must_use]
+pub fn months(count: i64) -> String {
+    if count == 1 { "1 month".to_owned() } else { format!("{count} months") }
+}
+
 /// A calendar month, by which a pathway is dated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarMonth {

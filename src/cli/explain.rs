@@ -61,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Ending {
 }
 
 fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation, Vec<Finding>> {
-    let (graph, profile) = arguments.person.read(texts)?;
+    let (graph, profile, mut settings) = arguments.person.read(texts)?;
     let role = files::role(&graph, "--role", &arguments.role).map_err(|finding| vec![finding])?;
     if profile.current == Some(role) {
         let fault = Fault::Conflict {
@@ -70,7 +70,6 @@ fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation
         };
         return Err(vec![Finding::whole("--role", fault)]);
     }
-    let mut settings = arguments.person.settings();
     settings.alternatives = arguments.alternatives;
     explain(&graph, &profile, &settings, role, arguments.pathway.as_deref()).map_err(|ids| {
         let id = arguments.pathway.clone().unwrap_or_default();

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, RoleIx, SHIPPED};
+use crate::graph::{Graph, Node, RoleIx, SHIPPED};
 use crate::profile::Profile;
 
 /// The largest profile that is read.
@@ -111,16 +111,32 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
 
 /// The roles that an argument names, each once, in order.
 pub fn roles(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<RoleIx>, Vec<Finding>> {
-    let (mut roles, mut findings) = (Vec::new(), Vec::new());
+    every(words, |word| role(graph, argument, word))
+}
+
+/// The roles, credentials and programs that an argument names, each once, in order.
+pub fn nodes(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<Node>, Vec<Finding>> {
+    every(words, |word| {
+        graph.node_named(word).ok_or_else(|| {
+            let near = nearest(word, graph.nodes().map(|node| graph.names(node).id.as_str()));
+            let kind = "role, credential or program";
+            Finding::whole(argument, Fault::UnknownId { kind, id: word.to_owned(), near })
+        })
+    })
+}
+
+/// What some words name, each once, in order; or a finding for each that names nothing.
+fn every<T: Ord>(words: &[String], one: impl Fn(&str) -> Result<T, Finding>) -> Result<Vec<T>, Vec<Finding>> {
+    let (mut found, mut findings) = (Vec::new(), Vec::new());
     for word in words {
-        match role(graph, argument, word) {
-            Ok(role) => roles.push(role),
+        match one(word) {
+            Ok(named) => found.push(named),
             Err(finding) => findings.push(finding),
         }
     }
-    roles.sort_unstable();
-    roles.dedup();
-    if findings.is_empty() { Ok(roles) } else { Err(findings) }
+    found.sort_unstable();
+    found.dedup();
+    if findings.is_empty() { Ok(found) } else { Err(findings) }
 }
 
 /// The role with an id or a title, as an argument names it.

@@ -10,6 +10,7 @@ use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::profile::{Criterion, Preset, Profile};
 use crate::recommend::Settings;
+use crate::search::Choices;
 use crate::units::CalendarMonth;
 
 #[derive(Debug, Args)]
@@ -26,6 +27,12 @@ pub struct Person {
     /// A weight of your own, such as chance=0.5; may be given more than once.
     #[arg(long, value_name = "CRITERION=WEIGHT", value_parser = weight)]
     weight: Vec<(Criterion, f64)>,
+    /// A role, credential or program that no pathway may have; may be given more than once.
+    #[arg(long, value_name = "NODE")]
+    exclude: Vec<String>,
+    /// A role, credential or program that every pathway must have; may be given more than once.
+    #[arg(long, value_name = "NODE")]
+    require: Vec<String>,
     /// Months over which money is counted.
     #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u32).range(12..=480))]
     horizon: Option<u32>,
@@ -59,8 +66,8 @@ fn month(text: &str) -> Result<CalendarMonth, String> {
 }
 
 impl Person {
-    /// The graph and the profile, with the preset and the weights of the command line in place.
-    pub fn read(&self, texts: &mut Vec<Text>) -> Result<(Graph, Profile), Vec<Finding>> {
+    /// The graph, the profile with the preset and the weights of the command line in place, and its settings.
+    pub fn read(&self, texts: &mut Vec<Text>) -> Result<(Graph, Profile, Settings), Vec<Finding>> {
         let file = files::read(&self.profile, files::PROFILE_MB).map_err(|finding| vec![finding])?;
         texts.push(file.clone());
         let graph = files::graph(self.graph.as_deref(), Some(&file), texts)?;
@@ -81,13 +88,31 @@ impl Person {
         if crate::rank::Weights::of(&profile).all().iter().all(|weight| *weight == 0.0) {
             return Err(vec![Finding::whole("--weight", Fault::NoWeight)]);
         }
-        Ok((graph, profile))
-    }
-
-    /// Settings with the month called today and the horizon of the command line.
-    pub fn settings(&self) -> Settings {
-        let settings = Settings { today: self.today.unwrap_or_else(calendar), ..Settings::default() };
-        Settings { horizon: self.horizon.unwrap_or(settings.horizon), ..settings }
+        let mut findings = Vec::new();
+        let mut nodes = |argument, words: &[String]| {
+            files::nodes(&graph, argument, words).unwrap_or_else(|more| {
+                findings.extend(more);
+                Vec::new()
+            })
+        };
+        let choices = Choices {
+            exclude: nodes("--exclude", &self.exclude),
+            require: nodes("--require", &self.require),
+        };
+        if choices.require.iter().any(|node| choices.exclude.contains(node)) {
+            let fault = Fault::Conflict {
+                what: "a step is both left out and insisted on",
+                mend: "name it in one of --exclude and --require",
+            };
+            findings.push(Finding::whole("--require", fault));
+        }
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        let settings =
+            Settings { today: self.today.unwrap_or_else(calendar), choices, ..Settings::default() };
+        let horizon = self.horizon.unwrap_or(settings.horizon);
+        Ok((graph, profile, Settings { horizon, ..settings }))
     }
 }
 

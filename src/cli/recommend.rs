@@ -8,11 +8,10 @@ use clap::{Args, ValueEnum};
 use super::person::Person;
 use super::{Ending, deliver, files, told};
 use crate::document::Text;
-use crate::finding::Finding;
-use crate::graph::Graph;
-use crate::profile::Profile;
-use crate::recommend::recommend;
+use crate::finding::{Fault, Finding, nearest};
+use crate::recommend::{pinned, recommend};
 use crate::render;
+use crate::report::Report;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -21,6 +20,9 @@ pub struct Arguments {
     /// A wanted role, by id or any title; may be given more than once.
     #[arg(long, value_name = "ROLE")]
     target: Vec<String>,
+    /// A pathway to keep in the answer whatever beats it, by the id of an earlier answer; may be given more than once.
+    #[arg(long, value_name = "ID")]
+    pin: Vec<String>,
     /// Show pay in money of the day too, as pay has been growing; it ranks nothing.
     #[arg(long)]
     nominal: bool,
@@ -48,18 +50,13 @@ enum Format {
 /// Recommends and writes the result.
 pub fn run(arguments: &Arguments) -> Ending {
     let mut texts = Vec::new();
-    let (graph, profile) = match inputs(arguments, &mut texts) {
-        Ok(inputs) => inputs,
+    let report = match report(arguments, &mut texts) {
+        Ok(report) => report,
         Err(findings) => {
             told::findings(&findings, &texts);
             return Ending::CouldNotRun;
         }
     };
-    let mut settings = arguments.person.settings();
-    settings.nominal = arguments.nominal;
-    settings.top = arguments.top.unwrap_or(settings.top);
-    settings.alternatives = arguments.alternatives.unwrap_or(settings.alternatives);
-    let report = recommend(&graph, &profile, &settings);
     let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
     let bold = arguments.output.is_none() && colour && std::io::stdout().is_terminal();
     let written = match arguments.format {
@@ -67,15 +64,35 @@ pub fn run(arguments: &Arguments) -> Ending {
         Format::Json => render::json(&report),
         Format::Csv => render::csv(&report),
     };
-    let ending = if report.destinations.is_empty() { Ending::Nothing } else { Ending::Answered };
+    let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
+    let ending = if answered { Ending::Answered } else { Ending::Nothing };
     deliver(&written, arguments.output.as_deref(), ending)
 }
 
-/// The graph and the profile, with the wanted roles of the command line in place.
-fn inputs(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<(Graph, Profile), Vec<Finding>> {
-    let (graph, mut profile) = arguments.person.read(texts)?;
+/// The report, with the wanted roles of the command line and what is pinned.
+fn report(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Report, Vec<Finding>> {
+    let (graph, mut profile, mut settings) = arguments.person.read(texts)?;
     if !arguments.target.is_empty() {
         profile.targets = files::roles(&graph, "--target", &arguments.target)?;
     }
-    Ok((graph, profile))
+    settings.nominal = arguments.nominal;
+    settings.top = arguments.top.unwrap_or(settings.top);
+    settings.alternatives = arguments.alternatives.unwrap_or(settings.alternatives);
+    let (mut kept, mut findings) = (Vec::new(), Vec::new());
+    for id in &arguments.pin {
+        match pinned(&graph, &profile, &settings, id) {
+            Ok(pinned) => kept.push(pinned),
+            Err(ids) => {
+                let near = nearest(id, ids.iter().map(String::as_str));
+                let fault = Fault::UnknownId { kind: "pathway", id: id.clone(), near };
+                findings.push(Finding::whole("--pin", fault));
+            }
+        }
+    }
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let mut report = recommend(&graph, &profile, &settings);
+    report.pinned = kept;
+    Ok(report)
 }

@@ -1,6 +1,6 @@
 //! Finding things by what people call them.
 
-use super::{Graph, Names, RoleIx};
+use super::{Graph, Names, Node, RoleIx};
 
 impl Graph {
     /// The role with this id, or as its only bearer this title or alias, whatever its case.
@@ -8,6 +8,13 @@ impl Graph {
     pub fn role_named(&self, word: &str) -> Option<RoleIx> {
         let all: Vec<(RoleIx, &Names)> =
             (0..).map(RoleIx).zip(self.roles.iter().map(|role| &role.names)).collect();
+        only_bearer(word, &all)
+    }
+
+    /// The role, credential or program with this id, or as its only bearer this title or alias, whatever its case.
+    #[must_use]
+    pub fn node_named(&self, word: &str) -> Option<Node> {
+        let all: Vec<(Node, &Names)> = self.nodes().map(|node| (node, self.names(node))).collect();
         only_bearer(word, &all)
     }
 }

@@ -3,22 +3,28 @@
 use super::Desk;
 use crate::graph::{HoldingIx, RegionIx, RoleIx};
 use crate::report::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
-use crate::search::{Bar, Limits, Opening, Reason, Way, openings, reasons};
+use crate::search::{Bar, Limits, Opening, Openings, Reason, Way, openings, reasons};
 use crate::units::Money;
 
 /// How many regions are named in words.
 const NAMED: usize = 3;
 
 impl Desk<'_> {
-    pub(super) fn blocked(&self, role: RoleIx) -> BlockedRole {
+    /// Tells why a role is shut; `by_choices` where it would be open without them.
+    pub(super) fn blocked(&self, role: RoleIx, by_choices: bool) -> BlockedRole {
         let (graph, rules) = (self.graph, self.settings.rules());
         let limits = Limits::of(self.profile, &rules);
         let reason = reasons(graph, self.profile, &limits, role);
-        let found = openings(graph, self.profile, self.pay, rules, role);
+        let found = if by_choices {
+            Openings::default()
+        } else {
+            openings(graph, self.profile, self.pay, rules, &self.settings.choices, role)
+        };
         let unmet = crate::eligibility::unmet(&graph.roles[role.at()].entry.value, &self.today);
         BlockedRole {
             role: graph.roles[role.at()].names.id.clone(),
             title: graph.roles[role.at()].names.title.clone(),
+            by_choices,
             lacks: unmet.iter().map(|unmet| format!("today you lack {}", unmet.told(graph))).collect(),
             reasons: self.reason(&reason, &limits),
             openings: found.single.iter().map(|opening| self.opening(opening)).collect(),

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 use crate::rank::place;
 use crate::report::{Explanation, LeftOut, Needed, Reached, Use};
 use crate::search::{Limits, Pathway, Problem, Survey, Value, stay, survey};
-use crate::units::Money;
+use crate::units::{Money, months};
 use crate::wages::PayBook;
 
 /// Explains a role: the best pathway to it, or the one with an id; why there is none, where there is none.
@@ -23,7 +23,7 @@ pub fn explain(
     let pay = PayBook::of(graph, profile);
     let rules = settings.rules();
     let limits = Limits::of(profile, &rules);
-    let problem = Problem::new(graph, profile, &pay, rules, limits);
+    let problem = Problem::choosing(graph, profile, &pay, rules, limits, &settings.choices);
     let (.., stay_net) = stay(&problem);
     let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let found = survey(&problem, role);
@@ -35,7 +35,9 @@ pub fn explain(
         settings: desk.settings_echo(),
         role: graph.roles[role.at()].names.id.clone(),
         title: graph.roles[role.at()].names.title.clone(),
-        blocked: reached.is_none().then(|| desk.blocked(role)),
+        blocked: reached
+            .is_none()
+            .then(|| desk.blocked(role, desk.free(&[role]).is_some_and(|free| free.reaches(role)))),
         reached,
     })
 }
@@ -74,7 +76,7 @@ impl Desk<'_> {
         })
     }
 
-    fn scored<'p>(&self, role: RoleIx, pathway: &'p Pathway) -> Scored<'p> {
+    pub(super) fn scored<'p>(&self, role: RoleIx, pathway: &'p Pathway) -> Scored<'p> {
         let place = place(self.graph, &self.graph.roles[role.at()], &self.today);
         self.scored_at(&place, pathway)
     }
@@ -139,7 +141,7 @@ fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
 fn better_on(one: &Value, other: &Value, symbol: &str) -> Vec<String> {
     let mut on = Vec::new();
     if one.months < other.months {
-        on.push(format!("{} months sooner", other.months - one.months));
+        on.push(format!("{} sooner", months(i64::from(other.months - one.months))));
     }
     if one.cost < other.cost {
         on.push(format!("{} cheaper", (other.cost - one.cost).rounded(symbol)));

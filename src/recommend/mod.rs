@@ -3,6 +3,7 @@
 //! Pure: no clock, file, thread, print or socket. "Today" is a setting.
 
 mod blocked;
+mod choices;
 mod explain;
 mod money;
 mod pathway;
@@ -16,9 +17,10 @@ use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
 use crate::report::{Bands, Destination, GraphStamp, ProfileEcho, Report, SettingsEcho, Stay};
-use crate::search::{Limits, Pathway, Problem, Rules, search, stay};
+use crate::search::{Choices, Limits, Pathway, Problem, Rules, search, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
+pub use choices::pinned;
 pub use explain::explain;
 
 /// Settings of a recommendation.
@@ -40,6 +42,8 @@ pub struct Settings {
     pub discount_rate: f64,
     /// Whether pay is also shown in money of the day.
     pub nominal: bool,
+    /// What is left out and insisted on.
+    pub choices: Choices,
 }
 
 impl Default for Settings {
@@ -53,6 +57,7 @@ impl Default for Settings {
             alternatives: 3,
             discount_rate: 0.03,
             nominal: false,
+            choices: Choices::default(),
         }
     }
 }
@@ -82,7 +87,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
     let pay = PayBook::of(graph, profile);
     let rules = settings.rules();
     let limits = Limits::of(profile, &rules);
-    let problem = Problem::new(graph, profile, &pay, rules, limits);
+    let problem = Problem::choosing(graph, profile, &pay, rules, limits, &settings.choices);
     let (stay_role, stay_begin, stay_net) = stay(&problem);
     let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let targets = desk.targets();
@@ -99,16 +104,21 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         .collect();
     ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
     let reachable = ranked.len();
+    let free = desk.free(&targets);
+    let reached: Vec<RoleIx> = ranked.iter().map(|ranked| ranked.role).collect();
     let destinations: Vec<Destination> = ranked
         .iter()
         .take(settings.top)
         .enumerate()
-        .map(|(at, ranked)| desk.destination(at + 1, ranked))
+        .map(|(at, ranked)| {
+            let against = free.as_ref().and_then(|free| desk.against_free(ranked, free));
+            Destination { against, ..desk.destination(at + 1, ranked) }
+        })
         .collect();
     let blocked = found
         .iter()
         .filter(|(role, paths)| paths.is_empty() && profile.targets.contains(role))
-        .map(|(role, _)| desk.blocked(*role))
+        .map(|(role, _)| desk.blocked(*role, free.as_ref().is_some_and(|free| free.reaches(*role))))
         .collect();
     let stay = Stay {
         role: stay_role.map(|role| graph.roles[role.at()].names.id.clone()),
@@ -123,6 +133,8 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         graph: desk.graph_stamp(),
         profile: desk.profile_echo(&limits),
         bands: desk.bands(),
+        choices: free.as_ref().map(|free| desk.choices_echo(free, &reached)),
+        pinned: Vec::new(),
         settings: desk.settings_echo(),
         stay,
         destinations,
@@ -241,6 +253,7 @@ impl<'a> Desk<'a> {
                 .map(|scored| self.pathway(scored.pathway, &scored.score))
                 .collect(),
             pathways_in_all: ranked.pathways.len(),
+            against: None,
         }
     }
 

@@ -109,6 +109,10 @@ fn left_out(told: &mut String, out: &LeftOut, with_line: bool) {
 
 fn blocked_text(blocked: &BlockedRole) -> String {
     let mut told = String::from("No pathway within your limits.\n");
+    if blocked.by_choices {
+        told.push_str("Only what you leave out or insist on shuts it.\n");
+        return told;
+    }
     told.push_str("\nWhy\n");
     tree(&mut told, 2, &blocked.reasons);
     told.push_str("\nWhat would open it\n");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::amount;
-use crate::report::{Destination, PathwayReport, PremiumReport, Report, StepReport, Wage};
+use crate::report::{Against, Destination, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage};
 use crate::units::CalendarMonth;
 
 const WIDTH: usize = 80;
@@ -14,6 +14,9 @@ const INDENT: &str = "   ";
 pub fn text(report: &Report, bold: bool) -> String {
     let mut page = Page { report, bold, out: String::new() };
     page.head();
+    for pinned in &report.pinned {
+        page.pinned(pinned);
+    }
     for destination in &report.destinations {
         page.destination(destination);
     }
@@ -93,6 +96,52 @@ impl Page<'_> {
         }
     }
 
+    fn pinned(&mut self, pinned: &Pinned) {
+        self.line("");
+        let title = self.strong(&format!("Pinned: {}", pinned.title));
+        self.line(&title);
+        self.indented(&pinned.pathway.line);
+        self.labelled("Sums", &self.sums(&pinned.pathway));
+        for step in &pinned.pathway.timeline {
+            self.step(step);
+        }
+        self.pay(&pinned.pathway);
+        self.labelled("Beside", &self.against(&pinned.pathway, &pinned.against));
+    }
+
+    /// What a choice costs beside the best without it.
+    fn against(&self, path: &PathwayReport, against: &Against) -> String {
+        if path.id == against.id {
+            return "this is the best with or without your choices".to_owned();
+        }
+        let line = against.line.trim_start_matches("now ~ ");
+        let mut told = Vec::new();
+        match against.months {
+            0 => {}
+            months if months > 0 => told.push(format!("{} sooner", crate::units::months(months))),
+            months => told.push(format!("{} later", crate::units::months(-months))),
+        }
+        match against.cost.cents() {
+            0 => {}
+            cents if cents > 0 => told.push(format!("{} cheaper", self.money(Some(against.cost)))),
+            _ => told.push(format!("{} dearer", self.money(Some(-against.cost)))),
+        }
+        match against.net_earnings {
+            None => told.push("its earnings cannot be compared".to_owned()),
+            Some(net) if net.cents() > 0 => told.push(format!("earns {} more", self.money(Some(net)))),
+            Some(net) if net.cents() < 0 => told.push(format!("earns {} less", self.money(Some(-net)))),
+            Some(_) => {}
+        }
+        format!("the best without your choices is {line}: {} (score {:+.2})", told.join(", "), against.score)
+    }
+
+    fn indented(&mut self, line: &str) {
+        let options = textwrap::Options::new(WIDTH).initial_indent(INDENT).subsequent_indent("      ");
+        for line in textwrap::wrap(line, options) {
+            self.line(&line);
+        }
+    }
+
     fn destination(&mut self, destination: &Destination) {
         let Some(best) = destination.pathways.first() else { return };
         self.line("");
@@ -100,12 +149,7 @@ impl Page<'_> {
         let score = format!("score {:.2}", best.score);
         let gap = WIDTH.saturating_sub(4 + destination.title.chars().count() + score.len()).max(1);
         self.line(&format!("{:>2}  {title}{}{score}", destination.rank, " ".repeat(gap)));
-        for line in textwrap::wrap(
-            &best.line,
-            textwrap::Options::new(WIDTH).initial_indent(INDENT).subsequent_indent("      "),
-        ) {
-            self.line(&line);
-        }
+        self.indented(&best.line);
         self.labelled("Sums", &self.sums(best));
         for step in &best.timeline {
             self.step(step);
@@ -117,6 +161,9 @@ impl Page<'_> {
                 "Premia",
                 &format!("{}; the band allows for it, the middle does not", premia.join("; ")),
             );
+        }
+        if let Some(against) = &destination.against {
+            self.labelled("Choices", &self.against(best, against));
         }
         self.labelled("Why", &why(destination, best));
         if !destination.prefers.is_empty() {
@@ -235,10 +282,24 @@ impl Page<'_> {
 
     fn foot(&mut self) {
         let report = self.report;
+        if let Some(choices) = &report.choices
+            && !choices.lost.is_empty()
+        {
+            let titles: Vec<&str> = choices.lost.iter().map(|(_, title)| title.as_str()).collect();
+            self.line("");
+            let told = format!("With your choices these can no longer be reached: {}.", titles.join(", "));
+            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
+                self.line(&line);
+            }
+        }
         for blocked in &report.blocked {
             self.line("");
             let title = self.strong(&blocked.title);
             self.line(&format!(" -  {title}: no pathway within your limits"));
+            if blocked.by_choices {
+                self.labelled("Why", "only what you leave out or insist on shuts it");
+                continue;
+            }
             if !blocked.lacks.is_empty() {
                 self.labelled("Why", &blocked.lacks.join("; "));
             }

@@ -9,6 +9,8 @@ pub struct BlockedRole {
     pub role: String,
     /// Role title.
     pub title: String,
+    /// Whether only what was left out or insisted on shuts it; then nothing more is told.
+    pub by_choices: bool,
     /// What is unmet today, in words.
     pub lacks: Vec<String>,
     /// Why, as a tree: what it asks for that cannot be had, and what stands in the way.

@@ -1,11 +1,13 @@
 //! The report: what every front door shows, stores or exports, as `careerpath.report/1`.
 
 mod blocked;
+mod choices;
 mod explanation;
 
 use serde::Serialize;
 
 pub use blocked::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
+pub use choices::{Against, ChoicesEcho, Pinned};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 
 use crate::provenance::{Basis, Source};
@@ -24,6 +26,12 @@ pub struct Report {
     pub settings: SettingsEcho,
     /// What the bands of pay are worth.
     pub bands: Bands,
+    /// What was left out and insisted on; none where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<ChoicesEcho>,
+    /// Pathways kept whatever beats them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pinned: Vec<Pinned>,
     /// What comes of taking no step.
     pub stay: Stay,
     /// Reachable roles, best first.
@@ -211,6 +219,9 @@ pub struct Destination {
     pub pathways: Vec<PathwayReport>,
     /// How many pathways nothing beats.
     pub pathways_in_all: usize,
+    /// What the choices cost here, beside the best pathway without them; none where nothing was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
 }
 
 /// A pathway.

@@ -52,6 +52,11 @@ impl Frontier {
         Self { left: Some(Vec::new()), ..Self::default() }
     }
 
+    /// Whether it remembers what it leaves out.
+    pub(super) const fn remembers(&self) -> bool {
+        self.left.is_some()
+    }
+
     /// What is kept and what is left out.
     pub(super) fn into_survey(mut self, rank: &impl Fn(Node) -> u32) -> Survey {
         let left = self.left.take().unwrap_or_default();

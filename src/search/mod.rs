@@ -57,6 +57,22 @@ pub struct Rules {
     pub max_courses: usize,
 }
 
+/// What somebody leaves out or insists on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// No pathway has these steps.
+    pub exclude: Vec<Node>,
+    /// Every pathway has these steps, besides its target.
+    pub require: Vec<Node>,
+}
+
+impl Choices {
+    /// Whether a pathway has every step insisted on.
+    fn met_by(&self, pathway: &Pathway) -> bool {
+        self.require.iter().all(|node| pathway.steps.iter().any(|step| step.node == *node))
+    }
+}
+
 /// One step with its months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Step {

@@ -2,7 +2,7 @@
 
 use super::alone::Alone;
 use super::courses::whole;
-use super::{Limits, Pathway, Problem, Rules, frame, hunt, money, stones};
+use super::{Choices, Limits, Pathway, Problem, Rules, frame, hunt, money, stones};
 use crate::graph::{Graph, HoldingIx, Node, RegionIx, RoleIx, SkillIx};
 use crate::profile::Profile;
 use crate::units::Money;
@@ -42,6 +42,7 @@ struct Person<'a> {
     pay: PayBook,
     rules: Rules,
     limits: Limits,
+    choices: &'a Choices,
     target: RoleIx,
 }
 
@@ -70,7 +71,8 @@ impl Person<'_> {
         if alone.end(Node::Role(self.target)) > self.limits.max_months {
             return None;
         }
-        let problem = Problem::new(self.graph, &self.profile, &self.pay, self.rules, self.limits);
+        let problem =
+            Problem::choosing(self.graph, &self.profile, &self.pay, self.rules, self.limits, self.choices);
         let ledger = money::Ledger::new(&problem);
         let stones = stones::Stones::all(&problem, &ledger);
         let aim = frame::Aim::new(&problem, &ledger, self.target.at());
@@ -207,9 +209,16 @@ pub struct Openings {
 
 /// Finds what would open a role that a person cannot reach.
 #[must_use]
-pub fn openings(graph: &Graph, profile: &Profile, pay: &PayBook, rules: Rules, target: RoleIx) -> Openings {
+pub fn openings(
+    graph: &Graph,
+    profile: &Profile,
+    pay: &PayBook,
+    rules: Rules,
+    choices: &Choices,
+    target: RoleIx,
+) -> Openings {
     let limits = Limits::of(profile, &rules);
-    let person = Person { graph, profile: profile.clone(), pay: pay.clone(), rules, limits, target };
+    let person = Person { graph, profile: profile.clone(), pay: pay.clone(), rules, limits, choices, target };
     let mut single: Vec<Opening> =
         LIMITS.into_iter().filter_map(|limit| person.lifted(limit).map(|(opening, _)| opening)).collect();
     let regions = person.regions();

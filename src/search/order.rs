@@ -211,8 +211,12 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         let problem = self.members.problem;
         let months = clock.placed.last().map_or(0, |last| last.end);
         let value = self.worth.value(months, ledger.net(clock));
-        if !found.kept().iter().any(|kept| super::beats(&kept.value, &value)) {
-            found.add(written(clock, value, &self.worth), &|node| rank(problem, node));
+        let beaten = || found.kept().iter().any(|kept| super::beats(&kept.value, &value));
+        if found.remembers() || !beaten() {
+            let pathway = written(clock, value, &self.worth);
+            if problem.choices.met_by(&pathway) {
+                found.add(pathway, &|node| rank(problem, node));
+            }
             self.bars = bars(&self.worth, found.kept());
         }
     }

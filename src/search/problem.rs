@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::Rules;
 use super::bits::Bits;
 use super::chains::{helpers, users_first};
 use super::courses::{Course, credential_course, offered, program_course, upkeep, whole};
@@ -12,6 +11,7 @@ use super::limits::Limits;
 use super::members::MOST;
 use super::need::{FactKey, Facts, Need, brings};
 use super::twins::twins;
+use super::{Choices, Rules};
 use crate::eligibility::{Standing, proficient_months};
 use crate::graph::{CredentialIx, Graph, Node, ProgramIx, RoleIx};
 use crate::profile::Profile;
@@ -43,6 +43,8 @@ pub struct Problem<'a> {
     pub rules: Rules,
     /// The limits in force.
     pub limits: Limits,
+    /// What is left out and insisted on.
+    pub choices: Choices,
     pub(super) posts: Vec<Post>,
     pub(super) courses: Vec<Course>,
     /// How many facts are numbered.
@@ -81,6 +83,22 @@ impl<'a> Problem<'a> {
         rules: Rules,
         limits: Limits,
     ) -> Self {
+        Self::choosing(graph, profile, pay, rules, limits, &Choices::default())
+    }
+
+    /// Compiles a person in a graph with some steps left out and some insisted on.
+    ///
+    /// # Panics
+    /// If the rules let a pathway have more than 16 steps.
+    #[must_use]
+    pub fn choosing(
+        graph: &'a Graph,
+        profile: &'a Profile,
+        pay: &'a PayBook,
+        rules: Rules,
+        limits: Limits,
+        choices: &Choices,
+    ) -> Self {
         assert!(rules.max_roles.max(1) + rules.max_courses <= MOST, "a pathway has at most {MOST} steps");
         let today = Standing::today(graph, profile);
         let ranks = ranks(graph);
@@ -89,7 +107,11 @@ impl<'a> Problem<'a> {
             .map(RoleIx)
             .zip(&graph.roles)
             .map(|(ix, role)| Post {
-                need: facts.need(&role.entry.value),
+                need: if choices.exclude.contains(&Node::Role(ix)) {
+                    Need::Any(Vec::new())
+                } else {
+                    facts.need(&role.entry.value)
+                },
                 hire: whole(role.hire_months.known()),
                 before: today.months[ix.at()],
                 facts: Bits::default(),
@@ -120,7 +142,11 @@ impl<'a> Problem<'a> {
         courses.retain(|course| {
             let held = course.gives.iter().all(|holding| today.holdings[holding.at()]);
             let possible = course.full_time.or(course.alongside).is_some();
-            possible && !held && limits.budget.is_none_or(|budget| course.cost_at_least <= budget.cents())
+            let wanted = !choices.exclude.contains(&course.node);
+            wanted
+                && possible
+                && !held
+                && limits.budget.is_none_or(|budget| course.cost_at_least <= budget.cents())
         });
         for (key, number) in &facts.numbers {
             for course in &mut courses {
@@ -149,6 +175,7 @@ impl<'a> Problem<'a> {
             pay,
             rules,
             limits,
+            choices: choices.clone(),
             posts,
             courses,
             facts: facts.numbers.len(),
@@ -197,6 +224,12 @@ impl<'a> Problem<'a> {
         };
         self.fed_until = steps.iter().map(end).collect();
         self.twins = twins(&self.courses);
+        // nothing stands in for what is insisted on
+        for (twins, course) in self.twins.iter_mut().zip(&self.courses) {
+            if self.choices.require.contains(&course.node) {
+                twins.clear();
+            }
+        }
         self.gates = steps.iter().map(|step| Gates::of(self.need(*step))).collect();
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.leaves_from(*from, *to)));
         self.gives = every.collect();

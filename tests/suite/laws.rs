@@ -5,12 +5,14 @@ use careerpath::graph::{Graph, Node, RoleIx};
 use careerpath::profile::Profile;
 use careerpath::recommend::{Settings, recommend};
 use careerpath::render::json;
-use careerpath::search::{Limits, Opening, Pathway, Problem, Reason, Rules, openings, reasons, search};
+use careerpath::search::{
+    Choices, Limits, Opening, Pathway, Problem, Reason, Rules, openings, reasons, search,
+};
 use careerpath::units::Money;
 use careerpath::wages::PayBook;
 use proptest::prelude::*;
 
-use crate::oracle::Oracle;
+use crate::oracle::{Oracle, Path};
 use crate::world::{World, profile, roles, world};
 
 /// Months, cost, net earnings, chance.
@@ -61,6 +63,43 @@ fn standing_at(world: &World, path: &Pathway, month: u32) -> Standing {
     standing
 }
 
+/// The first target for which the search and every list tried find other pathways, with both; nothing where there is none.
+fn differing(world: &World, choices: &Choices) -> Option<(RoleIx, Vec<Criteria>, Vec<Criteria>)> {
+    let pay = PayBook::of(&world.graph, &world.profile);
+    let limits = Limits::of(&world.profile, &world.rules);
+    let oracle =
+        Oracle { graph: &world.graph, profile: &world.profile, pay: &pay, rules: world.rules, limits };
+    let problem = Problem::choosing(&world.graph, &world.profile, &pay, world.rules, limits, choices);
+    let targets = roles(&world.graph);
+    let kept = |path: &Path| {
+        let has = |node: &Node| path.steps.iter().any(|step| step.node == *node);
+        choices.require.iter().all(has) && !choices.exclude.iter().any(has)
+    };
+    let found = targets.iter().zip(search(&problem, &targets));
+    found.into_iter().find_map(|(target, (found, _))| {
+        let mut ours: Vec<Criteria> = found
+            .iter()
+            .map(|p| {
+                (
+                    p.value.months,
+                    p.value.cost.cents(),
+                    p.value.net.map(Money::cents),
+                    format!("{:?}", p.value.chance),
+                )
+            })
+            .collect();
+        let mut theirs: Vec<Criteria> = oracle
+            .frontier_among(*target, kept)
+            .iter()
+            .map(|p| (p.months, p.cost, p.net, format!("{:?}", p.chance)))
+            .collect();
+        ours.sort();
+        theirs.sort();
+        theirs.dedup();
+        (ours != theirs).then_some((*target, ours, theirs))
+    })
+}
+
 fn cases() -> u32 {
     std::env::var("LAW_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
 }
@@ -84,25 +123,18 @@ proptest! {
     #[test]
     fn law_2_the_search_finds_exactly_what_every_list_tried_finds(seed in any::<u64>()) {
         let Some(world) = world(seed) else { return Ok(()) };
-        let pay = PayBook::of(&world.graph, &world.profile);
-        let limits = Limits::of(&world.profile, &world.rules);
-        let oracle = Oracle { graph: &world.graph, profile: &world.profile, pay: &pay, rules: world.rules, limits };
-        let problem = Problem::new(&world.graph, &world.profile, &pay, world.rules, limits);
-        let targets = roles(&world.graph);
-        for (target, (found, _)) in targets.iter().zip(search(&problem, &targets)) {
-            let mut ours: Vec<Criteria> = found
-                .iter()
-                .map(|p| (p.value.months, p.value.cost.cents(), p.value.net.map(careerpath::units::Money::cents), format!("{:?}", p.value.chance)))
-                .collect();
-            let mut theirs: Vec<Criteria> = oracle
-                .frontier(*target)
-                .iter()
-                .map(|p| (p.months, p.cost, p.net, format!("{:?}", p.chance)))
-                .collect();
-            ours.sort();
-            theirs.sort();
-            theirs.dedup();
-            prop_assert_eq!(ours, theirs, "seed {} target {}", seed, world.graph.roles[target.at()].names.id);
+        prop_assert_eq!(differing(&world, &Choices::default()), None, "seed {}", seed);
+    }
+
+    #[test]
+    fn law_2_with_choices_it_finds_what_every_list_that_keeps_to_them_finds(seed in any::<u64>()) {
+        let Some(world) = world(seed) else { return Ok(()) };
+        let nodes: Vec<Node> = world.graph.nodes().collect();
+        let some = |salt: u64| nodes[usize::try_from((seed ^ salt) % nodes.len() as u64).unwrap()];
+        let (one, other) = (some(0x9e37_79b9), some(0x51_7cc1));
+        for (exclude, require) in [(vec![one], vec![]), (vec![], vec![one]), (vec![one], vec![other])] {
+            let choices = Choices { exclude, require };
+            prop_assert_eq!(differing(&world, &choices), None, "seed {} {:?}", seed, choices);
         }
     }
 
@@ -206,7 +238,7 @@ proptest! {
                 continue;
             }
             let open = |changes: &[Opening]| opens(&world, limits, changes, target);
-            let found = openings(&world.graph, &world.profile, &pay, world.rules, target);
+            let found = openings(&world.graph, &world.profile, &pay, world.rules, &Choices::default(), target);
             for opening in &found.single {
                 prop_assert!(open(std::slice::from_ref(opening)), "seed {} {:?} {:?}", seed, target, opening);
                 let less = one_less(&world, opening);

@@ -41,14 +41,14 @@ pub struct Oracle<'a> {
 type Diary = Vec<Option<(RoleIx, Option<usize>)>>;
 
 impl Oracle<'_> {
-    /// Everything that nothing beats.
-    pub fn frontier(&self, target: RoleIx) -> Vec<Path> {
+    /// Everything of some kind that nothing of that kind beats.
+    pub fn frontier_among(&self, target: RoleIx, kind: impl Fn(&Path) -> bool) -> Vec<Path> {
         if self.profile.current == Some(target) {
             return Vec::new();
         }
         let mut all = BTreeMap::new();
         self.extend(&mut Vec::new(), target, &mut all);
-        let all: Vec<Path> = all.into_values().collect();
+        let all: Vec<Path> = all.into_values().filter(kind).collect();
         let beaten = |path: &Path| all.iter().any(|other| beats(other, path));
         let mut kept: Vec<Path> = all.iter().filter(|path| !beaten(path)).cloned().collect();
         kept.dedup_by(|b, a| {

@@ -1,0 +1,99 @@
+//! What choices cost: the answer with them beside the answer without.
+
+use super::{Desk, Ranked, Scored, Settings, words};
+use crate::graph::{Graph, Node, RoleIx};
+use crate::profile::Profile;
+use crate::report::{Against, ChoicesEcho, Pinned};
+use crate::search::{Limits, Pathway, Problem, search, stay, survey};
+use crate::wages::PayBook;
+
+/// The best pathways without choices, to measure the choices against.
+pub(super) struct Free {
+    found: Vec<(RoleIx, Vec<Pathway>)>,
+}
+
+impl Free {
+    /// Whether a role can be reached without choices.
+    pub(super) fn reaches(&self, role: RoleIx) -> bool {
+        self.found.iter().any(|(known, paths)| *known == role && !paths.is_empty())
+    }
+}
+
+impl Desk<'_> {
+    /// The answer without choices; nothing where nothing is chosen.
+    pub(super) fn free(&self, targets: &[RoleIx]) -> Option<Free> {
+        let choices = &self.settings.choices;
+        if choices.exclude.is_empty() && choices.require.is_empty() {
+            return None;
+        }
+        let rules = self.settings.rules();
+        let limits = Limits::of(self.profile, &rules);
+        let problem = Problem::new(self.graph, self.profile, self.pay, rules, limits);
+        let found = search(&problem, targets).into_iter().map(|(paths, _)| paths);
+        Some(Free { found: targets.iter().copied().zip(found).collect() })
+    }
+
+    /// What the choices cost for a destination.
+    pub(super) fn against_free(&self, ranked: &Ranked<'_>, free: &Free) -> Option<Against> {
+        let (_, paths) = free.found.iter().find(|(role, _)| *role == ranked.role)?;
+        let without = self.ranked(ranked.role, paths);
+        Some(self.against(ranked.best(), without.pathways.first()?))
+    }
+
+    /// What was chosen, and which roles that loses.
+    pub(super) fn choices_echo(&self, free: &Free, reached: &[RoleIx]) -> ChoicesEcho {
+        let ids = |nodes: &[Node]| nodes.iter().map(|node| self.graph.names(*node).id.clone()).collect();
+        let lost = free.found.iter().filter(|(role, paths)| !paths.is_empty() && !reached.contains(role));
+        let named = lost.map(|(role, _)| {
+            let names = &self.graph.roles[role.at()].names;
+            (names.id.clone(), names.title.clone())
+        });
+        ChoicesEcho {
+            exclude: ids(&self.settings.choices.exclude),
+            require: ids(&self.settings.choices.require),
+            lost: named.collect(),
+        }
+    }
+
+    fn against(&self, chosen: &Scored<'_>, best: &Scored<'_>) -> Against {
+        let (one, other) = (&chosen.pathway.value, &best.pathway.value);
+        Against {
+            id: words::id(self.graph, best.pathway),
+            line: words::line(self.graph, best.pathway),
+            score: best.score.score - chosen.score.score,
+            months: i64::from(one.months) - i64::from(other.months),
+            cost: one.cost - other.cost,
+            net_earnings: other.net.zip(one.net).map(|(best, chosen)| best - chosen),
+        }
+    }
+}
+
+/// A pathway by its id, whatever beats it, beside the best to the same role.
+///
+/// # Errors
+/// The ids of the pathways found to the role that the id ends in, where it is none of them; none where it ends in no role.
+pub fn pinned(
+    graph: &Graph,
+    profile: &Profile,
+    settings: &Settings,
+    id: &str,
+) -> Result<Pinned, Vec<String>> {
+    let last = id.rsplit('~').next().and_then(|step| step.split('@').next()).unwrap_or_default();
+    let role = graph.role(last).ok_or_else(Vec::new)?;
+    let pay = PayBook::of(graph, profile);
+    let rules = settings.rules();
+    let problem = Problem::new(graph, profile, &pay, rules, Limits::of(profile, &rules));
+    let desk = Desk::new(graph, profile, settings, &pay, stay(&problem).2);
+    let found = survey(&problem, role);
+    let every = || found.kept.iter().chain(found.left.iter().map(|(path, _)| path));
+    let chosen = every().find(|path| words::id(graph, path) == id);
+    let Some(chosen) = chosen else { return Err(every().map(|path| words::id(graph, path)).collect()) };
+    let chosen = desk.scored(role, chosen);
+    let ranked = desk.ranked(role, &found.kept);
+    Ok(Pinned {
+        role: graph.roles[role.at()].names.id.clone(),
+        title: graph.roles[role.at()].names.title.clone(),
+        pathway: desk.pathway(chosen.pathway, &chosen.score),
+        against: desk.against(&chosen, ranked.best()),
+    })
+}
