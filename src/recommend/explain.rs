@@ -5,8 +5,7 @@ use crate::graph::{Graph, Node, Requirement, RoleIx};
 use crate::profile::Profile;
 use crate::rank::place;
 use crate::report::{Explanation, LeftOut, Needed, Reached, Use};
-use crate::search::{Limits, Pathway, Problem, Survey, Value, stay, survey};
-use crate::units::{Money, months};
+use crate::search::{Limits, Pathway, Problem, Survey, stay, survey};
 use crate::wages::PayBook;
 
 /// Explains a role: the best pathway to it, or the one with an id; why there is none, where there is none.
@@ -88,7 +87,7 @@ impl Desk<'_> {
             score: self.scored(role, path).score.score,
             beaten_by: words::id(self.graph, by),
             beaten_by_line: words::line(self.graph, by),
-            on: better_on(&by.value, &path.value, self.graph.currency.symbol()),
+            on: words::better_on(&by.value, &path.value, self.graph.currency.symbol()),
         }
     }
 
@@ -135,25 +134,4 @@ fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
         }
         Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => false,
     }
-}
-
-/// What one value is better on than another, in words.
-fn better_on(one: &Value, other: &Value, symbol: &str) -> Vec<String> {
-    let mut on = Vec::new();
-    if one.months < other.months {
-        on.push(format!("{} sooner", months(i64::from(other.months - one.months))));
-    }
-    if one.cost < other.cost {
-        on.push(format!("{} cheaper", (other.cost - one.cost).rounded(symbol)));
-    }
-    if let (Some(net), Some(less)) = (one.net, other.net)
-        && net > less
-    {
-        let years: Money = net - less;
-        on.push(format!("earns {} more", years.rounded(symbol)));
-    }
-    if one.chance > other.chance {
-        on.push(format!("chance {:.2} against {:.2}", one.chance, other.chance));
-    }
-    on
 }

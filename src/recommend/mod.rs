@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, file, thread, print or socket. "Today" is a setting.
 
+mod alternatives;
 mod blocked;
 mod choices;
 mod explain;
@@ -16,7 +17,7 @@ use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
-use crate::report::{Bands, Destination, GraphStamp, ProfileEcho, Report, SettingsEcho, Stay};
+use crate::report::{Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay};
 use crate::search::{Choices, Limits, Pathway, Problem, Rules, search, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
@@ -246,11 +247,18 @@ impl<'a> Desk<'a> {
             interests: role.interests.clone(),
             demand: ranked.place.demand,
             prefers: role.prefers.iter().map(|rule| words::requirement(self.graph, &rule.value)).collect(),
-            pathways: ranked
-                .pathways
-                .iter()
-                .take(self.settings.alternatives.max(1))
-                .map(|scored| self.pathway(scored.pathway, &scored.score))
+            pathways: self
+                .alternatives(&ranked.pathways, self.settings.alternatives)
+                .into_iter()
+                .map(|chosen| PathwayReport {
+                    apart: chosen.apart,
+                    variants: chosen
+                        .variants
+                        .iter()
+                        .map(|other| words::id(self.graph, other.pathway))
+                        .collect(),
+                    ..self.pathway(chosen.scored.pathway, &chosen.scored.score)
+                })
                 .collect(),
             pathways_in_all: ranked.pathways.len(),
             against: None,

@@ -17,6 +17,8 @@ impl Desk<'_> {
         PathwayReport {
             id: words::id(graph, pathway),
             line: words::line(graph, pathway),
+            apart: None,
+            variants: Vec::new(),
             score: score.score,
             criteria: score
                 .parts

@@ -1,8 +1,8 @@
 //! Requirements and steps in words.
 
 use crate::graph::{Graph, Node, Requirement};
-use crate::search::{Mode, Pathway, Step};
-use crate::units::Money;
+use crate::search::{Mode, Pathway, Step, Value};
+use crate::units::{Money, months};
 
 /// A requirement in words, in full.
 pub fn requirement(graph: &Graph, requirement: &Requirement) -> String {
@@ -75,4 +75,29 @@ pub fn id(graph: &Graph, pathway: &Pathway) -> String {
         })
         .collect();
     steps.join("~")
+}
+
+/// What one value is better on than another, in words.
+pub fn better_on(one: &Value, other: &Value, symbol: &str) -> Vec<String> {
+    let mut on = Vec::new();
+    if one.months < other.months {
+        on.push(format!("{} sooner", months(i64::from(other.months - one.months))));
+    }
+    if one.cost < other.cost {
+        on.push(format!("{} cheaper", (other.cost - one.cost).rounded(symbol)));
+    }
+    if let (Some(net), Some(less)) = (one.net, other.net)
+        && net > less
+    {
+        let years: Money = net - less;
+        on.push(format!("earns {} more", years.rounded(symbol)));
+    }
+    if one.chance > other.chance {
+        on.push(if one.rated {
+            format!("chance {:.2} against {:.2}", one.chance, other.chance)
+        } else {
+            "its chance is not known".to_owned()
+        });
+    }
+    on
 }

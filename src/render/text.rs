@@ -178,14 +178,18 @@ impl Page<'_> {
         }
         self.labelled("Figures", &best.sources.join(", "));
         for other in &destination.pathways[1..] {
-            self.labelled(
-                "Or",
-                &format!("{} ({})", other.line.trim_start_matches("now ~ "), self.sums(other)),
-            );
+            let apart = other.apart.as_deref().unwrap_or_default();
+            let line = other.line.trim_start_matches("now ~ ");
+            self.labelled("Or", &format!("{apart}: {line} ({})", self.sums(other)));
         }
-        let more = destination.pathways_in_all - destination.pathways.len();
-        if more > 0 {
-            self.labelled("", &format!("and {more} more that nothing beats: --alternatives N lists them"));
+        let told: usize = destination.pathways.iter().map(|path| 1 + path.variants.len()).sum();
+        let same = told - destination.pathways.len();
+        let more = destination.pathways_in_all - told;
+        let same = (same > 0).then(|| format!("{same} more with the same milestones"));
+        let more = (more > 0).then(|| format!("{more} more that nothing beats: --alternatives N lists them"));
+        let rest: Vec<String> = same.into_iter().chain(more).collect();
+        if !rest.is_empty() {
+            self.labelled("", &format!("and {}", rest.join(", ")));
         }
     }
 

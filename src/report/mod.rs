@@ -231,6 +231,10 @@ pub struct PathwayReport {
     pub id: String,
     /// The one-line pathway.
     pub line: String,
+    /// What sets it apart from the best, in words; none for the best itself.
+    pub apart: Option<String>,
+    /// Others with the same milestones that nothing beats: their ids.
+    pub variants: Vec<String>,
     /// The sum of contributions.
     pub score: f64,
     /// What the score is made of.

@@ -1,0 +1,136 @@
+//! Few pathways, each different: those with the same milestones are one, and each says what sets it apart from the best.
+
+use std::collections::BTreeSet;
+
+use super::{Desk, Scored};
+use crate::graph::{HoldingIx, Node, RoleIx};
+use crate::search::{Mode, Pathway};
+use crate::units::{Education, months};
+
+/// A pathway among others to the same role.
+pub(super) struct Alternative<'s, 'p> {
+    pub scored: &'s Scored<'p>,
+    /// What sets it apart from the best, in words; nothing for the best itself.
+    pub apart: Option<String>,
+    /// Others with the same milestones by another school, in another order or another time.
+    pub variants: Vec<&'s Scored<'p>>,
+}
+
+/// What somebody can show along a pathway: the roles in turn, and what is in hand in the end.
+type Milestones = (Vec<RoleIx>, BTreeSet<HoldingIx>);
+
+impl Desk<'_> {
+    /// At most so many of some pathways, best first: the best of each milestones, those that are best at something before
+    /// the others.
+    pub(super) fn alternatives<'s, 'p>(
+        &self,
+        ranked: &'s [Scored<'p>],
+        most: usize,
+    ) -> Vec<Alternative<'s, 'p>> {
+        let heads = self.merged(ranked);
+        let Some((best, _)) = heads.first() else { return Vec::new() };
+        let extremes = self.extremes(&heads);
+        let mut chosen: Vec<usize> = vec![0];
+        chosen.extend(extremes.iter().map(|(at, _)| *at));
+        chosen.extend(0..heads.len());
+        let mut seen = BTreeSet::new();
+        chosen.retain(|at| seen.insert(*at));
+        chosen.truncate(most.max(1));
+        chosen.sort_unstable();
+        let alternative = |at: usize| {
+            let (scored, variants) = &heads[at];
+            let extreme = extremes.iter().find(|(other, _)| *other == at).map(|(_, words)| words.clone());
+            let apart =
+                (at > 0).then(|| extreme.unwrap_or_else(|| self.better(scored.pathway, best.pathway)));
+            Alternative { scored, apart, variants: variants.clone() }
+        };
+        chosen.into_iter().map(alternative).collect()
+    }
+
+    /// The best of each milestones in order, with the others of the same.
+    fn merged<'s, 'p>(&self, ranked: &'s [Scored<'p>]) -> Vec<(&'s Scored<'p>, Vec<&'s Scored<'p>>)> {
+        let mut heads: Vec<(Milestones, &Scored<'_>, Vec<&Scored<'_>>)> = Vec::new();
+        for scored in ranked {
+            let milestones = self.milestones(scored.pathway);
+            match heads.iter_mut().find(|(known, ..)| *known == milestones) {
+                Some((.., variants)) => variants.push(scored),
+                None => heads.push((milestones, scored, Vec::new())),
+            }
+        }
+        heads.into_iter().map(|(_, best, variants)| (best, variants)).collect()
+    }
+
+    fn milestones(&self, pathway: &Pathway) -> Milestones {
+        let roles = pathway.steps.iter().filter_map(|step| match step.node {
+            Node::Role(role) => Some(role),
+            Node::Credential(_) | Node::Program(_) => None,
+        });
+        let held = pathway.steps.iter().flat_map(|step| self.graph.gives(step.node));
+        (roles.collect(), held.collect())
+    }
+
+    /// Those that are best at something at which the first is not, with what; each once, in the order of what is told.
+    fn extremes(&self, heads: &[(&Scored<'_>, Vec<&Scored<'_>>)]) -> Vec<(usize, String)> {
+        let best = heads[0].0.pathway;
+        let symbol = self.graph.currency.symbol();
+        let least = |key: &dyn Fn(&Pathway) -> f64| {
+            let keys = heads.iter().enumerate().map(|(at, (scored, _))| (key(scored.pathway), at));
+            keys.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(0, |(_, at)| at)
+        };
+        let value = |at: usize| &heads[at].0.pathway.value;
+        let priced = |path: &Pathway| path.unpriced.is_empty();
+        let mut told = Vec::new();
+        let at = least(&|path| f64::from(path.value.months));
+        told.push((
+            at,
+            format!("soonest, {} less", months(i64::from(best.value.months) - i64::from(value(at).months))),
+        ));
+        if priced(best) {
+            let at = least(&|path| if priced(path) { path.value.cost.units() } else { f64::MAX });
+            told.push((at, format!("cheapest, {} less", (best.value.cost - value(at).cost).rounded(symbol))));
+        }
+        if let Some(net) = best.value.net {
+            let at = least(&|path| path.value.net.map_or(f64::MAX, |net| -net.units()));
+            let more = value(at).net.map_or(net, |most| most - net);
+            told.push((at, format!("earns most, {} more", more.rounded(symbol))));
+        }
+        let rated = |path: &Pathway| path.unrated.is_empty();
+        if rated(best) {
+            let at = least(&|path| if rated(path) { -path.value.chance } else { f64::MAX });
+            told.push((at, format!("surest, {:.2} against {:.2}", value(at).chance, best.value.chance)));
+        }
+        if self.degree(best) {
+            let at = least(&|path| f64::from(u8::from(self.degree(path))));
+            told.push((at, "no degree".to_owned()));
+        }
+        if stops(best) {
+            let at = least(&|path| f64::from(u8::from(stops(path))));
+            told.push((at, "no time without a job to study".to_owned()));
+        }
+        let mut seen = BTreeSet::from([0]);
+        told.retain(|(at, _)| seen.insert(*at));
+        told
+    }
+
+    /// Whether a degree is earned on a pathway.
+    fn degree(&self, pathway: &Pathway) -> bool {
+        let given = pathway.steps.iter().flat_map(|step| self.graph.gives(step.node));
+        given
+            .map(|holding| self.graph.holding(holding))
+            .any(|given| given.education().is_some_and(|level| level >= Education::Associate))
+    }
+
+    /// The one thing that a pathway is better at than another that does not beat it.
+    fn better(&self, one: &Pathway, other: &Pathway) -> String {
+        let on = super::words::better_on(&one.value, &other.value, self.graph.currency.symbol());
+        on.into_iter().next().unwrap_or_else(|| match one.value.net {
+            None => "what it earns is not known".to_owned(),
+            Some(_) => "what it earns is known".to_owned(),
+        })
+    }
+}
+
+/// Whether study takes the place of a job on a pathway.
+fn stops(pathway: &Pathway) -> bool {
+    pathway.steps.iter().any(|step| step.mode == Mode::FullTime && step.end > step.start)
+}
