@@ -30,6 +30,7 @@ pub mod recommend;
 pub mod render;
 pub mod report;
 pub mod search;
+pub mod seeded;
 pub mod table;
 pub mod units;
 pub mod wages;

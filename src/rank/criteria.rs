@@ -44,6 +44,25 @@ impl Weights {
         Self(if sum > 0.0 { raw.map(|weight| weight / sum) } else { raw })
     }
 
+    /// The same with one criterion at a share of all, the others in their old proportions.
+    #[must_use]
+    pub fn with_share(&self, criterion: usize, share: f64) -> Self {
+        let rest = 1.0 - self.0[criterion];
+        let others = if rest > 0.0 { (1.0 - share) / rest } else { 0.0 };
+        let mut weights = self.0.map(|weight| weight * others);
+        weights[criterion] = share;
+        Self(weights)
+    }
+
+    /// Each weight so many times as heavy, scaled to add up to 1.
+    #[must_use]
+    pub fn times(&self, factors: [f64; 6]) -> Self {
+        let mut weights = self.0;
+        weights.iter_mut().zip(factors).for_each(|(weight, factor)| *weight *= factor);
+        let sum: f64 = weights.iter().sum();
+        Self(if sum > 0.0 { weights.map(|weight| weight / sum) } else { weights })
+    }
+
     /// The weights in the order of [`CRITERIA`].
     #[must_use]
     pub const fn all(&self) -> &[f64; 6] {

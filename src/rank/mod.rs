@@ -4,8 +4,10 @@
 //! and never enters pay.
 
 mod criteria;
+mod firm;
 
 pub use criteria::{CRITERIA, Entry, Weights};
+pub use firm::{Turn, Weighed, turn};
 
 use crate::eligibility::Standing;
 use crate::graph::{Graph, Role};

@@ -6,6 +6,7 @@ mod alternatives;
 mod blocked;
 mod choices;
 mod explain;
+mod firm;
 mod money;
 mod pathway;
 mod premia;
@@ -18,7 +19,7 @@ use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
 use crate::report::{Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay};
-use crate::search::{Choices, Limits, Pathway, Problem, Rules, search, stay};
+use crate::search::{Choices, Job, Limits, Pathway, Problem, Rules, search, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
 pub use choices::pinned;
@@ -45,6 +46,8 @@ pub struct Settings {
     pub nominal: bool,
     /// What is left out and insisted on.
     pub choices: Choices,
+    /// Decides what is drawn to tell how firm the order is.
+    pub seed: u64,
 }
 
 impl Default for Settings {
@@ -59,6 +62,7 @@ impl Default for Settings {
             discount_rate: 0.03,
             nominal: false,
             choices: Choices::default(),
+            seed: 1,
         }
     }
 }
@@ -121,11 +125,13 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         .filter(|(role, paths)| paths.is_empty() && profile.targets.contains(role))
         .map(|(role, _)| desk.blocked(*role, free.as_ref().is_some_and(|free| free.reaches(*role))))
         .collect();
+    let staying: Vec<Job> =
+        stay_role.map(|role| Job { role, begin: stay_begin, end: None }).into_iter().collect();
     let stay = Stay {
         role: stay_role.map(|role| graph.roles[role.at()].names.id.clone()),
         title: stay_role.map(|role| graph.roles[role.at()].names.title.clone()),
         net_earnings: stay_net,
-        wages: desk.stay_wages(stay_role, stay_begin),
+        wages: desk.wages(&staying, None),
     };
     let cited: BTreeSet<String> =
         destinations.iter().flat_map(|d| &d.pathways).flat_map(|path| path.sources.iter().cloned()).collect();
@@ -139,6 +145,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         settings: desk.settings_echo(),
         stay,
         destinations,
+        firmness: desk.firmness(&ranked, &staying),
         reachable,
         blocked,
         sources: graph.sources.iter().filter(|source| cited.contains(&source.id)).cloned().collect(),
@@ -153,14 +160,18 @@ struct Scored<'p> {
 }
 
 impl Scored<'_> {
-    /// Better score first, then fewer months, less cost, the target's id, the written order.
+    /// Better score first, then in order.
     fn cmp_to(&self, other: &Self, graph: &Graph) -> std::cmp::Ordering {
+        other.score.score.total_cmp(&self.score.score).then_with(|| self.order(other, graph))
+    }
+
+    /// Fewer months first, less cost, the target's id, the written order.
+    fn order(&self, other: &Self, graph: &Graph) -> std::cmp::Ordering {
         let id = |scored: &Self| graph.roles[scored.pathway.target.at()].names.id.clone();
-        other
-            .score
-            .score
-            .total_cmp(&self.score.score)
-            .then_with(|| self.pathway.value.months.cmp(&other.pathway.value.months))
+        self.pathway
+            .value
+            .months
+            .cmp(&other.pathway.value.months)
             .then_with(|| self.pathway.value.cost.cmp(&other.pathway.value.cost))
             .then_with(|| id(self).cmp(&id(other)))
     }

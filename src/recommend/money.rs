@@ -31,10 +31,14 @@ impl Desk<'_> {
         years.map(|((worked, paid), number)| self.year(number, worked, paid)).collect()
     }
 
-    /// Pay of every year of staying.
-    pub(super) fn stay_wages(&self, role: Option<RoleIx>, begin: u32) -> Vec<Wage> {
-        let jobs: Vec<Job> = role.map(|role| Job { role, begin, end: None }).into_iter().collect();
-        self.wages(&jobs, None)
+    /// The role worked in and its pay in every month worked before the horizon, as far as known.
+    pub(super) fn paid(&self, jobs: &[Job]) -> Vec<(RoleIx, Money)> {
+        let worked = self.months(jobs).into_iter().flatten();
+        let paid = worked.filter_map(|worked| {
+            let yearly = self.pay.yearly(worked.role, worked.field, worked.tenure)?;
+            Some((worked.role, yearly.monthly()))
+        });
+        paid.collect()
     }
 
     /// What is done in every month before the horizon.

@@ -100,11 +100,8 @@ fn left_out(told: &mut String, out: &LeftOut, with_line: bool) {
         wrapped(told, 2, &out.line);
     }
     let on = if out.on.is_empty() { "as good, and first in order".to_owned() } else { out.on.join(", ") };
-    wrapped(
-        told,
-        if with_line { 4 } else { 2 },
-        &format!("{}: {}", out.beaten_by_line.trim_start_matches("now ~ "), on),
-    );
+    let better = out.beaten_by_line.trim_start_matches("now ~ ");
+    wrapped(told, if with_line { 4 } else { 2 }, &format!("beaten by {better}: {on}"));
 }
 
 fn blocked_text(blocked: &BlockedRole) -> String {

@@ -3,7 +3,10 @@
 use std::fmt::Write;
 
 use super::amount;
-use crate::report::{Against, Destination, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage};
+use crate::report::{
+    Against, Destination, Firmness, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage,
+    WeightTurn,
+};
 use crate::units::CalendarMonth;
 
 const WIDTH: usize = 80;
@@ -89,7 +92,9 @@ impl Page<'_> {
             (Some(title), net) => format!("{title}: {} over {years} years", self.money(net)),
             (None, _) => "no role is open to you today".to_owned(),
         };
-        self.line(&format!("If you take no step: {stay}."));
+        for line in textwrap::wrap(&format!("If you take no step: {stay}."), WIDTH) {
+            self.line(&line);
+        }
         if report.destinations.is_empty() {
             self.line("");
             self.line("No pathway was found.");
@@ -284,6 +289,52 @@ impl Page<'_> {
         }
     }
 
+    /// How firm the first place is, in a sentence.
+    fn firm(&self, firmness: &Firmness) -> String {
+        let turns = firmness.weights.iter().flat_map(|turns| {
+            let told = |turn: &Option<WeightTurn>, word: &str| {
+                let turn = turn.as_ref()?;
+                let words = format!(
+                    "the weight of {} is {word} {:.2} (now {:.2}; then {})",
+                    turns.criterion, turn.share, turns.weight, turn.title
+                );
+                Some(((turn.share - turns.weight).abs(), words))
+            };
+            [told(&turns.above, "above"), told(&turns.below, "below")].into_iter().flatten()
+        });
+        let nearest = turns.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, words)| words);
+        let figures = firmness.figures.iter().filter_map(|turn| {
+            let change = turn.change?;
+            let money = || self.money(Some(crate::units::Money::from_units(change)));
+            Some(match turn.figure {
+                "cost" => format!("cost {} more", money()),
+                "earnings" => format!("earned {} less", money()),
+                _ => format!("took {change:.0} months more"),
+            })
+        });
+        let figures: Vec<String> = figures.collect();
+        let mut told = match nearest {
+            Some(words) => format!("{} stays first until {words}", firmness.title),
+            None => format!("{} stays first whatever a single criterion weighs", firmness.title),
+        };
+        if let (false, Some(turn)) = (figures.is_empty(), firmness.figures.first()) {
+            let _ = write!(told, "; {} would pass it if it {}", turn.title, figures.join(" or "));
+        }
+        let (draws, ranges) = (&firmness.draws, &firmness.draws.ranges);
+        let percent = |share: f64| 100.0 * share;
+        let _ = write!(
+            told,
+            ". It is first in {:.0} % of {} draws (pay within {:.0} %, costs {:.0} %, rates {:.0} %, weights {:.0} %).",
+            percent(draws.first),
+            draws.draws,
+            percent(ranges.pay),
+            percent(ranges.cost),
+            percent(ranges.rate),
+            percent(ranges.weight)
+        );
+        told
+    }
+
     fn foot(&mut self) {
         let report = self.report;
         if let Some(choices) = &report.choices
@@ -319,6 +370,12 @@ impl Page<'_> {
             self.labelled("Opens", &told);
         }
         self.line("");
+        if let Some(firmness) = &report.firmness {
+            let told = self.firm(firmness);
+            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
+                self.line(&line);
+            }
+        }
         if report.reachable > report.destinations.len() {
             let (shown, all) = (report.destinations.len(), report.reachable);
             self.line(&format!("{shown} of {all} reachable roles shown; --top N shows more."));

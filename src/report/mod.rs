@@ -3,12 +3,14 @@
 mod blocked;
 mod choices;
 mod explanation;
+mod firmness;
 
 use serde::Serialize;
 
 pub use blocked::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
 pub use choices::{Against, ChoicesEcho, Pinned};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
+pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 
 use crate::provenance::{Basis, Source};
 use crate::units::Money;
@@ -36,6 +38,8 @@ pub struct Report {
     pub stay: Stay,
     /// Reachable roles, best first.
     pub destinations: Vec<Destination>,
+    /// How firm the first place is; none where there is no second role.
+    pub firmness: Option<Firmness>,
     /// How many reachable roles there are in all.
     pub reachable: usize,
     /// Wanted roles that cannot be reached.

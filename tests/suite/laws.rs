@@ -3,6 +3,7 @@
 use careerpath::eligibility::{Standing, holds};
 use careerpath::graph::{Graph, Node, RoleIx};
 use careerpath::profile::Profile;
+use careerpath::rank::CRITERIA;
 use careerpath::recommend::{Settings, recommend};
 use careerpath::render::json;
 use careerpath::search::{
@@ -35,17 +36,21 @@ fn reachable(graph: &Graph, profile: &Profile, rules: Rules, limits: Limits) -> 
     targets.into_iter().zip(paths).filter(|(_, (paths, _))| !paths.is_empty()).map(|(role, _)| role).collect()
 }
 
-/// A report on a world with the sizes of its rules.
-fn report(graph: &Graph, profile: &Profile, rules: Rules) -> String {
-    let settings = Settings {
+/// Settings with the sizes of some rules.
+fn settings(rules: Rules) -> Settings {
+    Settings {
         horizon: rules.horizon,
         max_roles: rules.max_roles,
         max_courses: rules.max_courses,
         top: 9,
         alternatives: 9,
         ..Settings::default()
-    };
-    json(&recommend(graph, profile, &settings))
+    }
+}
+
+/// A report on a world with the sizes of its rules.
+fn report(graph: &Graph, profile: &Profile, rules: Rules) -> String {
+    json(&recommend(graph, profile, &settings(rules)))
 }
 
 /// What a person has in a month of a pathway.
@@ -214,6 +219,55 @@ proptest! {
             report(&world.graph, &profile(&world.graph, &written), world.rules)
         };
         prop_assert_eq!(weights(1.0), weights(8.0));
+    }
+
+    #[test]
+    fn law_6_a_weight_beyond_its_threshold_changes_the_first_and_one_before_it_does_not(seed in any::<u64>()) {
+        let Some(world) = world(seed) else { return Ok(()) };
+        let settings = settings(world.rules);
+        // nothing where two are as good but for rounding
+        let first = |profile: &Profile| -> Option<String> {
+            let report = recommend(&world.graph, profile, &settings);
+            let [best, next, ..] = &report.destinations[..] else { return None };
+            let clear = best.pathways[0].score - next.pathways[0].score > 1e-9;
+            clear.then(|| best.role.clone())
+        };
+        let report = recommend(&world.graph, &world.profile, &settings);
+        let Some(firmness) = report.firmness else { return Ok(()) };
+        for (at, turns) in firmness.weights.iter().enumerate() {
+            // the criterion at a share of all weights, the others in their proportions
+            let with = |share: f64| {
+                let mut profile = world.profile.clone();
+                let rest = 1.0 - turns.weight;
+                profile.weights = CRITERIA
+                    .iter()
+                    .zip(&firmness.weights)
+                    .enumerate()
+                    .map(|(other, (entry, told))| {
+                        let weight = if other == at { share } else { told.weight * (1.0 - share) / rest };
+                        (entry.criterion, weight)
+                    })
+                    .collect();
+                profile
+            };
+            for (turn, way) in [(&turns.above, 1.0), (&turns.below, -1.0)] {
+                match turn {
+                    None => {
+                        let end = with(if way > 0.0 { 1.0 - 1e-5 } else { 1e-5 });
+                        let role = first(&end).unwrap_or_else(|| firmness.first.clone());
+                        prop_assert_eq!(&role, &firmness.first, "seed {} {}", seed, turns.criterion);
+                    }
+                    Some(turn) => {
+                        let before = first(&with(turn.share - way * 1e-5));
+                        let beyond = first(&with(turn.share + way * 1e-5));
+                        let before = before.unwrap_or_else(|| firmness.first.clone());
+                        prop_assert_eq!(&before, &firmness.first, "seed {} {:?}", seed, turn);
+                        let beyond = beyond.unwrap_or_else(|| turn.role.clone());
+                        prop_assert_eq!(&beyond, &turn.role, "seed {} {:?}", seed, turn);
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
 const LAYERS: [&[&str]; 13] = [
-    &["units", "provenance", "finding"],
+    &["units", "provenance", "finding", "seeded"],
     &["document"],
     &["table"],
     &["graph"],

@@ -1,6 +1,7 @@
 //! The program as people start it.
 
 use assert_cmd::Command;
+use serde_json::Value;
 
 fn careerpath(arguments: &[&str]) -> (Option<i32>, String, String) {
     let run = Command::cargo_bin("careerpath").unwrap().args(arguments).output().unwrap();
@@ -144,21 +145,86 @@ fn a_blocked_role_tells_what_would_open_it() {
     assert!(out.contains("no pathway within your limits") && out.contains("having MHI"), "{out}");
 }
 
-/// The output that the README shows after a command.
-fn shown(readme: &str) -> (Vec<String>, String) {
-    let block = readme.split("```console\n$ ").nth(1).unwrap().split("```").next().unwrap();
-    let (command, output) = block.split_once('\n').unwrap();
-    (command.split_whitespace().map(str::to_owned).collect(), output.to_owned())
+#[test]
+fn a_role_is_explained_whether_it_can_be_reached_or_not() {
+    let profile = "profiles/office-coder-to-auditor.json";
+    let (code, out, _) = careerpath(&["explain", profile, "--role", "coding-auditor", "--format", "json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &told["blocked"]), (Some(0), &Value::Null));
+    let reached = &told["reached"];
+    let parts = reached["pathway"]["criteria"].as_array().unwrap().iter();
+    let sum: f64 = parts.map(|part| part["contribution"].as_f64().unwrap()).sum();
+    assert!((sum - reached["pathway"]["score"].as_f64().unwrap()).abs() < 1e-9);
+    let out = reached["left_out"].as_array().unwrap();
+    let some = out.first().unwrap()["id"].as_str().unwrap();
+    let (code, again, _) =
+        careerpath(&["explain", profile, "--role", "coding-auditor", "--pathway", some, "--format", "json"]);
+    let again: Value = serde_json::from_str(&again).unwrap();
+    assert_eq!(code, Some(0));
+    assert_eq!(again["reached"]["place"], Value::Null);
+    assert_eq!(again["reached"]["beaten"]["beaten_by"], out[0]["beaten_by"]);
+    let profile = "profiles/records-clerk-halifax.json";
+    let (code, out, _) = careerpath(&["explain", profile, "--role", "informatics-specialist"]);
+    assert_eq!(code, Some(1));
+    assert!(out.contains("MHI (Dalhousie): not taught") || out.contains("by MHI (Dalhousie)"), "{out}");
+    let (code, out, told) =
+        careerpath(&["explain", profile, "--role", "records-technician", "--pathway", "x"]);
+    assert!(code == Some(2) && out.is_empty() && told.contains("no pathway has the id"), "{told}");
 }
 
 #[test]
-fn the_readme_shows_what_its_command_prints() {
+fn what_is_left_out_insisted_on_or_pinned_is_told_with_what_it_costs() {
+    let profile = "profiles/school-leaver-inland-empire.json";
+    let report = |more: &[&str]| -> Value {
+        let all = [&["recommend", profile, "--today", "2026-11", "--format", "json"], more].concat();
+        serde_json::from_str(&careerpath(&all).1).unwrap()
+    };
+    let free = report(&[]);
+    let paths = free["destinations"][0]["pathways"].as_array().unwrap();
+    assert!(free.get("choices").is_none() && paths.len() > 1);
+    let without = report(&["--exclude", "physician-office-coder"]);
+    let steps = without["destinations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|role| role["pathways"].as_array().unwrap());
+    for path in steps {
+        let mut nodes = path["timeline"].as_array().unwrap().iter().map(|step| &step["node"]);
+        assert!(nodes.all(|node| node != "physician-office-coder"));
+    }
+    assert_eq!(without["destinations"][0]["against"]["id"], paths[0]["id"]);
+    let pinned = report(&["--pin", paths[1]["id"].as_str().unwrap(), "--require", "ods-c"]);
+    assert_eq!(pinned["pinned"][0]["pathway"]["id"], paths[1]["id"]);
+    assert_eq!(pinned["pinned"][0]["against"]["id"], paths[0]["id"]);
+    assert!(!pinned["choices"]["lost"].as_array().unwrap().is_empty());
+    let (code, _, told) = careerpath(&["recommend", profile, "--exclude", "ods-c", "--require", "ods-c"]);
+    assert!(code == Some(2) && told.contains("both left out and insisted on"), "{told}");
+    let (code, _, told) = careerpath(&["recommend", profile, "--exclude", "odsc", "--pin", "nowhere"]);
+    assert!(code == Some(2) && told.contains("ods-c"), "{told}");
+}
+
+/// The commands that the README shows with their output.
+fn shown(readme: &str) -> Vec<(Vec<String>, String)> {
+    let blocks = readme.split("```console\n$ ").skip(1);
+    let blocks = blocks.map(|block| block.split("```").next().unwrap().split_once('\n').unwrap());
+    let shown = blocks.map(|(command, output)| {
+        (command.split_whitespace().map(str::to_owned).collect(), output.to_owned())
+    });
+    shown.collect()
+}
+
+#[test]
+fn the_readme_shows_what_its_commands_print() {
     let readme = std::fs::read_to_string("README.md").unwrap();
-    let (command, output) = shown(&readme);
-    let words: Vec<&str> = command.iter().skip(1).map(String::as_str).collect();
-    let (code, out, _) = careerpath(&words);
-    assert_eq!(code, Some(0));
-    assert_eq!(out, output);
+    let shown = shown(&readme);
+    assert!(shown.len() > 3);
+    // what needs the raw files has a test of its own
+    for (command, output) in shown.iter().filter(|(command, _)| !command.contains(&"--raw".to_owned())) {
+        let words: Vec<&str> = command.iter().skip(1).map(String::as_str).collect();
+        let (code, out, _) = careerpath(&words);
+        assert_ne!(code, Some(2), "{command:?}");
+        assert_eq!(&out, output, "{command:?}");
+    }
 }
 
 #[test]

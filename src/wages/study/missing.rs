@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::cells::{Cell, left_out};
 use super::measure::{Goal, Measure, off, percent};
 use super::people::{median, quantile};
-use super::split::fold;
 use crate::graph::Width;
+use crate::seeded::fold;
 use crate::wages::gaps::Level;
 
 /// Parts of the cells, each held out in turn.

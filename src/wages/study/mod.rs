@@ -8,7 +8,7 @@ pub mod missing;
 pub mod people;
 pub mod raw;
 pub mod shapes;
-pub mod split;
+
 pub mod typical;
 pub mod widths;
 pub mod years;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::measure::{CASES, Goal, Measure, mean, off};
 use super::people::{Market, PersonYear, apart, left, median, pairs, placed, stood};
-use super::split::fold;
 use crate::graph::Kept;
+use crate::seeded::fold;
 use crate::wages::curve::{odds, percentile_of};
 use crate::wages::surface::Surface;
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::measure::{CASES, Goal, Measure, percent};
 use super::people::{Market, PersonYear, apart, median, pairs, placed, stood, weighted_quantile};
-use super::split::fold;
 use super::typical::{FOLLOWED, keeps};
 use crate::graph::{End, Ends, Kept};
+use crate::seeded::fold;
 use crate::wages::surface::Surface;
 
 /// Something held out: who, after how many years, and how far it came out from what was expected, in log odds.
