@@ -12,7 +12,7 @@ mod pathway;
 mod premia;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
@@ -142,6 +142,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         bands: desk.bands(),
         choices: free.as_ref().map(|free| desk.choices_echo(free, &reached)),
         pinned: Vec::new(),
+        names: desk.short_names(),
         settings: desk.settings_echo(),
         stay,
         destinations,
@@ -211,6 +212,13 @@ impl<'a> Desk<'a> {
                 stay,
             },
         }
+    }
+
+    /// The short names of all roles, programs, awards and credentials, by id.
+    fn short_names(&self) -> BTreeMap<String, String> {
+        let steps = self.graph.nodes().map(|node| self.graph.names(node));
+        let awards = self.graph.awards.iter().map(|award| &award.names);
+        steps.chain(awards).map(|names| (names.id.clone(), names.short.clone())).collect()
     }
 
     fn graph_stamp(&self) -> GraphStamp {

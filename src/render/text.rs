@@ -53,6 +53,15 @@ impl Page<'_> {
         if self.bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
+    /// The short name of a role, an award or a credential; of anything else the id.
+    fn name<'n>(&'n self, id: &'n str) -> &'n str {
+        self.report.names.get(id).map_or(id, String::as_str)
+    }
+
+    fn names(&self, ids: &[String]) -> String {
+        ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ")
+    }
+
     fn money(&self, money: Option<crate::units::Money>) -> String {
         amount(money, self.report.graph.symbol)
     }
@@ -69,10 +78,10 @@ impl Page<'_> {
         self.line(&title);
         let mut person = vec![profile.education.clone()];
         if !profile.holdings.is_empty() {
-            person.push(format!("holds {}", profile.holdings.join(", ")));
+            person.push(format!("holds {}", self.names(&profile.holdings)));
         }
         person.push(match &profile.current {
-            Some(role) => format!("works as {role}"),
+            Some(role) => format!("works as {}", self.name(role)),
             None => "no job today".to_owned(),
         });
         person.push(format!("{} study hours a week beside a job", profile.study_hours_per_week));
@@ -175,8 +184,9 @@ impl Page<'_> {
             self.labelled("Employers", &format!("prefer {}", destination.prefers.join("; ")));
         }
         if let Some(kept) = best.kept_if_stopped.iter().find(|kept| !kept.opens.is_empty()) {
-            let opens = kept.opens.join(", ");
-            self.labelled("Kept", &format!("if you stop after {}, it still opens {opens}", kept.after));
+            let opens = self.names(&kept.opens);
+            let after = self.name(&kept.after).to_owned();
+            self.labelled("Kept", &format!("if you stop after {after}, it still opens {opens}"));
         }
         if !best.unknown.is_empty() {
             self.labelled("Unknown", &best.unknown.join("; "));

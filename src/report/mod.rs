@@ -5,6 +5,8 @@ mod choices;
 mod explanation;
 mod firmness;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 pub use blocked::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
@@ -24,6 +26,9 @@ pub struct Report {
     pub graph: GraphStamp,
     /// The profile as checked.
     pub profile: ProfileEcho,
+    /// The short names of all roles, programs, awards and credentials, by id.
+    #[serde(skip)]
+    pub names: BTreeMap<String, String>,
     /// The settings in force.
     pub settings: SettingsEcho,
     /// What the bands of pay are worth.
