@@ -4,7 +4,7 @@ use super::clock::{Clock, NEVER};
 use super::courses::Course;
 use super::frame::Aim;
 use super::idle::ByIdle;
-use super::item::{Item, role_ix};
+use super::item::Item;
 use super::money::Ledger;
 use super::problem::Problem;
 use super::stones::BestPay;
@@ -247,16 +247,7 @@ pub(super) fn stand(clock: &Clock<'_, '_>, ledger: &Ledger<'_, '_>, earliest: u3
 
 /// Whether a role taken only for its pay beside a course would surely pay above the target in the month the target
 /// begins, whenever that is.
-pub(super) fn pays_above(problem: &Problem<'_>, stone: usize, target: usize) -> bool {
-    let (before, first) = (problem.posts[stone].before, problem.posts[target].before);
-    (0..=problem.limits.max_months).all(|worked| {
-        let field = problem.field_before + worked;
-        match (
-            problem.pay.yearly(role_ix(stone), field, before),
-            problem.pay.yearly(role_ix(target), field, first),
-        ) {
-            (Some(stone), Some(target)) => stone > target,
-            _ => false,
-        }
-    })
+pub(super) fn pays_above(ledger: &Ledger<'_, '_>, stone: usize, target: usize) -> bool {
+    let mut both = ledger.starts(stone).iter().zip(ledger.starts(target));
+    both.all(|pay| matches!(pay, (Some(stone), Some(target)) if stone > target))
 }

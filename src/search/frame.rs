@@ -32,7 +32,7 @@ impl Aim {
         let open = |post: usize| problem.posts[post].need == Need::Met;
         let (mut never_beside, mut side_jobs) = (Vec::new(), Vec::new());
         for post in 0..problem.posts.len() {
-            let never = pays_above(problem, post, target);
+            let never = pays_above(ledger, post, target);
             if !never && open(post) && post != target && problem.graph.roles[post].listed {
                 side_jobs.push(post);
             }

@@ -20,6 +20,8 @@ pub(super) struct Ledger<'p, 'a> {
     sums: Vec<Vec<OnceCell<Option<Sums>>>>,
     /// Per role whose pay may fall: sums over the first 0, 1, 2 … months from today of the most it has paid by each.
     most: Vec<OnceCell<Option<Sums>>>,
+    /// Per role: yearly pay when it begins after 0, 1, 2 … months of work since today.
+    starts: Vec<OnceCell<Vec<Option<Money>>>>,
     /// Sums of no pay.
     unpaid: Sums,
 }
@@ -29,7 +31,8 @@ impl<'p, 'a> Ledger<'p, 'a> {
         let starts = problem.rules.horizon as usize + 1;
         let sums = problem.posts.iter().map(|_| (0..starts).map(|_| OnceCell::new()).collect()).collect();
         let most = problem.posts.iter().map(|_| OnceCell::new()).collect();
-        Self { problem, sums, most, unpaid: vec![0; starts].into() }
+        let begun = problem.posts.iter().map(|_| OnceCell::new()).collect();
+        Self { problem, sums, most, starts: begun, unpaid: vec![0; starts].into() }
     }
 
     /// Months over which money is counted.
@@ -40,6 +43,15 @@ impl<'p, 'a> Ledger<'p, 'a> {
     /// Pay of a month in a role.
     pub fn month(&self, post: usize, field: u32, tenure: u32) -> Option<i64> {
         self.problem.pay.yearly(role_ix(post), field, tenure).map(|yearly| yearly.monthly().cents())
+    }
+
+    /// Yearly pay in a role that begins after 0, 1, 2 … months of work since today, up to the longest time to a target.
+    pub fn starts(&self, post: usize) -> &[Option<Money>] {
+        self.starts[post].get_or_init(|| {
+            let (problem, tenure) = (self.problem, self.problem.posts[post].before);
+            let begun = |worked| problem.pay.yearly(role_ix(post), problem.field_before + worked, tenure);
+            (0..=problem.limits.max_months).map(begun).collect()
+        })
     }
 
     /// Pay over the first `months` in a role begun after `worked` months of work since today, with no earlier stretch
