@@ -125,6 +125,7 @@ fn measure(graph: &Graph, profile: &Profile, runs: usize) -> (usize, usize, Effo
             bounds: sum.bounds + one.bounds,
             sets: sum.sets + one.sets,
             expansions: sum.expansions + one.expansions,
+            stopped: sum.stopped || one.stopped,
         });
     }
     times.sort();

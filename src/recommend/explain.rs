@@ -34,8 +34,8 @@ pub fn explain(
         settings: desk.settings_echo(),
         role: graph.roles[role.at()].names.id.clone(),
         title: graph.roles[role.at()].names.title.clone(),
-        blocked: reached
-            .is_none()
+        unsettled: found.stopped,
+        blocked: (reached.is_none() && !found.stopped)
             .then(|| desk.blocked(role, desk.free(&[role]).is_some_and(|free| free.reaches(role)))),
         reached,
     })

@@ -18,7 +18,9 @@ use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
-use crate::report::{Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay};
+use crate::report::{
+    Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay, Unsettled,
+};
 use crate::search::{Choices, Job, Limits, Pathway, Problem, Rules, search, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
@@ -36,6 +38,8 @@ pub struct Settings {
     pub max_roles: usize,
     /// The most courses in a pathway.
     pub max_courses: usize,
+    /// The most work on one destination; what is not settled by then is told as such.
+    pub max_work: u64,
     /// How many destinations are listed.
     pub top: usize,
     /// How many pathways are listed for each.
@@ -57,6 +61,7 @@ impl Default for Settings {
             horizon: 120,
             max_roles: 3,
             max_courses: 5,
+            max_work: Rules::WORK,
             top: 3,
             alternatives: 3,
             discount_rate: 0.03,
@@ -71,7 +76,12 @@ impl Settings {
     /// The sizes and the horizon that the search needs.
     #[must_use]
     pub const fn rules(&self) -> Rules {
-        Rules { horizon: self.horizon, max_roles: self.max_roles, max_courses: self.max_courses }
+        Rules {
+            horizon: self.horizon,
+            max_roles: self.max_roles,
+            max_courses: self.max_courses,
+            max_work: self.max_work,
+        }
     }
 }
 
@@ -96,12 +106,11 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
     let (stay_role, stay_begin, stay_net) = stay(&problem);
     let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let targets = desk.targets();
-    let found: Vec<(RoleIx, Vec<Pathway>)> = targets
-        .iter()
-        .copied()
-        .zip(search(&problem, &targets))
-        .map(|(role, (paths, _))| (role, paths))
-        .collect();
+    let searched = search(&problem, &targets);
+    let unsettled = targets.iter().zip(&searched).filter(|(_, (_, effort))| effort.stopped);
+    let unsettled: Vec<RoleIx> = unsettled.map(|(role, _)| *role).collect();
+    let found: Vec<(RoleIx, Vec<Pathway>)> =
+        targets.iter().copied().zip(searched.into_iter().map(|(paths, _)| paths)).collect();
     let mut ranked: Vec<Ranked> = found
         .iter()
         .filter(|(_, paths)| !paths.is_empty())
@@ -122,7 +131,9 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         .collect();
     let blocked = found
         .iter()
-        .filter(|(role, paths)| paths.is_empty() && profile.targets.contains(role))
+        .filter(|(role, paths)| {
+            paths.is_empty() && profile.targets.contains(role) && !unsettled.contains(role)
+        })
         .map(|(role, _)| desk.blocked(*role, free.as_ref().is_some_and(|free| free.reaches(*role))))
         .collect();
     let staying: Vec<Job> =
@@ -149,6 +160,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         firmness: desk.firmness(&ranked, &staying),
         reachable,
         blocked,
+        unsettled: unsettled.into_iter().map(|role| desk.unsettled(role)).collect(),
         sources: graph.sources.iter().filter(|source| cited.contains(&source.id)).cloned().collect(),
         notes: desk.notes(),
     }
@@ -219,6 +231,11 @@ impl<'a> Desk<'a> {
         let steps = self.graph.nodes().map(|node| self.graph.names(node));
         let awards = self.graph.awards.iter().map(|award| &award.names);
         steps.chain(awards).map(|names| (names.id.clone(), names.short.clone())).collect()
+    }
+
+    fn unsettled(&self, role: RoleIx) -> Unsettled {
+        let names = &self.graph.roles[role.at()].names;
+        Unsettled { role: names.id.clone(), title: names.title.clone(), max_work: self.settings.max_work }
     }
 
     fn graph_stamp(&self) -> GraphStamp {

@@ -13,6 +13,11 @@ pub fn explanation_text(explanation: &Explanation, bold: bool) -> String {
     let title = format!("{} for {}", explanation.title, explanation.profile.region_title);
     let style = if bold { anstyle::Style::new().bold() } else { anstyle::Style::new() };
     let _ = writeln!(told, "{style}{title}{style:#}");
+    if explanation.unsettled {
+        let words = "Not settled, there is too much to look at: what is told may be beaten. A smaller budget or less time \
+                     makes it less.";
+        wrapped(&mut told, 0, words);
+    }
     if let Some(reached) = &explanation.reached {
         told.push_str(&reached_text(reached));
     }

@@ -386,6 +386,17 @@ impl Page<'_> {
                 self.line(&line);
             }
         }
+        if !report.unsettled.is_empty() {
+            let titles: Vec<&str> = report.unsettled.iter().map(|role| role.title.as_str()).collect();
+            let told = format!(
+                "Not settled, there is too much to look at: {}. What is listed of them may be beaten; a smaller budget, \
+                 less time or a wanted role makes it less.",
+                titles.join(", ")
+            );
+            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
+                self.line(&line);
+            }
+        }
         if report.reachable > report.destinations.len() {
             let (shown, all) = (report.destinations.len(), report.reachable);
             self.line(&format!("{shown} of {all} reachable roles shown; --top N shows more."));

@@ -20,6 +20,8 @@ pub struct Explanation {
     pub role: String,
     /// Role title.
     pub title: String,
+    /// Whether the search was given up, so that what is told may be beaten by something not looked at.
+    pub unsettled: bool,
     /// A pathway to it, where there is one.
     pub reached: Option<Reached>,
     /// Why there is none, where there is none.

@@ -49,10 +49,24 @@ pub struct Report {
     pub reachable: usize,
     /// Wanted roles that cannot be reached.
     pub blocked: Vec<BlockedRole>,
+    /// Roles whose search was given up: what is listed of them may be beaten, and one that is not listed may be reachable.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unsettled: Vec<Unsettled>,
     /// Every source cited, in order of id.
     pub sources: Vec<Source>,
     /// What a reader must know besides.
     pub notes: Vec<String>,
+}
+
+/// A role whose search was given up because the graph is too large or too involved for it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Unsettled {
+    /// Role id.
+    pub role: String,
+    /// Role title.
+    pub title: String,
+    /// The most work that was allowed: sets bounded and steps placed.
+    pub max_work: u64,
 }
 
 /// Which graph.

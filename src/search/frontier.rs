@@ -44,6 +44,8 @@ pub struct Survey {
     pub kept: Vec<Pathway>,
     /// Each with the place in `kept` of the first that beats it, or is its equal and comes first.
     pub left: Vec<(Pathway, usize)>,
+    /// Whether it was given up: what is kept may be beaten by something not looked at.
+    pub stopped: bool,
 }
 
 impl Frontier {
@@ -65,7 +67,7 @@ impl Frontier {
             let by = kept.iter().position(|kept| no_worse(&kept.value, &path.value));
             (path, by.expect("what beat it is kept or was beaten in turn"))
         };
-        Survey { left: left.into_iter().map(beaten).collect(), kept }
+        Survey { left: left.into_iter().map(beaten).collect(), kept, stopped: false }
     }
 
     /// Everything kept so far, in order of months.

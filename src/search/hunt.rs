@@ -101,11 +101,12 @@ impl<'p, 'a> Hunt<'p, 'a> {
         self.frontier = Frontier::remembering();
         let problem = self.problem;
         self.search();
-        self.frontier.into_survey(&|node| rank(problem, node))
+        let stopped = self.effort.stopped;
+        Survey { stopped, ..self.frontier.into_survey(&|node| rank(problem, node)) }
     }
 
-    fn done(&self) -> bool {
-        self.first && !self.frontier.kept().is_empty()
+    fn done(&mut self) -> bool {
+        (self.first && !self.frontier.kept().is_empty()) || self.effort.spent(&self.problem.rules)
     }
 
     /// Everything that nothing beats, in order of months, cost and steps.

@@ -55,7 +55,19 @@ pub struct Rules {
     pub max_roles: usize,
     /// The most courses: programs studied and credentials earned.
     pub max_courses: usize,
+    /// The most work on one target: sets bounded and steps placed. What is not settled by then is told as such.
+    pub max_work: u64,
 }
+
+impl Rules {
+    /// Work on one target that takes a second or two.
+    pub const WORK: u64 = 1_500_000;
+}
+
+/// The most steps, roles and courses together, among which pathways are searched.
+pub const MOST_STEPS: usize = 1_000;
+/// The most choices of roles on the way.
+const MOST_CHOICES: usize = 25_000;
 
 /// What somebody leaves out or insists on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -142,11 +154,24 @@ pub struct Effort {
     pub sets: u64,
     /// Steps placed on the clock.
     pub expansions: u64,
+    /// Whether it was given up: what was found may be beaten by something not looked at.
+    pub stopped: bool,
+}
+
+impl Effort {
+    /// Gives up where too much was done.
+    const fn spent(&mut self, rules: &Rules) -> bool {
+        self.stopped = self.stopped || self.bounds + self.expansions > rules.max_work;
+        self.stopped
+    }
 }
 
 /// Finds every pathway to one target that no other beats, with those that were looked at besides.
 #[must_use]
 pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
+    if problem.too_large() {
+        return Survey { kept: Vec::new(), left: Vec::new(), stopped: true };
+    }
     let ledger = money::Ledger::new(problem);
     let stones = stones::Stones::all(problem, &ledger);
     let aim = frame::Aim::new(problem, &ledger, target.at());
@@ -156,6 +181,10 @@ pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
 /// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.
 #[must_use]
 pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
+    if problem.too_large() {
+        let refused = (Vec::new(), Effort { stopped: true, ..Effort::default() });
+        return vec![refused; targets.len()];
+    }
     let ledger = money::Ledger::new(problem);
     let stones = stones::Stones::all(problem, &ledger);
     let hunt = |target: &RoleIx| {

@@ -167,23 +167,19 @@ fn upkeep(dues: &[(Option<i64>, u32)], earned: u32, horizon: u32) -> Option<i64>
 /// where pay or upkeep is not known.
 #[must_use]
 pub fn stay(problem: &Problem<'_>) -> (Option<RoleIx>, u32, Option<Money>) {
-    let ledger = Ledger::new(problem);
-    let mut clock = Clock::new(problem);
-    let Some(current) = problem.current() else {
-        let open: Vec<usize> = (0..problem.posts.len())
-            .filter(|post| problem.posts[*post].need == Need::Met && problem.graph.roles[*post].listed)
-            .collect();
-        let paid = |post: &usize| {
-            problem.pay.yearly(role_ix(*post), problem.field_before, problem.posts[*post].before)
-        };
-        let best = open.iter().copied().max_by(|a, b| paid(a).cmp(&paid(b)).then(b.cmp(a)));
-        let Some(best) = best else {
-            let dues = upkeep(&problem.upkeep_today, 0, problem.rules.horizon);
-            return (None, 0, dues.map(|dues| Money::from_cents(-dues)));
-        };
-        let item = Item::Post(u16::try_from(best).expect("the check counted"));
-        clock.place(item, super::Mode::Enter, u32::MAX, 0);
-        return (Some(role_ix(best)), problem.posts[best].hire, ledger.net(&clock).map(Money::from_cents));
+    let (ledger, horizon) = (Ledger::new(problem), problem.rules.horizon);
+    let open = || {
+        let listed = (0..problem.posts.len()).filter(|post| problem.graph.roles[*post].listed);
+        listed.filter(|post| problem.posts[*post].need == Need::Met)
     };
-    (Some(role_ix(current)), 0, ledger.net(&clock).map(Money::from_cents))
+    let paid =
+        |post: &usize| problem.pay.yearly(role_ix(*post), problem.field_before, problem.posts[*post].before);
+    let best = || open().max_by(|a, b| paid(a).cmp(&paid(b)).then(b.cmp(a)));
+    let held = problem.current().map(|post| (post, 0));
+    let held = held.or_else(|| best().map(|post| (post, problem.posts[post].hire)));
+    let dues = upkeep(&problem.upkeep_today, 0, horizon);
+    let Some((post, begin)) = held else { return (None, 0, dues.map(|dues| Money::from_cents(-dues))) };
+    let pay = ledger.first_stretch(post, 0, horizon.saturating_sub(begin));
+    let net = pay.zip(dues).map(|(pay, dues)| Money::from_cents(pay - dues));
+    (Some(role_ix(post)), begin, net)
 }

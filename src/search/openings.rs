@@ -73,6 +73,9 @@ impl Person<'_> {
         }
         let problem =
             Problem::choosing(self.graph, &self.profile, &self.pay, self.rules, self.limits, self.choices);
+        if problem.too_large() {
+            return None;
+        }
         let ledger = money::Ledger::new(&problem);
         let stones = stones::Stones::all(&problem, &ledger);
         let aim = frame::Aim::new(&problem, &ledger, self.target.at());

@@ -118,7 +118,7 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
             let rest = left & !(1 << at);
             let could = self.could_need(at);
             for mode in self.modes(step) {
-                if self.first && !found.kept().is_empty() {
+                if (self.first && !found.kept().is_empty()) || effort.spent(&self.members.problem.rules) {
                     return;
                 }
                 let Some(mark) = clock.place(step, *mode, limit, could) else { continue };

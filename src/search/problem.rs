@@ -11,7 +11,7 @@ use super::limits::Limits;
 use super::members::MOST;
 use super::need::{FactKey, Facts, Need, brings};
 use super::twins::twins;
-use super::{Choices, Rules};
+use super::{Choices, MOST_CHOICES, MOST_STEPS, Rules};
 use crate::eligibility::{Standing, proficient_months};
 use crate::graph::{CredentialIx, Graph, Node, ProgramIx, RoleIx};
 use crate::profile::Profile;
@@ -190,10 +190,26 @@ impl<'a> Problem<'a> {
             field_before: profile.months_in_field(),
             upkeep_today,
         };
-        super::implied::keep_news(&mut problem);
-        users_first(&mut problem);
-        problem.settle_feeds();
+        if !problem.too_large() {
+            super::implied::keep_news(&mut problem);
+            users_first(&mut problem);
+            problem.settle_feeds();
+        }
         problem
+    }
+
+    /// Whether there is too much to search among: more steps, or choices of roles on the way, than can be gone through.
+    #[must_use]
+    pub fn too_large(&self) -> bool {
+        let listed = self.graph.roles.iter().filter(|role| role.listed).count();
+        let mut choices = vec![1usize];
+        for size in 1..self.rules.max_roles.max(1) {
+            // one more role: so many ways of the last size, times what is left, over the size
+            let last = choices[size - 1];
+            choices.push(last.saturating_mul(listed.saturating_sub(size - 1)) / size);
+        }
+        let choices = choices.into_iter().fold(0, usize::saturating_add);
+        self.posts.len() + self.courses.len() > MOST_STEPS || choices > MOST_CHOICES
     }
 
     /// Whether one step could help to meet the need of another.

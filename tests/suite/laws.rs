@@ -42,6 +42,7 @@ fn settings(rules: Rules) -> Settings {
         horizon: rules.horizon,
         max_roles: rules.max_roles,
         max_courses: rules.max_courses,
+        max_work: rules.max_work,
         top: 9,
         alternatives: 9,
         ..Settings::default()
@@ -470,7 +471,7 @@ fn more_roles_on_the_way_lose_nothing_that_fewer_find() {
     let bytes = std::fs::read("profiles/records-clerk-halifax.json").unwrap();
     let file = careerpath::document::Text { name: "profiles/records-clerk-halifax.json".into(), bytes };
     let profile = Profile::check(&file, &graph).unwrap();
-    let rules = |max_roles| Rules { horizon: 120, max_roles, max_courses: 2 };
+    let rules = |max_roles| Rules { horizon: 120, max_roles, max_courses: 2, max_work: u64::MAX };
     let few = reachable(&graph, &profile, rules(3), Limits::of(&profile, &rules(3)));
     let many = reachable(&graph, &profile, rules(7), Limits::of(&profile, &rules(7)));
     assert!(!few.is_empty());

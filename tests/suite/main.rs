@@ -15,5 +15,6 @@ mod laws;
 mod layers;
 mod oracle;
 mod program;
+mod scale;
 mod wages;
 mod world;

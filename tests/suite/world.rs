@@ -242,7 +242,7 @@ pub fn world(seed: u64) -> Option<World> {
     };
     let written = person(&mut dice);
     let profile = profile(&graph, &written);
-    let rules = Rules { horizon: 30, max_roles: 1 + (seed % 3) as usize, max_courses: 3 };
+    let rules = Rules { horizon: 30, max_roles: 1 + (seed % 3) as usize, max_courses: 3, max_work: u64::MAX };
     Some(World { files, graph, written, profile, rules })
 }
 
