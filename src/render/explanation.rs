@@ -12,7 +12,9 @@ pub fn explanation_text(explanation: &Explanation, bold: bool) -> String {
     let mut told = String::new();
     let title = format!("{} for {}", explanation.title, explanation.profile.region_title);
     let style = if bold { anstyle::Style::new().bold() } else { anstyle::Style::new() };
-    let _ = writeln!(told, "{style}{title}{style:#}");
+    for line in textwrap::wrap(&title, WIDTH) {
+        let _ = writeln!(told, "{style}{line}{style:#}");
+    }
     if explanation.unsettled {
         let words = "Not settled, there is too much to look at: what is told may be beaten. A smaller budget or less time \
                      makes it less.";

@@ -74,8 +74,10 @@ impl Page<'_> {
     fn head(&mut self) {
         let report = self.report;
         let profile = &report.profile;
-        let title = self.strong(&format!("Career pathways for {}", profile.region_title));
-        self.line(&title);
+        for line in textwrap::wrap(&format!("Career pathways for {}", profile.region_title), WIDTH) {
+            let title = self.strong(&line);
+            self.line(&title);
+        }
         let mut person = vec![profile.education.clone()];
         if !profile.holdings.is_empty() {
             person.push(format!("holds {}", self.names(&profile.holdings)));

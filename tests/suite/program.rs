@@ -13,7 +13,9 @@ fn text_fits_eighty_columns() {
     let (code, out, _) =
         careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--today", "2026-11"]);
     assert_eq!(code, Some(0));
-    for line in out.lines() {
+    let far = ["explain", "profiles/rural-no-pay-published.json", "--role", "cdi-specialist"];
+    let long = careerpath(&far).1 + &careerpath(&["recommend", far[1], "--today", "2026-11"]).1;
+    for line in out.lines().chain(long.lines()) {
         assert!(line.chars().count() <= 80, "{line}");
     }
     assert!(!out.contains('\u{1b}'), "no colour in a pipe");
