@@ -28,10 +28,15 @@ pub fn wages_text(shown: &Shown) -> String {
     let basis = match &from.imputed_from {
         None => format!("{} in {}, {}", from.basis.word(), from.region, from.period),
         Some(what) => {
-            let spread = if from.spread > 0.0 {
-                format!("; of ten such figures eight are off by less than {:.0} %", 100.0 * from.spread)
-            } else {
-                String::new()
+            let spread = match (from.spread > 0.0, from.spread_held) {
+                (false, _) => String::new(),
+                (true, Some(held)) => {
+                    format!(
+                        "; {held:.0} of 100 such figures were off by less than {:.0} %",
+                        100.0 * from.spread
+                    )
+                }
+                (true, None) => format!("; taken to be off by up to {:.0} %", 100.0 * from.spread),
             };
             format!("imputed from {what}, {}{spread}", from.period)
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::PayBook;
+use super::{Origin, PayBook};
 use crate::graph::{Graph, Growth, Premium, RegionIx, RoleIx};
 use crate::provenance::{Amount, Basis, SourceIx};
 use crate::units::Money;
@@ -58,6 +58,8 @@ pub struct From {
     pub imputed_from: Option<String>,
     /// How far, as a share, eight in ten such figures come out from what would be published; zero where they are.
     pub spread: f64,
+    /// How many of 100 such figures held out came out no further; none where the spread is a judgement.
+    pub spread_held: Option<f64>,
     /// The time they speak of.
     pub period: String,
     /// Who says so, and what it is called.
@@ -210,6 +212,7 @@ impl From {
             basis: found.basis,
             imputed_from: found.told(graph),
             spread: book.spread(role),
+            spread_held: held(graph, role, found.origin),
             period: found.period.clone(),
             source,
             address,
@@ -229,6 +232,13 @@ impl Told {
             source: cited(graph, premium.ratio.source).0,
         })
     }
+}
+
+/// How many of 100 held-out figures of a role's occupation came out within the spread, where that was measured.
+fn held(graph: &Graph, role: RoleIx, origin: Origin) -> Option<f64> {
+    let Origin::Others(_) = origin else { return None };
+    let code = &graph.occupations[graph.roles[role.at()].occupation.at()].code;
+    Some(graph.pay_model.places.as_ref()?.width(code)?.held)
 }
 
 impl Coverage {
