@@ -1,14 +1,13 @@
 //! `careerpath explain`: one role explained for a profile.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::person::Person;
-use super::{Ending, deliver, files, told};
+use super::{Ending, answer, files};
 use crate::document::Text;
-use crate::finding::{Fault, Finding, nearest};
+use crate::finding::{Fault, Finding};
 use crate::recommend::explain;
 use crate::render;
 use crate::report::Explanation;
@@ -43,21 +42,14 @@ enum Format {
 /// Explains and writes the result.
 pub fn run(arguments: &Arguments) -> Ending {
     let mut texts = Vec::new();
-    let explanation = match explained(arguments, &mut texts) {
-        Ok(explanation) => explanation,
-        Err(findings) => {
-            told::findings(&findings, &texts);
-            return Ending::CouldNotRun;
-        }
-    };
-    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-    let bold = arguments.output.is_none() && colour && std::io::stdout().is_terminal();
-    let written = match arguments.format {
-        Format::Text => render::explanation_text(&explanation, bold),
-        Format::Json => render::json(&explanation),
-    };
-    let ending = if explanation.reached.is_some() { Ending::Answered } else { Ending::Nothing };
-    deliver(&written, arguments.output.as_deref(), ending)
+    let explanation = explained(arguments, &mut texts);
+    answer(explanation, &texts, arguments.output.as_deref(), |explanation, bold| {
+        let written = match arguments.format {
+            Format::Text => render::explanation_text(explanation, bold),
+            Format::Json => render::json(explanation),
+        };
+        (written, if explanation.reached.is_some() { Ending::Answered } else { Ending::Nothing })
+    })
 }
 
 fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation, Vec<Finding>> {
@@ -72,8 +64,6 @@ fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation
     }
     settings.alternatives = arguments.alternatives;
     explain(&graph, &profile, &settings, role, arguments.pathway.as_deref()).map_err(|ids| {
-        let id = arguments.pathway.clone().unwrap_or_default();
-        let near = nearest(&id, ids.iter().map(String::as_str));
-        vec![Finding::whole("--pathway", Fault::UnknownId { kind: "pathway", id, near })]
+        vec![files::no_pathway("--pathway", arguments.pathway.as_deref().unwrap_or_default(), &ids)]
     })
 }

@@ -101,6 +101,12 @@ pub fn read_graph(folder: &Path) -> Result<Vec<Text>, Vec<Finding>> {
     if findings.is_empty() { Ok(texts) } else { Err(findings) }
 }
 
+/// That no pathway of some has the id that an argument gives.
+pub fn no_pathway(argument: &str, id: &str, ids: &[String]) -> Finding {
+    let near = nearest(id, ids.iter().map(String::as_str));
+    Finding::whole(argument, Fault::UnknownId { kind: "pathway", id: id.to_owned(), near })
+}
+
 /// The graph in a folder, or every shipped one.
 pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>, Vec<Finding>> {
     match folder {

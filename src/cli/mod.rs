@@ -11,10 +11,14 @@ mod recommend;
 mod told;
 mod wages;
 
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::document::Text;
+use crate::finding::Finding;
 
 /// Ranked, dated, priced career pathways in health information management.
 #[derive(Debug, Parser)]
@@ -56,6 +60,27 @@ fn deliver(written: &str, output: Option<&Path>, ending: Ending) -> Ending {
         Ok(()) => ending,
         Err(finding) => {
             told::findings(&[finding], &[]);
+            Ending::CouldNotRun
+        }
+    }
+}
+
+/// Writes a result, or tells what kept it from being made.
+fn answer<T>(
+    made: Result<T, Vec<Finding>>,
+    texts: &[Text],
+    output: Option<&Path>,
+    written: impl FnOnce(&T, bool) -> (String, Ending),
+) -> Ending {
+    match made {
+        Ok(made) => {
+            let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+            let bold = output.is_none() && colour && std::io::stdout().is_terminal();
+            let (text, ending) = written(&made, bold);
+            deliver(&text, output, ending)
+        }
+        Err(findings) => {
+            told::findings(&findings, texts);
             Ending::CouldNotRun
         }
     }

@@ -1,14 +1,13 @@
 //! `careerpath recommend`: a profile in, ranked pathways out.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::person::Person;
-use super::{Ending, deliver, files, told};
+use super::{Ending, answer, files};
 use crate::document::Text;
-use crate::finding::{Fault, Finding, nearest};
+use crate::finding::Finding;
 use crate::recommend::{pinned, recommend};
 use crate::render;
 use crate::report::Report;
@@ -50,23 +49,16 @@ enum Format {
 /// Recommends and writes the result.
 pub fn run(arguments: &Arguments) -> Ending {
     let mut texts = Vec::new();
-    let report = match report(arguments, &mut texts) {
-        Ok(report) => report,
-        Err(findings) => {
-            told::findings(&findings, &texts);
-            return Ending::CouldNotRun;
-        }
-    };
-    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-    let bold = arguments.output.is_none() && colour && std::io::stdout().is_terminal();
-    let written = match arguments.format {
-        Format::Text => render::text(&report, bold),
-        Format::Json => render::json(&report),
-        Format::Csv => render::csv(&report),
-    };
-    let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
-    let ending = if answered { Ending::Answered } else { Ending::Nothing };
-    deliver(&written, arguments.output.as_deref(), ending)
+    let report = report(arguments, &mut texts);
+    answer(report, &texts, arguments.output.as_deref(), |report, bold| {
+        let written = match arguments.format {
+            Format::Text => render::text(report, bold),
+            Format::Json => render::json(report),
+            Format::Csv => render::csv(report),
+        };
+        let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
+        (written, if answered { Ending::Answered } else { Ending::Nothing })
+    })
 }
 
 /// The report, with the wanted roles of the command line and what is pinned.
@@ -82,11 +74,7 @@ fn report(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Report, Vec<Fi
     for id in &arguments.pin {
         match pinned(&graph, &profile, &settings, id) {
             Ok(pinned) => kept.push(pinned),
-            Err(ids) => {
-                let near = nearest(id, ids.iter().map(String::as_str));
-                let fault = Fault::UnknownId { kind: "pathway", id: id.clone(), near };
-                findings.push(Finding::whole("--pin", fault));
-            }
+            Err(ids) => findings.push(files::no_pathway("--pin", id, &ids)),
         }
     }
     if !findings.is_empty() {

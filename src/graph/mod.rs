@@ -242,6 +242,35 @@ impl Graph {
         })
     }
 
+    /// Whether a holding in hand meets a condition.
+    #[must_use]
+    pub fn holding_meets(&self, holding: HoldingIx, leaf: &Requirement) -> bool {
+        let given = self.holding(holding);
+        match leaf {
+            Requirement::Holds(wanted) => holding == *wanted,
+            Requirement::Education(level) => given.education().is_some_and(|has| has >= *level),
+            Requirement::Skill { skill, level } => reaches(given.skills(), *skill, *level),
+            Requirement::Months { .. }
+            | Requirement::All(_)
+            | Requirement::Any(_)
+            | Requirement::AtLeast { .. } => false,
+        }
+    }
+
+    /// Whether work in a role meets a condition, or counts for it.
+    #[must_use]
+    pub fn role_meets(&self, role: RoleIx, leaf: &Requirement) -> bool {
+        match leaf {
+            Requirement::Months { roles, .. } => roles.contains(&role),
+            Requirement::Skill { skill, level } => reaches(&self.roles[role.at()].skills, *skill, *level),
+            Requirement::Holds(_)
+            | Requirement::Education(_)
+            | Requirement::All(_)
+            | Requirement::Any(_)
+            | Requirement::AtLeast { .. } => false,
+        }
+    }
+
     /// What is told to move pay in a role.
     pub fn premia(&self, role: RoleIx) -> impl Iterator<Item = &Premium> {
         let told = self.occupations[self.roles[role.at()].occupation.at()].premia.iter();
@@ -260,6 +289,11 @@ impl Graph {
     pub fn source(&self, source: SourceIx) -> &Source {
         &self.sources[source.0 as usize]
     }
+}
+
+/// Whether some skills have one at a level.
+fn reaches(skills: &SkillLevels, skill: SkillIx, level: u8) -> bool {
+    skills.iter().any(|(known, has)| *known == skill && *has >= level)
 }
 
 /// An award or a credential.

@@ -120,18 +120,6 @@ impl Desk<'_> {
 
 /// Whether a step meets a condition, or works for it.
 fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
-    let given = || graph.gives(step).into_iter().map(|holding| graph.holding(holding));
-    match leaf {
-        Requirement::Holds(holding) => graph.gives(step).contains(holding),
-        Requirement::Education(level) => {
-            given().any(|given| given.education().is_some_and(|has| has >= *level))
-        }
-        Requirement::Months { roles, .. } => matches!(step, Node::Role(role) if roles.contains(&role)),
-        Requirement::Skill { skill, level } => {
-            let has = |levels: &[(_, u8)]| levels.iter().any(|(known, has)| known == skill && has >= level);
-            let role = matches!(step, Node::Role(role) if has(&graph.roles[role.at()].skills));
-            role || given().any(|given| has(given.skills()))
-        }
-        Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => false,
-    }
+    let by_work = matches!(step, Node::Role(role) if graph.role_meets(role, leaf));
+    by_work || graph.gives(step).into_iter().any(|holding| graph.holding_meets(holding, leaf))
 }

@@ -18,16 +18,16 @@ struct Worked {
 impl Desk<'_> {
     /// Pay of every year of the horizon in some jobs, those of a pathway or of staying.
     pub(super) fn wages(&self, jobs: &[Job], pathway: Option<&Pathway>) -> Vec<Wage> {
-        let months: Vec<Option<(Worked, Band)>> = (0..)
-            .zip(self.months(jobs))
+        let worked = self.months(jobs);
+        let paid: Vec<Option<(Worked, Band)>> = (0..)
+            .zip(&worked)
             .map(|(month, worked)| {
-                let worked = worked?;
+                let worked = (*worked)?;
                 let band = self.band(&worked)?;
                 Some((worked, self.widened(band, worked.role, pathway, month)))
             })
             .collect();
-        let worked = self.months(jobs);
-        let years = worked.chunks(12).zip(months.chunks(12)).zip(1..);
+        let years = worked.chunks(12).zip(paid.chunks(12)).zip(1..);
         years.map(|((worked, paid), number)| self.year(number, worked, paid)).collect()
     }
 

@@ -7,13 +7,14 @@ use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, Node, Tuition};
 use crate::provenance::{Amount, Basis, Figure, SourceIx};
 use crate::rank::Score;
-use crate::report::{CriterionReport, JobReport, Kept, PathwayReport, StepReport};
+use crate::report::{CriterionReport, JobReport, Kept, PathwayReport, PremiumReport, StepReport};
 use crate::search::{Mode, Pathway, Step};
 
 impl Desk<'_> {
     pub(super) fn pathway(&self, pathway: &Pathway, score: &Score) -> PathwayReport {
         let graph = self.graph;
         let money = graph.currency.key();
+        let premia = self.premia_met(pathway);
         PathwayReport {
             id: words::id(graph, pathway),
             line: words::line(graph, pathway),
@@ -52,10 +53,10 @@ impl Desk<'_> {
                 })
                 .collect(),
             wages: self.wages(&pathway.jobs, Some(pathway)),
-            premia: self.premia_met(pathway),
             kept_if_stopped: self.kept(pathway),
             unknown: self.unknown(pathway),
-            sources: self.sources(pathway),
+            sources: self.sources(pathway, &premia),
+            premia,
         }
     }
 
@@ -187,7 +188,7 @@ impl Desk<'_> {
         told
     }
 
-    fn sources(&self, pathway: &Pathway) -> Vec<String> {
+    fn sources(&self, pathway: &Pathway, premia: &[PremiumReport]) -> Vec<String> {
         let graph = self.graph;
         let mut cited: BTreeSet<SourceIx> = BTreeSet::new();
         for step in &pathway.steps {
@@ -197,7 +198,7 @@ impl Desk<'_> {
             pathway.jobs.iter().filter_map(|job| self.pay.source(job.role).map(|source| source.source)),
         );
         cited.insert(graph.source_by_id(&graph.pay_model.people.source));
-        cited.extend(self.premia_met(pathway).iter().map(|met| graph.source_by_id(&met.source)));
+        cited.extend(premia.iter().map(|met| graph.source_by_id(&met.source)));
         let growth = graph.pay_model.growth.as_ref().filter(|_| self.settings.nominal);
         cited.extend(growth.map(|growth| graph.source_by_id(&growth.source)));
         cited.into_iter().map(|source| graph.source(source).id.clone()).collect()

@@ -4,17 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use super::clock::NEVER as NO_MONTH;
+use super::clock::NEVER;
 use super::courses::{Course, credential_course, offered, program_course, whole};
 use super::limits::Limits;
 use super::need::Facts;
 use crate::eligibility::{Standing, holds, proficient_months};
-use crate::graph::{CredentialIx, Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx};
+use crate::graph::{Graph, HoldingIx, Node, Requirement, RoleIx};
 use crate::profile::Profile;
 use crate::units::Money;
-
-/// A month that never comes.
-pub(super) const NEVER: u32 = NO_MONTH;
 
 /// What stands in the way of a step, whatever else is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,32 +98,16 @@ impl<'a> Alone<'a> {
         }
     }
 
-    /// The steps that would bring what a leaf asks for.
+    /// The steps that would bring what a leaf asks for: courses, then roles.
     pub fn ways(&self, leaf: &Requirement) -> Vec<Node> {
-        let graph = self.graph;
-        let roles = || (0..).map(RoleIx).zip(&graph.roles);
-        let giving = |wanted: &dyn Fn(HoldingIx) -> bool| -> Vec<Node> {
-            let holdings = (0..).map(HoldingIx).zip(&self.givers).filter(|(holding, _)| wanted(*holding));
-            let mut nodes: Vec<Node> = holdings.flat_map(|(_, givers)| givers.iter().copied()).collect();
-            nodes.sort_unstable();
-            nodes.dedup();
-            nodes
-        };
-        match leaf {
-            Requirement::Holds(holding) => self.givers[holding.at()].clone(),
-            Requirement::Education(level) => {
-                giving(&|given| graph.holding(given).education().is_some_and(|given| given >= *level))
-            }
-            Requirement::Months { roles, .. } => roles.iter().copied().map(Node::Role).collect(),
-            Requirement::Skill { skill, level } => {
-                let brings =
-                    |levels: &[(_, u8)]| levels.iter().any(|(known, has)| known == skill && has >= level);
-                let mut ways = giving(&|given| brings(graph.holding(given).skills()));
-                ways.extend(roles().filter(|(_, role)| brings(&role.skills)).map(|(at, _)| Node::Role(at)));
-                ways
-            }
-            Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => Vec::new(),
-        }
+        let holdings = (0..).map(HoldingIx).zip(&self.givers);
+        let met = holdings.filter(|(holding, _)| self.graph.holding_meets(*holding, leaf));
+        let mut ways: Vec<Node> = met.flat_map(|(_, givers)| givers.iter().copied()).collect();
+        ways.sort_unstable();
+        ways.dedup();
+        let roles = (0..).map(RoleIx).take(self.graph.roles.len());
+        ways.extend(roles.filter(|role| self.graph.role_meets(*role, leaf)).map(Node::Role));
+        ways
     }
 
     /// The month by which a step brings what a leaf asks for.
@@ -163,19 +144,12 @@ impl<'a> Alone<'a> {
 
     fn course(&self, node: Node) -> Option<Course> {
         let mut facts = Facts { today: &self.today, numbers: BTreeMap::new() };
+        let (graph, profile, limits) = (self.graph, self.profile, self.limits);
         match node {
             Node::Role(_) => None,
-            Node::Program(at) => Some(self.program(at, &mut facts)),
-            Node::Credential(at) => Some(self.credential(at, &mut facts)),
+            Node::Program(at) => Some(program_course(graph, at, profile, limits, &mut facts, 0)),
+            Node::Credential(at) => Some(credential_course(graph, at, profile, limits, &mut facts, 0)),
         }
-    }
-
-    fn program(&self, at: ProgramIx, facts: &mut Facts<'_>) -> Course {
-        program_course(self.graph, at, self.profile, self.limits, facts, 0)
-    }
-
-    fn credential(&self, at: CredentialIx, facts: &mut Facts<'_>) -> Course {
-        credential_course(self.graph, at, self.profile, self.limits, facts, 0)
     }
 
     fn course_bars(&self, node: Node, course: &Course) -> Vec<Bar> {

@@ -168,14 +168,20 @@ impl Effort {
 
 /// Finds every pathway to one target that no other beats, with those that were looked at besides.
 #[must_use]
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is of one lifetime only")]
 pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
     if problem.too_large() {
         return Survey { kept: Vec::new(), left: Vec::new(), stopped: true };
     }
+    hunt_one(problem, target, |hunt| hunt.survey())
+}
+
+/// Hunts one target of a problem that is not too large.
+fn hunt_one<T>(problem: &Problem<'_>, target: RoleIx, run: impl FnOnce(hunt::Hunt<'_, '_>) -> T) -> T {
     let ledger = money::Ledger::new(problem);
     let stones = stones::Stones::all(problem, &ledger);
     let aim = frame::Aim::new(problem, &ledger, target.at());
-    hunt::Hunt::new(problem, &ledger, &stones, &aim).survey()
+    run(hunt::Hunt::new(problem, &ledger, &stones, &aim))
 }
 
 /// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::bits::Bits;
 use crate::eligibility::{Standing, holds};
-use crate::graph::{Graph, HoldingIx, Requirement, SkillIx};
+use crate::graph::{HoldingIx, Requirement, SkillIx};
 use crate::units::Education;
 
 /// A condition that is not met today.
@@ -99,12 +99,13 @@ impl Facts<'_> {
     }
 }
 
-/// Whether a holding brings a fact.
-pub(super) fn brings(graph: &Graph, holding: HoldingIx, key: FactKey) -> bool {
-    let given = graph.holding(holding);
-    match key {
-        FactKey::Education(level) => given.education().is_some_and(|has| has >= level),
-        FactKey::Holds(wanted) => holding == wanted,
-        FactKey::Skill(skill, level) => given.skills().iter().any(|(s, have)| *s == skill && *have >= level),
+impl FactKey {
+    /// The condition that asks for it.
+    pub const fn leaf(self) -> Requirement {
+        match self {
+            Self::Education(level) => Requirement::Education(level),
+            Self::Holds(holding) => Requirement::Holds(holding),
+            Self::Skill(skill, level) => Requirement::Skill { skill, level },
+        }
     }
 }

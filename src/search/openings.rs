@@ -2,7 +2,7 @@
 
 use super::alone::Alone;
 use super::courses::whole;
-use super::{Choices, Limits, Pathway, Problem, Rules, frame, hunt, money, stones};
+use super::{Choices, Limits, Pathway, Problem, Rules, hunt_one};
 use crate::graph::{Graph, HoldingIx, Node, RegionIx, RoleIx, SkillIx};
 use crate::profile::Profile;
 use crate::units::Money;
@@ -76,10 +76,7 @@ impl Person<'_> {
         if problem.too_large() {
             return None;
         }
-        let ledger = money::Ledger::new(&problem);
-        let stones = stones::Stones::all(&problem, &ledger);
-        let aim = frame::Aim::new(&problem, &ledger, self.target.at());
-        hunt::Hunt::new(&problem, &ledger, &stones, &aim).stop_at_first(true).run().0.pop()
+        hunt_one(&problem, self.target, |hunt| hunt.stop_at_first(true).run().0.pop())
     }
 
     fn reaches(&self) -> bool {

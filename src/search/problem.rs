@@ -9,7 +9,7 @@ use super::gates::{Gates, Leaves};
 use super::item::{Item, item, narrow};
 use super::limits::Limits;
 use super::members::MOST;
-use super::need::{FactKey, Facts, Need, brings};
+use super::need::{Facts, Need};
 use super::twins::twins;
 use super::{Choices, MOST_CHOICES, MOST_STEPS, Rules};
 use crate::eligibility::{Standing, proficient_months};
@@ -149,15 +149,14 @@ impl<'a> Problem<'a> {
                 && limits.budget.is_none_or(|budget| course.cost_at_least <= budget.cents())
         });
         for (key, number) in &facts.numbers {
+            let leaf = key.leaf();
             for course in &mut courses {
-                if course.gives.iter().any(|holding| brings(graph, *holding, *key)) {
+                if course.gives.iter().any(|holding| graph.holding_meets(*holding, &leaf)) {
                     course.facts.insert(*number);
                 }
             }
-            for (post, role) in posts.iter_mut().zip(&graph.roles) {
-                if matches!(key, FactKey::Skill(skill, level)
-                    if role.skills.iter().any(|(s, have)| s == skill && have >= level))
-                {
+            for (role, post) in (0..).map(RoleIx).zip(&mut posts) {
+                if graph.role_meets(role, &leaf) {
                     post.facts.insert(*number);
                 }
             }

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::alone::{Alone, Bar, NEVER};
+use super::alone::{Alone, Bar};
+use super::clock::NEVER;
 use super::limits::Limits;
 use crate::eligibility::{Unmet, unmet};
 use crate::graph::{Graph, Node, Requirement, RoleIx};
