@@ -1,5 +1,5 @@
-//! Time and effort of the search per shipped profile, over all destinations; and the soonest pathway to each destination
-//! against Yen's algorithm over the implicit state graph, as a ratio in one run.
+//! Time and effort of the search per shipped profile, over all destinations, and of a library that was asked before; and
+//! the soonest pathway to each destination against Yen's algorithm over the implicit state graph, as ratios in one run.
 //!
 //! `cargo bench --bench search` prints a row a profile; `-- --test` runs each once without repeating.
 
@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 
 use careerpath::document::Text;
 use careerpath::graph::{Graph, Node, RoleIx};
+use careerpath::library::Library;
 use careerpath::profile::Profile;
 use careerpath::recommend::Settings;
 use careerpath::search::{Effort, Limits, Pathway, Problem, search};
+use careerpath::units::Money;
 use careerpath::wages::PayBook;
 
 /// The rival walks every state within so many months, so it is asked only for destinations no further away.
@@ -31,34 +33,43 @@ fn main() {
     files.sort();
     let people: Vec<(String, &Graph, Profile)> = files.iter().map(|path| person(path, &graphs)).collect();
     println!(
-        "{:<38} {:>5} {:>6} {:>10} {:>7} {:>8} {:>8}",
-        "all destinations", "roles", "paths", "median ms", "sets", "bounds", "placed"
+        "{:<38} {:>5} {:>6} {:>9} {:>7} {:>8} {:>8} {:>10} {:>7}",
+        "all destinations", "roles", "paths", "median ms", "sets", "bounds", "placed", "library us", "ratio"
     );
     for (name, graph, profile) in &people {
         let (paths, roles, effort, time) = measure(graph, profile, if once { 1 } else { 5 });
+        let warm = answered_again(graph, profile, &listed(graph), if once { 20 } else { 400 });
         println!(
-            "{name:<38} {roles:>5} {paths:>6} {:>10.1} {:>7} {:>8} {:>8}",
-            time.as_secs_f64() * 1000.0,
+            "{name:<38} {roles:>5} {paths:>6} {:>9.1} {:>7} {:>8} {:>8} {:>10.1} {:>7.0}",
+            time.as_secs_f64() * 1e3,
             effort.sets,
             effort.bounds,
-            effort.expansions
+            effort.expansions,
+            warm.as_secs_f64() * 1e6,
+            time.as_secs_f64() / warm.as_secs_f64()
         );
     }
     println!(
-        "\n{:<38} {:>5} {:>10} {:>10} {:>8}",
+        "\n{:<38} {:>5} {:>10} {:>10} {:>8} {:>10} {:>9}",
         format!("soonest, within {RIVAL_MONTHS} months"),
         "roles",
         "ours ms",
         "yen ms",
+        "ratio",
+        "library us",
         "ratio"
     );
     for (name, graph, profile) in people.iter().filter(|(_, _, profile)| profile.budget.is_none()) {
-        let (roles, ours, rivals) = against_yen(graph, profile);
+        let (targets, ours, rivals) = against_yen(graph, profile);
+        let warm = answered_again(graph, profile, &targets, if once { 20 } else { 400 });
         println!(
-            "{name:<38} {roles:>5} {:>10.2} {:>10.1} {:>8.0}",
-            ours.as_secs_f64() * 1000.0,
-            rivals.as_secs_f64() * 1000.0,
-            rivals.as_secs_f64() / ours.as_secs_f64()
+            "{name:<38} {:>5} {:>10.2} {:>10.1} {:>8.0} {:>10.1} {:>9.0}",
+            targets.len(),
+            ours.as_secs_f64() * 1e3,
+            rivals.as_secs_f64() * 1e3,
+            rivals.as_secs_f64() / ours.as_secs_f64(),
+            warm.as_secs_f64() * 1e6,
+            rivals.as_secs_f64() / warm.as_secs_f64()
         );
     }
 }
@@ -78,9 +89,33 @@ fn listed(graph: &Graph) -> Vec<RoleIx> {
     (0..).map(RoleIx).zip(&graph.roles).filter(|(_, role)| role.listed).map(|(role, _)| role).collect()
 }
 
-/// The soonest pathway to each destination that is near enough, by both: how many destinations, and the time of each.
+/// The median time in which a library that was asked for somebody of this start class before answers somebody else of it,
+/// who differs in budget and time: from the person to the best paid of the pathways to each destination.
+fn answered_again(graph: &Graph, profile: &Profile, targets: &[RoleIx], people: u32) -> Duration {
+    let rules = Settings::default().rules();
+    let library = Library::new(graph, rules, Library::ROOM);
+    let ask = |profile: &Profile| -> Option<Money> {
+        let answers = library.answers(profile, Limits::of(profile, &rules), targets);
+        let best = answers.iter().map(|answer| answer.pathways().filter_map(|path| path.value.net).max());
+        best.max().flatten()
+    };
+    ask(profile);
+    let mut times: Vec<Duration> = (0..people)
+        .map(|at| {
+            let budget = Some(Money::from_units(f64::from(at) * 50.0));
+            let other = Profile { budget, max_months: Some(6 + at % 115), ..profile.clone() };
+            let start = Instant::now();
+            std::hint::black_box(ask(&other));
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// The soonest pathway to each destination that is near enough, by both: the destinations, and the time of each.
 /// Ours finds everything that nothing beats, the rival the soonest path alone.
-fn against_yen(graph: &Graph, profile: &Profile) -> (usize, Duration, Duration) {
+fn against_yen(graph: &Graph, profile: &Profile) -> (Vec<RoleIx>, Duration, Duration) {
     let rules = Settings::default().rules();
     let limits = Limits::of(profile, &rules);
     let pay = PayBook::of(graph, profile);
@@ -105,7 +140,7 @@ fn against_yen(graph: &Graph, profile: &Profile) -> (usize, Duration, Duration) 
         let id = &graph.names(Node::Role(*target)).id;
         assert_eq!((soonest(paths), rival.first()), (Some(*months), Some(months)), "{id}");
     }
-    (targets.len(), ours, theirs)
+    (targets, ours, theirs)
 }
 
 /// Pathways found, roles looked at, effort and median time.

@@ -8,6 +8,7 @@ mod files;
 mod find;
 mod person;
 mod recommend;
+mod threads;
 mod told;
 mod wages;
 

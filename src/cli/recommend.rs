@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::person::Person;
+use super::threads::Threads;
 use super::{Ending, answer, files};
 use crate::document::Text;
 use crate::finding::Finding;
-use crate::recommend::{pinned, recommend};
+use crate::recommend::{pinned, recommend_by};
 use crate::render;
 use crate::report::Report;
 
@@ -80,7 +81,7 @@ fn report(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Report, Vec<Fi
     if !findings.is_empty() {
         return Err(findings);
     }
-    let mut report = recommend(&graph, &profile, &settings);
+    let mut report = recommend_by(&Threads::all(), &graph, &profile, &settings);
     report.pinned = kept;
     Ok(report)
 }

@@ -4,7 +4,7 @@ use super::{Desk, Ranked, Scored, Settings, words};
 use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::report::{Against, ChoicesEcho, Pinned};
-use crate::search::{Limits, Pathway, Problem, search, stay, survey};
+use crate::search::{Find, Limits, Pathway, Problem, stay, survey};
 use crate::wages::PayBook;
 
 /// The best pathways without choices, to measure the choices against.
@@ -21,15 +21,14 @@ impl Free {
 
 impl Desk<'_> {
     /// The answer without choices; nothing where nothing is chosen.
-    pub(super) fn free(&self, targets: &[RoleIx]) -> Option<Free> {
-        let choices = &self.settings.choices;
-        if choices.exclude.is_empty() && choices.require.is_empty() {
+    pub(super) fn free(&self, finder: &dyn Find, targets: &[RoleIx]) -> Option<Free> {
+        if !self.settings.choices.any() {
             return None;
         }
         let rules = self.settings.rules();
         let limits = Limits::of(self.profile, &rules);
         let problem = Problem::new(self.graph, self.profile, self.pay, rules, limits);
-        let found = search(&problem, targets).into_iter().map(|(paths, _)| paths);
+        let found = finder.find(&problem, targets).into_iter().map(|(paths, _)| paths);
         Some(Free { found: targets.iter().copied().zip(found).collect() })
     }
 

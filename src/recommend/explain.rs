@@ -5,7 +5,7 @@ use crate::graph::{Graph, Node, Requirement, RoleIx};
 use crate::profile::Profile;
 use crate::rank::place;
 use crate::report::{Explanation, LeftOut, Needed, Reached, Use};
-use crate::search::{Limits, Pathway, Problem, Survey, stay, survey};
+use crate::search::{Fresh, Limits, Pathway, Problem, Survey, stay, survey};
 use crate::wages::PayBook;
 
 /// Explains a role: the best pathway to it, or the one with an id; why there is none, where there is none.
@@ -36,7 +36,7 @@ pub fn explain(
         title: graph.roles[role.at()].names.title.clone(),
         unsettled: found.stopped,
         blocked: (reached.is_none() && !found.stopped)
-            .then(|| desk.blocked(role, desk.free(&[role]).is_some_and(|free| free.reaches(role)))),
+            .then(|| desk.blocked(role, desk.free(&Fresh, &[role]).is_some_and(|free| free.reaches(role)))),
         reached,
     })
 }

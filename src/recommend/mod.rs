@@ -21,7 +21,7 @@ use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
 use crate::report::{
     Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay, Unsettled,
 };
-use crate::search::{Choices, Job, Limits, Pathway, Problem, Rules, search, stay};
+use crate::search::{Choices, Find, Fresh, Job, Limits, Pathway, Problem, Rules, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
 pub use choices::pinned;
@@ -99,6 +99,12 @@ struct Desk<'a> {
 /// Finds, ranks and explains a person's pathways.
 #[must_use]
 pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Report {
+    recommend_by(&Fresh, graph, profile, settings)
+}
+
+/// The same, with pathways found by something else: a library, or many threads.
+#[must_use]
+pub fn recommend_by(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &Settings) -> Report {
     let pay = PayBook::of(graph, profile);
     let rules = settings.rules();
     let limits = Limits::of(profile, &rules);
@@ -106,7 +112,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
     let (stay_role, stay_begin, stay_net) = stay(&problem);
     let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let targets = desk.targets();
-    let searched = search(&problem, &targets);
+    let searched = finder.find(&problem, &targets);
     let unsettled = targets.iter().zip(&searched).filter(|(_, (_, effort))| effort.stopped);
     let unsettled: Vec<RoleIx> = unsettled.map(|(role, _)| *role).collect();
     let found: Vec<(RoleIx, Vec<Pathway>)> =
@@ -118,7 +124,7 @@ pub fn recommend(graph: &Graph, profile: &Profile, settings: &Settings) -> Repor
         .collect();
     ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
     let reachable = ranked.len();
-    let free = desk.free(&targets);
+    let free = desk.free(finder, &targets);
     let reached: Vec<RoleIx> = ranked.iter().map(|ranked| ranked.role).collect();
     let destinations: Vec<Destination> = ranked
         .iter()

@@ -79,6 +79,12 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// Whether anything is chosen.
+    #[must_use]
+    pub const fn any(&self) -> bool {
+        !self.exclude.is_empty() || !self.require.is_empty()
+    }
+
     /// Whether a pathway has every step insisted on.
     fn met_by(&self, pathway: &Pathway) -> bool {
         self.require.iter().all(|node| pathway.steps.iter().any(|step| step.node == *node))
@@ -182,6 +188,22 @@ fn hunt_one<T>(problem: &Problem<'_>, target: RoleIx, run: impl FnOnce(hunt::Hun
     let stones = stones::Stones::all(problem, &ledger);
     let aim = frame::Aim::new(problem, &ledger, target.at());
     run(hunt::Hunt::new(problem, &ledger, &stones, &aim))
+}
+
+/// Something that finds, for each target, every pathway to it that no other beats.
+pub trait Find: Sync {
+    /// What [`search`] finds, in the same order.
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)>;
+}
+
+/// A search of its own each time.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh;
+
+impl Find for Fresh {
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
+        search(problem, targets)
+    }
 }
 
 /// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.

@@ -106,7 +106,8 @@ fn differing(world: &World, choices: &Choices) -> Option<(RoleIx, Vec<Criteria>,
     })
 }
 
-fn cases() -> u32 {
+/// How many worlds a law is tried on.
+pub fn cases() -> u32 {
     std::env::var("LAW_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
 }
 

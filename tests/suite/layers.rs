@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
-const LAYERS: [&[&str]; 13] = [
+const LAYERS: [&[&str]; 14] = [
     &["units", "provenance", "finding", "seeded"],
     &["document"],
     &["table"],
@@ -12,6 +12,7 @@ const LAYERS: [&[&str]; 13] = [
     &["eligibility"],
     &["wages"],
     &["search"],
+    &["library"],
     &["rank"],
     &["report"],
     &["recommend"],

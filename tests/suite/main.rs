@@ -13,6 +13,7 @@ mod cases;
 mod health;
 mod laws;
 mod layers;
+mod library;
 mod oracle;
 mod program;
 mod scale;

@@ -183,7 +183,8 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn person(dice: &mut Dice) -> Value {
+/// A random person as written.
+pub fn person(dice: &mut Dice) -> Value {
     let mut written = json!({
         "region": dice.pick(&["US-AA", "US-BB"]),
         "education": dice.pick(&["none", "high_school", "high_school", "certificate"]),
