@@ -1,11 +1,14 @@
 //! JSON text with the place of every value, read into types one field at a time so that every fault is told.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::finding::{At, Fault, Finding};
@@ -59,8 +62,60 @@ pub struct Document {
     name: String,
     text: String,
     root: Value,
+    /// Where everything stands, found when there is something to tell.
+    places: OnceCell<Places>,
+}
+
+/// The places of values and keys by JSON pointer.
+#[derive(Debug, Default)]
+struct Places {
     values: BTreeMap<String, Range<usize>>,
     keys: BTreeMap<String, Range<usize>>,
+    /// Keys that stand in their object already: place, pointer and name.
+    repeated: Vec<(Range<usize>, String, String)>,
+}
+
+impl Places {
+    /// Of a text that is known to be JSON.
+    fn of(text: &str) -> Self {
+        let strict = jsonc_parser::ParseOptions {
+            allow_comments: false,
+            allow_trailing_commas: false,
+            allow_loose_object_property_names: false,
+            ..Default::default()
+        };
+        let mut places = Self::default();
+        let tree = jsonc_parser::parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &strict);
+        if let Some(value) = tree.ok().and_then(|tree| tree.value) {
+            places.mark(String::new(), &value);
+        }
+        places
+    }
+
+    /// Remembers where a value and everything in it stands.
+    fn mark(&mut self, pointer: String, value: &ast::Value<'_>) {
+        let range = value.range();
+        match value {
+            ast::Value::Object(object) => {
+                for property in &object.properties {
+                    let key = property.name.as_str();
+                    let inner = format!("{pointer}/{}", escaped(key));
+                    let name = property.name.range();
+                    if self.keys.insert(inner.clone(), name.start..name.end).is_some() {
+                        self.repeated.push((name.start..name.end, inner.clone(), key.to_owned()));
+                    }
+                    self.mark(inner, &property.value);
+                }
+            }
+            ast::Value::Array(array) => {
+                for (index, element) in array.elements.iter().enumerate() {
+                    self.mark(format!("{pointer}/{index}"), element);
+                }
+            }
+            _ => {}
+        }
+        self.values.insert(pointer, range.start..range.end);
+    }
 }
 
 impl Document {
@@ -70,57 +125,22 @@ impl Document {
     /// A finding where the file is not readable JSON at all.
     pub fn parse(file: &Text, findings: &mut Vec<Finding>) -> Result<Self, Finding> {
         let text = file.utf8()?;
-        let root: Value = serde_json::from_str(text).map_err(|error| syntax(&file.name, text, &error))?;
-        let strict = jsonc_parser::ParseOptions {
-            allow_comments: false,
-            allow_trailing_commas: false,
-            allow_loose_object_property_names: false,
-            ..Default::default()
-        };
-        let tree = jsonc_parser::parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &strict)
-            .map_err(|e| {
-                let range = e.range();
-                let fault = Fault::Syntax { detail: e.kind().to_string() };
-                let at = place_of(text, &(range.start..range.end));
-                Finding { file: file.name.clone(), at, place: String::new(), fault }
-            })?;
-        let mut document = Self {
-            name: file.name.clone(),
-            text: text.to_owned(),
-            root,
-            values: BTreeMap::new(),
-            keys: BTreeMap::new(),
-        };
-        if let Some(value) = &tree.value {
-            document.mark(String::new(), value, findings);
+        let syntax = |error| syntax(&file.name, text, &error);
+        let root: Value = serde_json::from_str(text).map_err(syntax)?;
+        let Keys(written) = serde_json::from_str(text).map_err(syntax)?;
+        let document =
+            Self { name: file.name.clone(), text: text.to_owned(), places: OnceCell::new(), root };
+        if written > keys(&document.root) {
+            for (range, pointer, key) in &document.places().repeated {
+                let fault = Fault::RepeatedKey { key: key.clone() };
+                findings.push(document.at_range(range, pointer, fault));
+            }
         }
         Ok(document)
     }
 
-    /// Remembers where a value and everything in it stands.
-    fn mark(&mut self, pointer: String, value: &ast::Value<'_>, findings: &mut Vec<Finding>) {
-        let range = value.range();
-        match value {
-            ast::Value::Object(object) => {
-                for property in &object.properties {
-                    let key = property.name.as_str();
-                    let inner = format!("{pointer}/{}", escaped(key));
-                    let name = property.name.range();
-                    if self.keys.insert(inner.clone(), name.start..name.end).is_some() {
-                        let fault = Fault::RepeatedKey { key: key.to_owned() };
-                        findings.push(self.at_range(&(name.start..name.end), &inner, fault));
-                    }
-                    self.mark(inner, &property.value, findings);
-                }
-            }
-            ast::Value::Array(array) => {
-                for (index, element) in array.elements.iter().enumerate() {
-                    self.mark(format!("{pointer}/{index}"), element, findings);
-                }
-            }
-            _ => {}
-        }
-        self.values.insert(pointer, range.start..range.end);
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.text))
     }
 
     /// The value at a JSON pointer.
@@ -132,7 +152,7 @@ impl Document {
     /// The line on which the value at a pointer starts.
     #[must_use]
     pub fn line(&self, pointer: &str) -> usize {
-        self.values.get(pointer).map_or(0, |range| place_of(&self.text, range).line)
+        self.places().values.get(pointer).map_or(0, |range| place_of(&self.text, range).line)
     }
 
     /// A finding about the value at a pointer, or the nearest enclosing value that exists.
@@ -140,7 +160,7 @@ impl Document {
     pub fn finding(&self, pointer: &str, fault: Fault) -> Finding {
         let mut near = pointer;
         loop {
-            if let Some(range) = self.values.get(near) {
+            if let Some(range) = self.places().values.get(near) {
                 return self.at_range(range, pointer, fault);
             }
             near = near.rfind('/').map_or("", |slash| &near[..slash]);
@@ -150,7 +170,7 @@ impl Document {
     /// A finding about a key rather than its value.
     #[must_use]
     pub fn key_finding(&self, pointer: &str, fault: Fault) -> Finding {
-        match self.keys.get(pointer) {
+        match self.places().keys.get(pointer) {
             Some(range) => self.at_range(range, pointer, fault),
             None => self.finding(pointer, fault),
         }
@@ -184,7 +204,7 @@ impl Document {
             findings.push(match &fault {
                 Fault::UnknownKey { key, .. } => {
                     let keyed = format!("{place}/{}", escaped(key));
-                    let place = if self.keys.contains_key(&keyed) { keyed } else { place };
+                    let place = if self.places().keys.contains_key(&keyed) { keyed } else { place };
                     self.key_finding(&place, fault.clone())
                 }
                 _ => self.finding(&place, fault.clone()),
@@ -200,6 +220,74 @@ impl Document {
                 _ => return None,
             }
         }
+    }
+}
+
+/// How many keys a JSON text has, repeated ones counted each time.
+struct Keys(usize);
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
+        text.deserialize_any(Counting)
+    }
+}
+
+struct Counting;
+
+impl<'de> Visitor<'de> for Counting {
+    type Value = Keys;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+        let mut count = 0;
+        while let Some((_, Keys(inner))) = map.next_entry::<IgnoredAny, Keys>()? {
+            count += 1 + inner;
+        }
+        Ok(Keys(count))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Keys, A::Error> {
+        let mut count = 0;
+        while let Some(Keys(inner)) = list.next_element()? {
+            count += inner;
+        }
+        Ok(Keys(count))
+    }
+
+    fn visit_unit<E>(self) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Keys, E> {
+        Ok(Keys(0))
+    }
+}
+
+/// How many keys a JSON value has.
+fn keys(value: &Value) -> usize {
+    match value {
+        Value::Object(object) => object.values().map(|inner| 1 + keys(inner)).sum(),
+        Value::Array(list) => list.iter().map(keys).sum(),
+        _ => 0,
     }
 }
 

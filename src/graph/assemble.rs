@@ -6,7 +6,7 @@ use super::file::{
     WrittenRole, WrittenSkill, WrittenSource,
 };
 use super::pay_model::pay_model;
-use super::reach::{Leads, unreachable};
+use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
 use super::tables::{pay, regions, tuition};
 use super::{Graph, Method, Node, Regions, Skill, base, digest};
@@ -105,13 +105,7 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
     register(&folder, &mut checker, |c| &mut c.holdings, "credentials.json", &credentials, |c| &c.id, first);
     register(&folder, &mut checker, |c| &mut c.occupations, "occupations.json", &occupations, |o| &o.code, 0);
     register(&folder, &mut checker, |c| &mut c.roles, "roles.json", &roles, |r| &r.id, 0);
-    let mut program_ids = super::checker::Ids::new("program");
-    for (at, (pointer, program)) in (0..).zip(&programs) {
-        let document = folder.document("programs.json");
-        if let Some(fault) = program_ids.add(&program.id, at, document.line(pointer)) {
-            checker.tell(document, &format!("{pointer}/id"), fault);
-        }
-    }
+    register(&folder, &mut checker, |c| &mut c.programs, "programs.json", &programs, |p| &p.id, 0);
 
     let method = method(&header, folder.document("graph.json"), &mut checker);
     let Some(pay_model) = pay_model(folder.document("wages.json"), &mut checker) else {
@@ -143,14 +137,12 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         tuition: tuition(folder.text("tuition.csv"), &mut checker),
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
-        leads: Leads::default(),
         method,
     };
     graph.regions = std::mem::take(&mut checker.regions);
     if !checker.findings.is_empty() {
         return Err(checker.findings);
     }
-    graph.leads = Leads::of(&graph);
     let stuck = stuck(&graph, &folder, &roles, &credentials, &programs);
     if stuck.is_empty() { Ok(graph) } else { Err(stuck) }
 }
@@ -189,7 +181,7 @@ fn register<T>(
     folder: &Folder<'_>,
     checker: &mut Checker,
     ids: impl Fn(&mut Checker) -> &mut super::checker::Ids,
-    file: &str,
+    file: &'static str,
     records: &[Placed<T>],
     id: impl Fn(&T) -> &str,
     first: usize,
@@ -197,7 +189,10 @@ fn register<T>(
     let document = folder.document(file);
     for (at, (pointer, record)) in records.iter().enumerate() {
         let index = u32::try_from(first + at).unwrap_or(u32::MAX);
-        if let Some(fault) = ids(checker).add(id(record), index, document.line(pointer)) {
+        let id = id(record);
+        if let Some((earlier, place)) = ids(checker).add(id, index, (file, pointer.clone())) {
+            let first_line = folder.document(earlier).line(&place);
+            let fault = Fault::RepeatedId { id: id.to_owned(), first_line };
             checker.tell(document, &format!("{pointer}/id"), fault);
         }
     }
@@ -253,7 +248,7 @@ fn stuck(
     credentials: &[Placed<WrittenCredential>],
     programs: &[Placed<WrittenProgram>],
 ) -> Vec<Finding> {
-    let nodes = unreachable(graph);
+    let (nodes, circles) = unreachable(graph);
     let place = |node: Node| match node {
         Node::Role(ix) => ("roles.json", format!("{}/entry", roles[ix.at()].0)),
         Node::Credential(ix) => ("credentials.json", format!("{}/eligibility", credentials[ix.at()].0)),
@@ -264,7 +259,6 @@ fn stuck(
         folder.document(file).finding(&pointer, fault)
     };
     let mut findings = Vec::new();
-    let circles = graph.leads.circles(&nodes);
     for circle in &circles {
         let ids: Vec<&str> =
             circle.iter().chain(circle.first()).map(|n| graph.names(*n).id.as_str()).collect();

@@ -40,11 +40,14 @@ pub const ANY: Kind = Kind { unit: None, low: -1e9, high: 1e9 };
 /// Growth as a share, which may be a loss.
 pub const GROWTH: Kind = Kind { unit: Some("share"), low: -1.0, high: 10.0 };
 
+/// A file and the pointer to a record in it.
+pub type Place = (&'static str, String);
+
 /// Ids of one kind and what they stand for.
 #[derive(Debug)]
 pub struct Ids {
     kind: &'static str,
-    list: BTreeMap<String, (u32, usize)>,
+    list: BTreeMap<String, (u32, Place)>,
 }
 
 impl Ids {
@@ -54,12 +57,12 @@ impl Ids {
         Self { kind, list: BTreeMap::new() }
     }
 
-    /// Registers an id; a second use is a fault.
-    pub fn add(&mut self, id: &str, index: u32, line: usize) -> Option<Fault> {
-        if let Some((_, first_line)) = self.list.get(id) {
-            return Some(Fault::RepeatedId { id: id.to_owned(), first_line: *first_line });
+    /// Registers an id; where it is known already, the place of the first.
+    pub fn add(&mut self, id: &str, index: u32, place: Place) -> Option<Place> {
+        if let Some((_, first)) = self.list.get(id) {
+            return Some(first.clone());
         }
-        self.list.insert(id.to_owned(), (index, line));
+        self.list.insert(id.to_owned(), (index, place));
         None
     }
 
@@ -91,6 +94,8 @@ pub struct Checker {
     pub holdings: Ids,
     /// Roles.
     pub roles: Ids,
+    /// Programs.
+    pub programs: Ids,
     /// Occupations.
     pub occupations: Ids,
     /// Regions.
@@ -108,6 +113,7 @@ impl Checker {
             skills: Ids::new("skill"),
             holdings: Ids::new("award or credential"),
             roles: Ids::new("role"),
+            programs: Ids::new("program"),
             occupations: Ids::new("occupation"),
             regions: Regions::default(),
         }

@@ -33,7 +33,7 @@ pub use pay::{PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{
     Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,
 };
-pub use reach::{Leads, ends_first};
+pub use reach::ends_first;
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
 pub use shipped::{SHIPPED, Shipped};
@@ -126,8 +126,6 @@ pub struct Graph {
     pub pay_model: PayModel,
     /// Stated facts, history among them.
     pub facts: Vec<Fact>,
-    /// What leads to what, from the requirements.
-    pub leads: Leads,
 }
 
 impl Graph {

@@ -4,7 +4,7 @@ use super::index::{HoldingIx, RoleIx, SkillIx};
 use crate::units::Education;
 
 /// A tree of conditions. There is no NOT: gaining something never closes a door.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Requirement {
     /// Every one of these; none listed means open to all.
     All(Vec<Requirement>),

@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod cases;
+mod generated;
 mod health;
 mod laws;
 mod layers;

@@ -48,7 +48,8 @@ const ROLES: [&str; 4] = ["r-aide", "r-coder", "r-lead", "r-teller"];
 const AWARDS: [&str; 2] = ["a-cert", "a-degree"];
 const CREDENTIALS: [&str; 3] = ["c-basic", "c-more", "c-zero"];
 
-fn figure(value: impl Into<Value>, unit: &str) -> Value {
+/// A figure that is assumed.
+pub fn figure(value: impl Into<Value>, unit: &str) -> Value {
     json!({"value": value.into(), "unit": unit, "source": "s", "basis": "assumed", "period": "now"})
 }
 
@@ -93,7 +94,8 @@ fn skills(dice: &mut Dice) -> Value {
     }
 }
 
-fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
+/// The files that say nothing of regions, awards, roles, credentials and programs.
+pub fn frame_files() -> [(&'static str, String); 8] {
     let method = json!({
         "full_time_hours": figure(40, "hours_per_week"), "proficient_months": figure(3, "months"),
         "paid_hours_per_year": figure(2000, "hours"), "demand_floor": figure(-0.1, "share"),
@@ -104,14 +106,37 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let source =
         json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
     let skill = json!([{"id": "k-code", "title": "Code"}, {"id": "k-lead", "title": "Lead"}]);
+    let occupations: Vec<Value> = ["00-0000", "o-1", "o-2", "o-none"]
+        .iter()
+        .map(|code| json!({"code": code, "title": code, "growth": figure(0.1, "share")}))
+        .collect();
+    let pay = "region,occupation,period,unit,source,basis,p10,p25,p50,p75,p90,missing\n\
+        US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
+        US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
+        US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
+    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
+        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
+    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
+        "source": "s", "of": "nobody", "person_years": 100,
+        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
+        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
+    [
+        ("graph.json", header.to_string()),
+        ("sources.json", source.to_string()),
+        ("skills.json", skill.to_string()),
+        ("occupations.json", json!(occupations).to_string()),
+        ("facts.json", "[]".to_owned()),
+        ("pay.csv", pay.to_owned()),
+        ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
+        ("wages.json", wages.to_string()),
+    ]
+}
+
+fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let awards: Vec<Value> = AWARDS
         .iter()
         .zip(["certificate", "associate"])
         .map(|(id, level)| json!({"id": id, "title": id, "education": level, "skills": skills(dice)}))
-        .collect();
-    let occupations: Vec<Value> = ["00-0000", "o-1", "o-2", "o-none"]
-        .iter()
-        .map(|code| json!({"code": code, "title": code, "growth": figure(0.1, "share")}))
         .collect();
     let roles: Vec<Value> = ROLES
         .iter()
@@ -153,34 +178,17 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
                 "tuition": {"total": total}, "completion": figure(0.6, "share")})
         })
         .collect();
-    let pay = "region,occupation,period,unit,source,basis,p10,p25,p50,p75,p90,missing\n\
-        US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
-        US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
-        US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
-    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
-        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
-    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
-        "source": "s", "of": "nobody", "person_years": 100,
-        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
-        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
-    vec![
-        ("graph.json", header.to_string()),
-        ("sources.json", source.to_string()),
-        ("skills.json", skill.to_string()),
+    let made = [
         ("awards.json", json!(awards).to_string()),
-        ("occupations.json", json!(occupations).to_string()),
         ("roles.json", json!(roles).to_string()),
         ("credentials.json", json!(credentials).to_string()),
         ("programs.json", json!(programs).to_string()),
-        ("facts.json", "[]".to_owned()),
         (
             "regions.csv",
             "id,parent,title,aliases,figures_from\nUS,,All,,\nUS-AA,US,A,,\nUS-BB,US,B,,\n".to_owned(),
         ),
-        ("pay.csv", pay.to_owned()),
-        ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
-        ("wages.json", wages.to_string()),
-    ]
+    ];
+    frame_files().into_iter().chain(made).collect()
 }
 
 /// A random person as written.
