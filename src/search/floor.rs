@@ -1,7 +1,7 @@
 //! What each step takes at least, were steps never in each other's way: AND is the worst, OR the best of its parts.
 
 use super::clock::NEVER;
-use super::item::Item;
+use super::item::{Item, item, narrow};
 use super::need::Need;
 use super::problem::Problem;
 
@@ -46,20 +46,40 @@ impl Floor {
     }
 }
 
-/// The floors of a set of steps, each reachable through the others only.
-pub(super) fn floors(problem: &Problem<'_>, set: &[Item]) -> Vec<Floor> {
-    let mut floors = vec![Floor::SHUT; set.len()];
-    loop {
-        let mut changed = false;
-        for at in 0..set.len() {
-            let better = match set[at] {
-                Item::Post(post) => {
-                    let post = &problem.posts[post as usize];
-                    of_need(problem, set, &floors, &post.need).later(post.hire)
-                }
+/// The floors of all steps of a problem, those of posts and then those of courses, with some roles on the way: every step
+/// is reachable through those roles and any course only.
+#[derive(Debug, Clone)]
+pub(super) struct Floors(Vec<Floor>);
+
+impl Floors {
+    /// With no role on the way.
+    pub fn of_courses(problem: &Problem<'_>) -> Self {
+        let mut floors = Self(vec![Floor::SHUT; problem.posts.len() + problem.courses.len()]);
+        let courses = (0..problem.courses.len()).map(|at| Item::Course(narrow(at)));
+        floors.settle(problem, &[], courses.collect());
+        floors
+    }
+
+    /// With a role more than those that these floors are for, which are all of `posts` but it.
+    pub fn with(&self, problem: &Problem<'_>, posts: &[usize], post: usize) -> Self {
+        let mut floors = self.clone();
+        floors.settle(problem, posts, vec![item(post)]);
+        floors
+    }
+
+    /// The floor of a step; it cannot be where it is a role that is not on the way.
+    pub fn of(&self, problem: &Problem<'_>, step: Item) -> Floor {
+        self.0[problem.place(step)]
+    }
+
+    /// Lowers the floors of some steps, and of those that they help, until nothing changes.
+    fn settle(&mut self, problem: &Problem<'_>, posts: &[usize], mut next: Vec<Item>) {
+        while let Some(step) = next.pop() {
+            let ready = self.ready(problem, step);
+            let better = match step {
+                Item::Post(post) => ready.later(problem.posts[usize::from(post)].hire),
                 Item::Course(course) => {
-                    let course = &problem.courses[course as usize];
-                    let ready = of_need(problem, set, &floors, &course.need);
+                    let course = &problem.courses[usize::from(course)];
                     Floor {
                         end: ready.end.saturating_add(course.shortest()),
                         cost: ready.cost.saturating_add(course.cost_at_least),
@@ -67,60 +87,50 @@ pub(super) fn floors(problem: &Problem<'_>, set: &[Item]) -> Vec<Floor> {
                     }
                 }
             };
-            if better != floors[at] {
-                floors[at] = better;
-                changed = true;
+            let known = &mut self.0[problem.place(step)];
+            if better != *known {
+                *known = better;
+                let taken = |to: &&Item| match to {
+                    Item::Post(post) => posts.contains(&usize::from(*post)),
+                    Item::Course(_) => true,
+                };
+                next.extend(problem.helped(step).iter().filter(taken));
             }
         }
-        if !changed {
-            return floors;
-        }
+    }
+
+    /// The floor of meeting the need of a step.
+    pub fn ready(&self, problem: &Problem<'_>, of: Item) -> Floor {
+        let leaf = |at: usize, leaf: &Need| {
+            let brought = problem.bringers(of, at).iter().map(|step| {
+                let floor = self.of(problem, *step);
+                match (leaf, step) {
+                    (Need::Fact(_), Item::Post(post)) => floor.later(missing(problem, usize::from(*post))),
+                    _ => floor,
+                }
+            });
+            let here = problem.current().filter(|post| problem.gives(item(*post), of) & (1 << at) != 0);
+            let waited = here.map(|post| match leaf {
+                Need::Fact(_) => Floor::FREE.later(missing(problem, post)),
+                _ => Floor::FREE,
+            });
+            let floor = brought.chain(waited).fold(Floor::SHUT, Floor::or);
+            match leaf {
+                Need::Months { needs, before, .. } => floor.later(needs.saturating_sub(*before)),
+                _ => floor,
+            }
+        };
+        problem.gates(of).floor(leaf)
     }
 }
 
-/// The floor of meeting a need through a set of steps.
-pub(super) fn of_need(problem: &Problem<'_>, set: &[Item], floors: &[Floor], need: &Need) -> Floor {
-    match need {
-        Need::Met => Floor::FREE,
-        Need::All(parts) => {
-            parts.iter().map(|part| of_need(problem, set, floors, part)).fold(Floor::FREE, Floor::and)
-        }
-        Need::Any(parts) => {
-            parts.iter().map(|part| of_need(problem, set, floors, part)).fold(Floor::SHUT, Floor::or)
-        }
-        Need::AtLeast(n, parts) => {
-            let parts: Vec<Floor> = parts.iter().map(|part| of_need(problem, set, floors, part)).collect();
-            nth(*n, &parts)
-        }
-        Need::Fact(fact) => {
-            let given = set.iter().zip(floors).filter_map(|(step, floor)| match step {
-                Item::Course(course) => {
-                    problem.courses[*course as usize].facts.contains(*fact).then_some(*floor)
-                }
-                Item::Post(post) => {
-                    let post = &problem.posts[*post as usize];
-                    let missing = problem.proficient.saturating_sub(post.before);
-                    post.facts.contains(*fact).then(|| floor.later(missing))
-                }
-            });
-            let waited = problem.current().filter(|post| problem.posts[*post].facts.contains(*fact));
-            let waited = waited
-                .map(|post| Floor::FREE.later(problem.proficient.saturating_sub(problem.posts[post].before)));
-            given.chain(waited).fold(Floor::SHUT, Floor::or)
-        }
-        Need::Months { needs, before, roles } => {
-            let begun = set.iter().zip(floors).filter_map(|(step, floor)| match step {
-                Item::Post(post) => roles.contains(usize::from(*post)).then_some(*floor),
-                Item::Course(_) => None,
-            });
-            let waited = problem.current().filter(|post| roles.contains(*post)).map(|_| Floor::FREE);
-            begun.chain(waited).fold(Floor::SHUT, Floor::or).later(needs.saturating_sub(*before))
-        }
-    }
+/// The months left to be proficient in a role.
+fn missing(problem: &Problem<'_>, post: usize) -> u32 {
+    problem.proficient.saturating_sub(problem.posts[post].before)
 }
 
 /// The n-th best of each bound by itself.
-fn nth(n: usize, parts: &[Floor]) -> Floor {
+pub(super) fn nth(n: usize, parts: &[Floor]) -> Floor {
     let Some(at) = n.checked_sub(1) else { return Floor::FREE };
     let mut ends: Vec<u32> = parts.iter().map(|part| part.end).collect();
     let mut costs: Vec<i64> = parts.iter().map(|part| part.cost).collect();

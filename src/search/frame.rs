@@ -122,9 +122,9 @@ impl<'f> Frame<'f> {
             return None;
         }
         let hire = problem.posts[aim.target].hire;
-        let ready = stones.ready(problem, aim.target);
+        let ready = stones.floors.ready(problem, target);
         let entered: u32 = stones.posts.iter().map(|post| problem.posts[*post].hire).sum();
-        let end = ready.end.max(entered).max(stones.last_begin()).saturating_add(hire);
+        let end = ready.end.max(entered).max(stones.last_begin).saturating_add(hire);
         if end > problem.limits.max_months {
             return None;
         }
@@ -134,7 +134,7 @@ impl<'f> Frame<'f> {
         let members = Members::new(problem, target, &stones.posts);
         let roles = (1..).zip(&stones.posts).map(|(role, post)| {
             let least = members.months_needed(0, role, 0).max(1);
-            (*post, stones.floor(item(*post)).end, least)
+            (*post, stones.floors.of(problem, item(*post)).end, least)
         });
         let mut helpers = problem.helpers(target).clone();
         stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));

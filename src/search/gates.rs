@@ -2,6 +2,7 @@
 
 use super::bits::ones;
 use super::clock::NEVER;
+use super::floor::{Floor, nth};
 use super::need::Need;
 use crate::graph::Requirement;
 
@@ -128,6 +129,25 @@ impl Gates {
             };
             if gate.bit != 0 {
                 months[gate.bit.trailing_zeros() as usize] = whole;
+            }
+        }
+        whole
+    }
+
+    /// The floor of meeting it, from those of its leaves.
+    pub fn floor(&self, leaf: impl Fn(usize, &Need) -> Floor) -> Floor {
+        let mut floors: Vec<Floor> = self.leaves.iter().enumerate().map(|(at, need)| leaf(at, need)).collect();
+        let mut whole = Floor::FREE;
+        for gate in &self.inner {
+            let mut parts = ones(gate.of).map(|part| floors[part]);
+            whole = match gate.kind {
+                Kind::All => parts.fold(Floor::FREE, Floor::and),
+                Kind::Any => parts.fold(Floor::SHUT, Floor::or),
+                Kind::AtLeast(n) => nth(n as usize, &parts.by_ref().collect::<Vec<_>>()),
+            };
+            if gate.bit != 0 {
+                floors.resize(gate.bit.trailing_zeros() as usize + 1, Floor::SHUT);
+                floors[gate.bit.trailing_zeros() as usize] = whole;
             }
         }
         whole

@@ -184,7 +184,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
             }
             self.effort.bounds += 1;
             let sum = draft.sum.with(&problem.courses[at]);
-            let ready = frame.stones.floor(course);
+            let ready = frame.stones.floors.of(problem, course);
             let floor = draft.floor.and(Floor { end: ready.end.saturating_add(hire), ..ready });
             let study = study.with(&problem.courses[at]);
             if !self.promising(&sum, floor, &study, frame, from) {

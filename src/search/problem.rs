@@ -62,6 +62,10 @@ pub struct Problem<'a> {
     helpers: Vec<Bits>,
     /// Per step, posts then courses: the end of the courses that it could help.
     fed_until: Vec<usize>,
+    /// Per step, per leaf of its need: the steps that bring it or work for it.
+    bringers: Vec<Vec<Vec<Item>>>,
+    /// Per step: those whose needs it brings some leaf of, or works for.
+    helped: Vec<Vec<Item>>,
     /// Per course: those that may stand in for it.
     twins: Vec<Vec<u16>>,
     pub(super) proficient: u32,
@@ -184,6 +188,8 @@ impl<'a> Problem<'a> {
             to_come: Vec::new(),
             helpers: Vec::new(),
             fed_until: Vec::new(),
+            bringers: Vec::new(),
+            helped: Vec::new(),
             twins: Vec::new(),
             proficient: proficient_months(graph),
             field_before: profile.months_in_field(),
@@ -218,7 +224,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The place of a step among posts, then courses.
-    fn place(&self, step: Item) -> usize {
+    pub(super) fn place(&self, step: Item) -> usize {
         match step {
             Item::Post(post) => usize::from(post),
             Item::Course(course) => self.posts.len() + usize::from(course),
@@ -248,6 +254,17 @@ impl<'a> Problem<'a> {
         self.gates = steps.iter().map(|step| Gates::of(self.need(*step))).collect();
         let every = steps.iter().flat_map(|from| steps.iter().map(|to| self.leaves_from(*from, *to)));
         self.gives = every.collect();
+        let leaf = |to: &Item, at: usize| {
+            let from = steps.iter().copied();
+            from.filter(|from| self.gives(*from, *to) & (1 << at) != 0).collect()
+        };
+        let leaves = |to: &Item| (0..self.gates(*to).leaves.len()).map(|at| leaf(to, at)).collect();
+        self.bringers = steps.iter().map(leaves).collect();
+        let helped = |from: &Item| {
+            let to = steps.iter().copied();
+            to.filter(|to| self.gives(*from, *to) != 0).collect()
+        };
+        self.helped = steps.iter().map(helped).collect();
         let to_come = |to: &Item| {
             let today = self.current().map_or(0, |post| self.gives(item(post), *to));
             let mut sums = vec![today; self.courses.len() + 1];
@@ -306,6 +323,16 @@ impl<'a> Problem<'a> {
     pub(super) fn gives(&self, from: Item, to: Item) -> Leaves {
         let steps = self.posts.len() + self.courses.len();
         self.gives[self.place(from) * steps + self.place(to)]
+    }
+
+    /// The steps that bring a leaf of a step's need, or work for it.
+    pub(super) fn bringers(&self, of: Item, leaf: usize) -> &[Item] {
+        &self.bringers[self.place(of)][leaf]
+    }
+
+    /// The steps whose needs a step brings some leaf of, or works for.
+    pub(super) fn helped(&self, by: Item) -> &[Item] {
+        &self.helped[self.place(by)]
     }
 
     /// The need of a step.

@@ -1,7 +1,7 @@
 //! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
 
-use super::floor::{Floor, floors, of_need};
-use super::item::{Item, item};
+use super::floor::Floors;
+use super::item::item;
 use super::money::Ledger;
 use super::problem::Problem;
 
@@ -12,10 +12,9 @@ pub(super) struct Stones<'l> {
     pub posts: Vec<usize>,
     /// The best they and the job of today can pay.
     pub pay: BestPay<'l>,
-    /// The roles, then every course.
-    pub steps: Vec<Item>,
-    /// The floor of each of `steps`.
-    pub floors: Vec<Floor>,
+    pub floors: Floors,
+    /// The month in which the last of the roles to become open can begin.
+    pub last_begin: u32,
 }
 
 impl<'l> Stones<'l> {
@@ -23,52 +22,42 @@ impl<'l> Stones<'l> {
     pub fn all(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>) -> Vec<Self> {
         let listed: Vec<usize> =
             (0..problem.posts.len()).filter(|post| problem.graph.roles[*post].listed).collect();
-        (0..problem.rules.max_roles.max(1))
-            .flat_map(|size| choices(listed.len(), size))
-            .map(|chosen| Self::of(problem, ledger, chosen.iter().map(|at| listed[*at]).collect()))
-            .filter(|stones| stones.last_begin() <= problem.limits.max_months)
-            .collect()
+        let mut all = Vec::new();
+        let mut add = |posts: &[usize], floors: &Floors| {
+            let begin = |post: &usize| floors.of(problem, item(*post)).end;
+            let last_begin = posts.iter().map(begin).max().unwrap_or(0);
+            if last_begin <= problem.limits.max_months {
+                all.push(Self::of(problem, ledger, posts.to_vec(), floors.clone(), last_begin));
+            }
+        };
+        let most = problem.rules.max_roles.max(1) - 1;
+        choose(problem, &listed, most, &mut Vec::new(), &Floors::of_courses(problem), &mut add);
+        all.sort_by(|a, b| {
+            let fewest = a.posts.len().cmp(&b.posts.len());
+            fewest.then_with(|| a.posts.iter().rev().cmp(b.posts.iter().rev()))
+        });
+        all
     }
 
-    fn of(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>, posts: Vec<usize>) -> Self {
-        let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
-        let steps: Vec<Item> = posts.iter().map(|post| item(*post)).chain(courses).collect();
-        let floors = floors(problem, &steps);
+    fn of(
+        problem: &Problem<'_>,
+        ledger: &'l Ledger<'_, '_>,
+        posts: Vec<usize>,
+        floors: Floors,
+        last_begin: u32,
+    ) -> Self {
         let begins: Vec<(usize, u32)> = posts
             .iter()
-            .zip(&floors)
-            .map(|(post, floor)| (*post, floor.end))
+            .map(|post| (*post, floors.of(problem, item(*post)).end))
             .chain(problem.current().map(|post| (post, 0)))
             .collect();
-        Self { pay: BestPay::of(ledger, &begins), posts, steps, floors }
-    }
-
-    /// The month in which the last of the roles to become open can begin.
-    pub fn last_begin(&self) -> u32 {
-        self.floors[..self.posts.len()].iter().map(|floor| floor.end).max().unwrap_or(0)
+        Self { pay: BestPay::of(ledger, &begins), posts, floors, last_begin }
     }
 
     /// The best they can pay with some roles open today beside them.
     pub fn with(&self, problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>, open: &[usize]) -> BestPay<'l> {
         let begins: Vec<(usize, u32)> = open.iter().map(|post| (*post, problem.posts[*post].hire)).collect();
         self.pay.with(ledger, &begins)
-    }
-
-    /// The floor of meeting the need of a role outside the choice.
-    pub fn ready(&self, problem: &Problem<'_>, post: usize) -> Floor {
-        of_need(problem, &self.steps, &self.floors, &problem.posts[post].need)
-    }
-
-    /// The floor of a step of the choice or a course.
-    pub fn floor(&self, step: Item) -> Floor {
-        let at = match step {
-            Item::Course(course) => self.posts.len() + usize::from(course),
-            Item::Post(post) => {
-                let place = self.posts.iter().position(|known| *known == usize::from(post));
-                place.expect("a role of the choice")
-            }
-        };
-        self.floors[at]
     }
 }
 
@@ -127,32 +116,23 @@ impl<'l> BestPay<'l> {
     }
 }
 
-/// Every choice of `n` out of `count` places, in order.
-fn choices(count: usize, n: usize) -> Vec<Vec<usize>> {
-    if n == 0 {
-        return vec![Vec::new()];
+/// Tells every choice of at most so many more roles of a list, in order, each with its floors.
+fn choose(
+    problem: &Problem<'_>,
+    list: &[usize],
+    more: usize,
+    posts: &mut Vec<usize>,
+    floors: &Floors,
+    tell: &mut impl FnMut(&[usize], &Floors),
+) {
+    tell(posts, floors);
+    if more == 0 {
+        return;
     }
-    if n > count {
-        return Vec::new();
-    }
-    let mut all = Vec::new();
-    for last in n - 1..count {
-        for mut start in choices(last, n - 1) {
-            start.push(last);
-            all.push(start);
-        }
-    }
-    all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::choices;
-
-    #[test]
-    fn choices_are_every_subset_once() {
-        assert_eq!(choices(3, 2), [[0, 1], [0, 2], [1, 2]]);
-        assert_eq!(choices(2, 3), Vec::<Vec<usize>>::new());
-        assert_eq!(choices(5, 3).len(), 10);
+    for (at, post) in list.iter().enumerate() {
+        posts.push(*post);
+        let with = floors.with(problem, posts, *post);
+        choose(problem, &list[at + 1..], more - 1, posts, &with, tell);
+        posts.pop();
     }
 }
