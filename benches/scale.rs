@@ -1,36 +1,88 @@
-//! Cost by size of graph.
+//! Cost of a query against the size of the graph, and what becomes of graphs made to be hard.
+//!
+//! `cargo bench --bench scale` prints a row a graph: how long it takes to check, to compile for a person and to find
+//! everything unbeaten on the way to one role; how much of that was settled; and the most memory so far.
+
+#[path = "../tests/suite/frame.rs"]
+mod frame;
 #[path = "../tests/suite/generated.rs"]
 mod generated;
-#[path = "../tests/suite/world.rs"]
-mod world;
-use std::time::Instant;
-use careerpath::graph::{Graph, RoleIx};
+
+use std::time::{Duration, Instant};
+
+use careerpath::graph::RoleIx;
 use careerpath::recommend::Settings;
-use careerpath::search::{Limits, Problem, search};
+use careerpath::search::{Limits, Problem, Rules, search};
 use careerpath::wages::PayBook;
-use serde_json::json;
+use generated::{HARD, Shape};
+
+#[expect(clippy::print_stdout, reason = "a bench prints its table")]
 fn main() {
-    for nodes in [100, 1_000, 10_000, 100_000] {
-        let shape = generated::Shape::of(nodes);
-        let files = shape.files(1);
-        if let Ok(d) = std::env::var("DUMP") { let d = format!("{d}/{nodes}"); std::fs::create_dir_all(&d).unwrap(); for f in &files { std::fs::write(format!("{d}/{}", f.name.rsplit('/').next().unwrap()), &f.bytes).unwrap(); } continue; }
-        let t = Instant::now();
-        let graph = Graph::load(&files).unwrap_or_else(|f| panic!("{} {:?}", f.len(), f.first()));
-        let load = t.elapsed();
-        let t = Instant::now();
-        let profile = world::profile(&graph, &json!({"region": "US-0", "education": "high_school", "study_hours_per_week": 15}));
-        let rules = Settings::default().rules();
-        let pay = PayBook::of(&graph, &profile);
-        let problem = Problem::new(&graph, &profile, &pay, rules, Limits::of(&profile, &rules));
-        let compile = t.elapsed();
-        let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        let hwm = status.lines().find(|l| l.starts_with("VmHWM")).unwrap().to_owned();
-        println!("{nodes} load {load:?} compile {compile:?} {hwm} too large {}", problem.too_large());
-        for level in 0..shape.levels {
-            let t = Instant::now();
-            let target = graph.role(&format!("r-{level:03}-000")).unwrap();
-            let (paths, effort) = search(&problem, &[target]).remove(0);
-            println!("   level {level}: {} paths {effort:?} {:?}", paths.len(), t.elapsed());
-        }
+    println!(
+        "{:<18} {:>7} {:>6} {:>9} {:>10} {:>6} {:>8} {:>10} {:>9} {:>8}",
+        "graph",
+        "nodes",
+        "steps",
+        "check ms",
+        "compile ms",
+        "roles",
+        "settled",
+        "median ms",
+        "worst ms",
+        "peak MB"
+    );
+    let rules = Settings::default().rules();
+    let sizes = [100, 1_000, 10_000, 100_000].map(|nodes| ("many schools", Shape::of(nodes), rules));
+    let hard = HARD.iter().map(|hard| {
+        let rules = Rules { max_courses: hard.max_courses, ..rules };
+        (hard.name, hard.shape, rules)
+    });
+    for (name, shape, rules) in hard.chain(sizes) {
+        println!("{name:<18} {}", row(&shape, rules));
     }
+}
+
+/// What it costs to answer for somebody who starts with school alone, over at most 40 roles.
+fn row(shape: &Shape, rules: Rules) -> String {
+    let files = shape.files(1);
+    let start = Instant::now();
+    let graph = generated::load(&files);
+    let checked = start.elapsed();
+    drop(files);
+    let profile = frame::profile(&graph, &generated::school_leaver());
+    let pay = PayBook::of(&graph, &profile);
+    let start = Instant::now();
+    let problem = Problem::new(&graph, &profile, &pay, rules, Limits::of(&profile, &rules));
+    let compiled = start.elapsed();
+    let step = graph.roles.len().div_ceil(40);
+    let targets = (0..).map(RoleIx).take(graph.roles.len()).step_by(step);
+    let mut settled = 0;
+    let mut times: Vec<Duration> = targets
+        .map(|target| {
+            let start = Instant::now();
+            let found = search(&problem, &[target]);
+            settled += usize::from(found[0].1.stopped.is_none());
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let ms = |time: Duration| time.as_secs_f64() * 1e3;
+    format!(
+        "{:>7} {:>6} {:>9.1} {:>10.2} {:>6} {settled:>8} {:>10.2} {:>9.1} {:>8}",
+        graph.nodes().count(),
+        problem.steps_within_reach(),
+        ms(checked),
+        ms(compiled),
+        times.len(),
+        ms(times[times.len() / 2]),
+        ms(times[times.len() - 1]),
+        peak().map_or_else(|| "-".to_owned(), |kilobytes| (kilobytes / 1024).to_string())
+    )
+}
+
+/// The most memory that this process has had, in kilobytes, where the system tells.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.parse().ok()
 }

@@ -160,7 +160,7 @@ fn measure(graph: &Graph, profile: &Profile, runs: usize) -> (usize, usize, Effo
             bounds: sum.bounds + one.bounds,
             sets: sum.sets + one.sets,
             expansions: sum.expansions + one.expansions,
-            stopped: sum.stopped || one.stopped,
+            stopped: sum.stopped.or(one.stopped),
         });
     }
     times.sort();

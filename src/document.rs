@@ -1,15 +1,16 @@
 //! JSON text with the place of every value, read into types one field at a time so that every fault is told.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
-use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::finding::{At, Fault, Finding};
 
@@ -61,7 +62,8 @@ pub fn place_of(text: &str, range: &Range<usize>) -> At {
 pub struct Document {
     name: String,
     text: String,
-    root: Value,
+    /// Everything in it, read when something other than a list of records is asked for.
+    root: OnceCell<Value>,
     /// Where everything stands, found when there is something to tell.
     places: OnceCell<Places>,
 }
@@ -126,17 +128,24 @@ impl Document {
     pub fn parse(file: &Text, findings: &mut Vec<Finding>) -> Result<Self, Finding> {
         let text = file.utf8()?;
         let syntax = |error| syntax(&file.name, text, &error);
-        let root: Value = serde_json::from_str(text).map_err(syntax)?;
-        let Keys(written) = serde_json::from_str(text).map_err(syntax)?;
-        let document =
-            Self { name: file.name.clone(), text: text.to_owned(), places: OnceCell::new(), root };
-        if written > keys(&document.root) {
+        let Repeats(repeats) = serde_json::from_str(text).map_err(syntax)?;
+        let document = Self {
+            name: file.name.clone(),
+            text: text.to_owned(),
+            root: OnceCell::new(),
+            places: OnceCell::new(),
+        };
+        if repeats {
             for (range, pointer, key) in &document.places().repeated {
                 let fault = Fault::RepeatedKey { key: key.clone() };
                 findings.push(document.at_range(range, pointer, fault));
             }
         }
         Ok(document)
+    }
+
+    fn root(&self) -> &Value {
+        self.root.get_or_init(|| serde_json::from_str(&self.text).expect("it was read before"))
     }
 
     fn places(&self) -> &Places {
@@ -146,7 +155,7 @@ impl Document {
     /// The value at a JSON pointer.
     #[must_use]
     pub fn value(&self, pointer: &str) -> Option<&Value> {
-        self.root.pointer(pointer)
+        self.root().pointer(pointer)
     }
 
     /// The line on which the value at a pointer starts.
@@ -183,11 +192,24 @@ impl Document {
         Finding { file: self.name.clone(), at, place: pointer.to_owned(), fault }
     }
 
+    /// Reads a list of objects, each as `T` with the pointer to it, as [`Self::record`] does; nothing where it is no list.
+    pub fn records<T: DeserializeOwned>(&self, findings: &mut Vec<Finding>) -> Option<Vec<(String, T)>> {
+        let records: Vec<&RawValue> = serde_json::from_str(&self.text).ok()?;
+        let read = records.into_iter().enumerate().filter_map(|(at, record)| {
+            let pointer = format!("/{at}");
+            // what is wrong with it is told by reading it again, slowly
+            let read = serde_json::from_str(record.get()).ok();
+            let read = read.or_else(|| self.record(&pointer, findings))?;
+            Some((pointer, read))
+        });
+        Some(read.collect())
+    }
+
     /// Reads the object at a pointer as `T`. A field that does not fit is told and set aside, and the rest is
     /// read on, so that one reading tells the faults of every field. What is given back lacks the fields set aside: it
     /// is there for checking on, not for use where anything was told.
     pub fn record<T: DeserializeOwned>(&self, pointer: &str, findings: &mut Vec<Finding>) -> Option<T> {
-        let mut value = self.root.pointer(pointer)?.clone();
+        let mut value = self.root().pointer(pointer)?.clone();
         let mut sound = true;
         loop {
             let error = match serde_path_to_error::deserialize::<_, T>(&value) {
@@ -223,71 +245,62 @@ impl Document {
     }
 }
 
-/// How many keys a JSON text has, repeated ones counted each time.
-struct Keys(usize);
+/// Whether some object of a JSON text has a key twice.
+struct Repeats(bool);
 
-impl<'de> Deserialize<'de> for Keys {
+impl<'de> Deserialize<'de> for Repeats {
     fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
-        text.deserialize_any(Counting)
+        text.deserialize_any(Looking)
     }
 }
 
-struct Counting;
+struct Looking;
 
-impl<'de> Visitor<'de> for Counting {
-    type Value = Keys;
+impl<'de> Visitor<'de> for Looking {
+    type Value = Repeats;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
-        let mut count = 0;
-        while let Some((_, Keys(inner))) = map.next_entry::<IgnoredAny, Keys>()? {
-            count += 1 + inner;
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Repeats, A::Error> {
+        let (mut keys, mut repeats) = (BTreeSet::new(), false);
+        while let Some((key, Repeats(inner))) = map.next_entry::<String, Repeats>()? {
+            repeats |= inner | !keys.insert(key);
         }
-        Ok(Keys(count))
+        Ok(Repeats(repeats))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Keys, A::Error> {
-        let mut count = 0;
-        while let Some(Keys(inner)) = list.next_element()? {
-            count += inner;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Repeats, A::Error> {
+        let mut repeats = false;
+        while let Some(Repeats(inner)) = list.next_element()? {
+            repeats |= inner;
         }
-        Ok(Keys(count))
+        Ok(Repeats(repeats))
     }
 
-    fn visit_unit<E>(self) -> Result<Keys, E> {
-        Ok(Keys(0))
+    fn visit_unit<E>(self) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Keys, E> {
-        Ok(Keys(0))
+    fn visit_bool<E>(self, _: bool) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Keys, E> {
-        Ok(Keys(0))
+    fn visit_i64<E>(self, _: i64) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Keys, E> {
-        Ok(Keys(0))
+    fn visit_u64<E>(self, _: u64) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Keys, E> {
-        Ok(Keys(0))
+    fn visit_f64<E>(self, _: f64) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 
-    fn visit_str<E>(self, _: &str) -> Result<Keys, E> {
-        Ok(Keys(0))
-    }
-}
-
-/// How many keys a JSON value has.
-fn keys(value: &Value) -> usize {
-    match value {
-        Value::Object(object) => object.values().map(|inner| 1 + keys(inner)).sum(),
-        Value::Array(list) => list.iter().map(keys).sum(),
-        _ => 0,
+    fn visit_str<E>(self, _: &str) -> Result<Repeats, E> {
+        Ok(Repeats(false))
     }
 }
 

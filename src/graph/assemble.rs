@@ -5,6 +5,7 @@ use super::file::{
     WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenOccupation, WrittenProgram,
     WrittenRole, WrittenSkill, WrittenSource,
 };
+use super::lookup::Lookup;
 use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
@@ -59,17 +60,11 @@ impl Folder<'_> {
         findings: &mut Vec<Finding>,
     ) -> Vec<Placed<T>> {
         let document = self.document(name);
-        let Some(records) = document.value("").and_then(|root| root.as_array()) else {
+        let Some(mut read) = document.records::<T>(findings) else {
             let detail = "expected a list of records".to_owned();
             findings.push(document.finding("", Fault::WrongType { detail }));
             return Vec::new();
         };
-        let mut read: Vec<Placed<T>> = (0..records.len())
-            .filter_map(|at| {
-                let pointer = format!("/{at}");
-                document.record(&pointer, findings).map(|record| (pointer, record))
-            })
-            .collect();
         read.sort_by(|a, b| key(&a.1).cmp(key(&b.1)));
         read
     }
@@ -137,12 +132,14 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         tuition: tuition(folder.text("tuition.csv"), &mut checker),
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
+        lookup: Lookup::default(),
         method,
     };
     graph.regions = std::mem::take(&mut checker.regions);
     if !checker.findings.is_empty() {
         return Err(checker.findings);
     }
+    graph.lookup = Lookup::of(&graph);
     let stuck = stuck(&graph, &folder, &roles, &credentials, &programs);
     if stuck.is_empty() { Ok(graph) } else { Err(stuck) }
 }

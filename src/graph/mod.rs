@@ -7,7 +7,7 @@ mod assemble;
 mod checker;
 mod file;
 mod index;
-
+mod lookup;
 mod names;
 mod node;
 mod pay;
@@ -126,6 +126,7 @@ pub struct Graph {
     pub pay_model: PayModel,
     /// Stated facts, history among them.
     pub facts: Vec<Fact>,
+    lookup: lookup::Lookup,
 }
 
 impl Graph {

@@ -8,15 +8,15 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::{Graph, Node, Requirement, RoleIx, SkillIx};
 use crate::units::Education;
 
-/// Groups the numbers below `count` so that whatever a number leads to comes before it or in its own group; those of a
-/// group lead to each other.
+/// Groups the places of a list that tells for each where it leads, so that whatever a place leads to comes before it or in
+/// its own group; those of a group lead to each other.
 #[must_use]
-pub fn ends_first(count: usize, leads: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+pub fn ends_first(leads: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut edges = DiGraph::<usize, ()>::new();
-    let nodes: Vec<NodeIndex> = (0..count).map(|at| edges.add_node(at)).collect();
-    for from in 0..count {
-        for to in (0..count).filter(|to| *to != from && leads(from, *to)) {
-            edges.add_edge(nodes[from], nodes[to], ());
+    let nodes: Vec<NodeIndex> = (0..leads.len()).map(|at| edges.add_node(at)).collect();
+    for (from, led) in leads.iter().enumerate() {
+        for to in led.iter().filter(|to| **to != from) {
+            edges.add_edge(nodes[from], nodes[*to], ());
         }
     }
     // what it gives is in the reverse of a topological order
@@ -94,7 +94,9 @@ impl<'g> Conditions<'g> {
                 self.skills.entry(*skill).or_default().push((*level, named));
             }
             Requirement::Months { roles, .. } => {
-                roles.iter().for_each(|role| self.months.entry(*role).or_default().push(named));
+                for role in roles {
+                    self.months.entry(*role).or_default().push(named);
+                }
             }
             Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => {}
         }
@@ -117,7 +119,9 @@ impl<'g> Conditions<'g> {
             }
             Node::Credential(_) | Node::Program(_) => {
                 let given = graph.gives(node);
-                given.iter().for_each(|holding| learn(graph.holding(*holding).skills()));
+                for holding in &given {
+                    learn(graph.holding(*holding).skills());
+                }
                 for holding in given {
                     brought.extend(self.holds.get(&holding.at()));
                     if let Some(level) = graph.holding(holding).education() {

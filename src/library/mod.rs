@@ -112,7 +112,8 @@ impl<'g> Library<'g> {
             self.put(&class, &shelf, missing.into_iter().zip(found));
         }
         let answer = |role: RoleIx| {
-            let given_up = shelf[role.at()].get().is_some_and(|found| found.1.stopped) && limits != wide;
+            let given_up =
+                shelf[role.at()].get().is_some_and(|found| found.1.stopped.is_some()) && limits != wide;
             let from = if given_up {
                 From::Search(Arc::new(self.search(profile, limits, &[role]).remove(0)))
             } else {

@@ -34,8 +34,8 @@ pub fn explain(
         settings: desk.settings_echo(),
         role: graph.roles[role.at()].names.id.clone(),
         title: graph.roles[role.at()].names.title.clone(),
-        unsettled: found.stopped,
-        blocked: (reached.is_none() && !found.stopped)
+        unsettled: found.stopped.map(super::why_unsettled),
+        blocked: (reached.is_none() && found.stopped.is_none())
             .then(|| desk.blocked(role, desk.free(&Fresh, &[role]).is_some_and(|free| free.reaches(role)))),
         reached,
     })

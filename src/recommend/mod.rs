@@ -21,7 +21,7 @@ use crate::rank::{CRITERIA, Place, Scale, Score, Weights, place, score};
 use crate::report::{
     Bands, Destination, GraphStamp, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay, Unsettled,
 };
-use crate::search::{Choices, Find, Fresh, Job, Limits, Pathway, Problem, Rules, stay};
+use crate::search::{Choices, Find, Fresh, Job, Limits, MOST_STEPS, Pathway, Problem, Rules, Stop, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
 pub use choices::pinned;
@@ -113,8 +113,9 @@ pub fn recommend_by(finder: &dyn Find, graph: &Graph, profile: &Profile, setting
     let desk = Desk::new(graph, profile, settings, &pay, stay_net);
     let targets = desk.targets();
     let searched = finder.find(&problem, &targets);
-    let unsettled = targets.iter().zip(&searched).filter(|(_, (_, effort))| effort.stopped);
-    let unsettled: Vec<RoleIx> = unsettled.map(|(role, _)| *role).collect();
+    let unsettled = targets.iter().zip(&searched);
+    let unsettled: BTreeMap<RoleIx, Stop> =
+        unsettled.filter_map(|(role, (_, effort))| Some((*role, effort.stopped?))).collect();
     let found: Vec<(RoleIx, Vec<Pathway>)> =
         targets.iter().copied().zip(searched.into_iter().map(|(paths, _)| paths)).collect();
     let mut ranked: Vec<Ranked> = found
@@ -138,7 +139,7 @@ pub fn recommend_by(finder: &dyn Find, graph: &Graph, profile: &Profile, setting
     let blocked = found
         .iter()
         .filter(|(role, paths)| {
-            paths.is_empty() && profile.targets.contains(role) && !unsettled.contains(role)
+            paths.is_empty() && profile.targets.contains(role) && !unsettled.contains_key(role)
         })
         .map(|(role, _)| desk.blocked(*role, free.as_ref().is_some_and(|free| free.reaches(*role))))
         .collect();
@@ -166,7 +167,7 @@ pub fn recommend_by(finder: &dyn Find, graph: &Graph, profile: &Profile, setting
         firmness: desk.firmness(&ranked, &staying),
         reachable,
         blocked,
-        unsettled: unsettled.into_iter().map(|role| desk.unsettled(role)).collect(),
+        unsettled: unsettled.into_iter().map(|(role, why)| desk.unsettled(role, why)).collect(),
         sources: graph.sources.iter().filter(|source| cited.contains(&source.id)).cloned().collect(),
         notes: desk.notes(),
     }
@@ -239,9 +240,9 @@ impl<'a> Desk<'a> {
         steps.chain(awards).map(|names| (names.id.clone(), names.short.clone())).collect()
     }
 
-    fn unsettled(&self, role: RoleIx) -> Unsettled {
+    fn unsettled(&self, role: RoleIx, why: Stop) -> Unsettled {
         let names = &self.graph.roles[role.at()].names;
-        Unsettled { role: names.id.clone(), title: names.title.clone(), max_work: self.settings.max_work }
+        Unsettled { role: names.id.clone(), title: names.title.clone(), why: why_unsettled(why) }
     }
 
     fn graph_stamp(&self) -> GraphStamp {
@@ -409,5 +410,16 @@ impl<'a> Desk<'a> {
             }
         }
         notes
+    }
+}
+
+/// Why not everything was looked at, in words.
+fn why_unsettled(why: Stop) -> String {
+    match why {
+        Stop::Work => "there is too much to look at".to_owned(),
+        Stop::Roles(0) => "there are too many roles to look at any on the way".to_owned(),
+        Stop::Roles(1) => "there are too many roles to look at more than one on the way".to_owned(),
+        Stop::Roles(most) => format!("there are too many roles to look at more than {most} on the way"),
+        Stop::Steps => format!("there are more than {MOST_STEPS} steps within reach"),
     }
 }

@@ -15,10 +15,11 @@ pub fn explanation_text(explanation: &Explanation, bold: bool) -> String {
     for line in textwrap::wrap(&title, WIDTH) {
         let _ = writeln!(told, "{style}{line}{style:#}");
     }
-    if explanation.unsettled {
-        let words = "Not settled, there is too much to look at: what is told may be beaten. A smaller budget or less time \
-                     makes it less.";
-        wrapped(&mut told, 0, words);
+    if let Some(why) = &explanation.unsettled {
+        let words = format!(
+            "Not settled, {why}: what is told may be beaten. A smaller budget or less time makes it less."
+        );
+        wrapped(&mut told, 0, &words);
     }
     if let Some(reached) = &explanation.reached {
         told.push_str(&reached_text(reached));

@@ -1,5 +1,6 @@
 //! Plain text, 80 columns wide: what a person reads on one screen.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::amount;
@@ -388,11 +389,13 @@ impl Page<'_> {
                 self.line(&line);
             }
         }
-        if !report.unsettled.is_empty() {
-            let titles: Vec<&str> = report.unsettled.iter().map(|role| role.title.as_str()).collect();
+        let reasons: BTreeSet<&str> = report.unsettled.iter().map(|role| role.why.as_str()).collect();
+        for why in reasons {
+            let alike = report.unsettled.iter().filter(|role| role.why == why);
+            let titles: Vec<&str> = alike.map(|role| role.title.as_str()).collect();
             let told = format!(
-                "Not settled, there is too much to look at: {}. What is listed of them may be beaten; a smaller budget, \
-                 less time or a wanted role makes it less.",
+                "Not settled, {why}: {}. What is listed of them may be beaten; a smaller budget, less time or a wanted \
+                 role makes it less.",
                 titles.join(", ")
             );
             for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {

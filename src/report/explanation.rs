@@ -20,8 +20,9 @@ pub struct Explanation {
     pub role: String,
     /// Role title.
     pub title: String,
-    /// Whether the search was given up, so that what is told may be beaten by something not looked at.
-    pub unsettled: bool,
+    /// Why the search was given up, where it was: what is told may be beaten by something not looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unsettled: Option<String>,
     /// A pathway to it, where there is one.
     pub reached: Option<Reached>,
     /// Why there is none, where there is none.

@@ -65,8 +65,8 @@ pub struct Unsettled {
     pub role: String,
     /// Role title.
     pub title: String,
-    /// The most work that was allowed: sets bounded and steps placed.
-    pub max_work: u64,
+    /// Why not everything was looked at.
+    pub why: String,
 }
 
 /// Which graph.

@@ -2,14 +2,14 @@
 //!
 //! No pathway does a step sooner, so that what cannot be had here cannot be had at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clock::NEVER;
 use super::courses::{Course, credential_course, offered, program_course, whole};
 use super::limits::Limits;
 use super::need::Facts;
 use crate::eligibility::{Standing, holds, proficient_months};
-use crate::graph::{Graph, HoldingIx, Node, Requirement, RoleIx};
+use crate::graph::{Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx};
 use crate::profile::Profile;
 use crate::units::Money;
 
@@ -37,21 +37,37 @@ pub(super) struct Alone<'a> {
     ends: BTreeMap<Node, u32>,
     /// Per holding: the courses that give it.
     givers: Vec<Vec<Node>>,
+    /// Those of them that nothing but what they ask for stands in the way of.
+    open: Vec<Vec<Node>>,
+    /// The programs that are taught where the person lives.
+    offered: BTreeSet<ProgramIx>,
 }
 
 impl<'a> Alone<'a> {
     /// Looks at every step of a graph for a person.
     pub fn of(graph: &'a Graph, profile: &'a Profile, limits: &'a Limits) -> Self {
-        let mut givers = vec![Vec::new(); graph.holdings()];
+        let nothing = vec![Vec::new(); graph.holdings()];
+        let mut alone = Self {
+            graph,
+            profile,
+            limits,
+            today: Standing::today(graph, profile),
+            ends: BTreeMap::new(),
+            givers: nothing.clone(),
+            open: nothing,
+            offered: offered(graph, profile, limits).into_iter().collect(),
+        };
+        let mut lengths = Vec::new();
         for node in graph.nodes() {
+            let length = alone.length(node);
             for holding in graph.gives(node) {
-                givers[holding.at()].push(node);
+                alone.givers[holding.at()].push(node);
+                if length.is_some() {
+                    alone.open[holding.at()].push(node);
+                }
             }
+            lengths.extend(length.map(|length| (node, length)));
         }
-        let today = Standing::today(graph, profile);
-        let mut alone = Self { graph, profile, limits, today, ends: BTreeMap::new(), givers };
-        let lengths: Vec<(Node, u32)> =
-            graph.nodes().filter_map(|node| Some((node, alone.length(node)?))).collect();
         loop {
             let mut changed = false;
             for (node, length) in &lengths {
@@ -76,6 +92,7 @@ impl<'a> Alone<'a> {
     fn length(&self, node: Node) -> Option<u32> {
         match node {
             Node::Role(role) => Some(whole(self.graph.roles[role.at()].hire_months.known())),
+            Node::Program(at) if !self.offered.contains(&at) => None,
             Node::Program(_) | Node::Credential(_) => {
                 let course = self.course(node)?;
                 self.course_bars(node, &course).is_empty().then(|| course.shortest())
@@ -94,13 +111,21 @@ impl<'a> Alone<'a> {
                 n.checked_sub(1).map_or(0, |last| months.get(last).copied().unwrap_or(NEVER))
             }
             leaf if holds(leaf, &self.today) => 0,
-            leaf => self.ways(leaf).into_iter().map(|way| self.by(way, leaf)).min().unwrap_or(NEVER),
+            leaf => {
+                let open = self.bringing(leaf, &self.open).into_iter();
+                open.map(|way| self.by(way, leaf)).min().unwrap_or(NEVER)
+            }
         }
     }
 
     /// The steps that would bring what a leaf asks for: courses, then roles.
     pub fn ways(&self, leaf: &Requirement) -> Vec<Node> {
-        let holdings = (0..).map(HoldingIx).zip(&self.givers);
+        self.bringing(leaf, &self.givers)
+    }
+
+    /// Those of some courses that give holdings, and of all roles, that would bring what a leaf asks for.
+    fn bringing(&self, leaf: &Requirement, givers: &[Vec<Node>]) -> Vec<Node> {
+        let holdings = (0..).map(HoldingIx).zip(givers);
         let met = holdings.filter(|(holding, _)| self.graph.holding_meets(*holding, leaf));
         let mut ways: Vec<Node> = met.flat_map(|(_, givers)| givers.iter().copied()).collect();
         ways.sort_unstable();
@@ -147,16 +172,14 @@ impl<'a> Alone<'a> {
         let (graph, profile, limits) = (self.graph, self.profile, self.limits);
         match node {
             Node::Role(_) => None,
-            Node::Program(at) => Some(program_course(graph, at, profile, limits, &mut facts, 0)),
-            Node::Credential(at) => Some(credential_course(graph, at, profile, limits, &mut facts, 0)),
+            Node::Program(at) => Some(program_course(graph, at, profile, limits, &mut facts)),
+            Node::Credential(at) => Some(credential_course(graph, at, profile, limits, &mut facts)),
         }
     }
 
     fn course_bars(&self, node: Node, course: &Course) -> Vec<Bar> {
         let away = match node {
-            Node::Program(at) => {
-                !offered(self.graph, &self.graph.programs[at.at()], self.profile, self.limits)
-            }
+            Node::Program(at) => !self.offered.contains(&at),
             Node::Role(_) | Node::Credential(_) => false,
         };
         let cost = Money::from_cents(course.cost_at_least);

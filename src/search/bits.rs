@@ -28,6 +28,24 @@ impl Bits {
         }
     }
 
+    /// Keeps what another set holds too.
+    pub fn keep(&mut self, other: &Self) {
+        self.0.truncate(other.0.len());
+        self.0.iter_mut().zip(&other.0).for_each(|(word, kept)| *word &= kept);
+        self.tidy();
+    }
+
+    /// The numbers that another set does not hold.
+    pub fn without(&self, other: &Self) -> Self {
+        self.iter().filter(|number| !other.contains(*number)).collect()
+    }
+
+    /// Drops empty words at the end, so that equal sets are equal.
+    fn tidy(&mut self) {
+        let used = self.0.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
+        self.0.truncate(used);
+    }
+
     /// The numbers, in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().enumerate().flat_map(|(at, word)| ones(*word).map(move |bit| at * 64 + bit))

@@ -1,7 +1,5 @@
 //! What may lead to what, through courses: the order in which sets of courses are built up from the target.
 
-use super::bits::Bits;
-use super::item::{Item, narrow};
 use super::problem::Problem;
 use crate::graph::ends_first;
 
@@ -10,37 +8,21 @@ use crate::graph::ends_first;
 pub(super) fn users_first(problem: &mut Problem<'_>) {
     let mut by_id: Vec<usize> = (0..problem.courses.len()).collect();
     by_id.sort_by_key(|at| problem.courses[*at].rank);
-    let course = |at: usize| Item::Course(narrow(by_id[at]));
+    let mut places = vec![0; by_id.len()];
+    by_id.iter().enumerate().for_each(|(place, at)| places[*at] = place);
+    let leads = problem.steps().course_leads(problem.facts);
+    let leads: Vec<Vec<usize>> = by_id
+        .iter()
+        .map(|at| {
+            let mut led: Vec<usize> = leads[*at].iter().map(|to| places[*to]).collect();
+            led.sort_unstable();
+            led
+        })
+        .collect();
     let mut order = Vec::with_capacity(by_id.len());
-    for mut knot in ends_first(by_id.len(), |from, to| problem.could_feed(course(from), course(to))) {
+    for mut knot in ends_first(&leads) {
         knot.sort_unstable();
         order.extend(knot.into_iter().map(|at| by_id[at]));
     }
     problem.courses = order.into_iter().map(|at| problem.courses[at].clone()).collect();
-}
-
-/// Per step, posts then courses: the courses that may help it, directly or by helping another that does.
-pub(super) fn helpers(problem: &Problem<'_>, steps: &[Item]) -> Vec<Bits> {
-    let direct: Vec<Vec<usize>> = steps
-        .iter()
-        .map(|to| {
-            let courses = 0..problem.courses.len();
-            courses.filter(|from| problem.feeds(Item::Course(narrow(*from)), *to)).collect()
-        })
-        .collect();
-    let posts = problem.posts.len();
-    let all = |start: &Vec<usize>| {
-        let mut found: Bits = start.iter().copied().collect();
-        let mut next = start.clone();
-        while let Some(course) = next.pop() {
-            for from in &direct[posts + course] {
-                if !found.contains(*from) {
-                    found.insert(*from);
-                    next.push(*from);
-                }
-            }
-        }
-        found
-    };
-    direct.iter().map(all).collect()
 }

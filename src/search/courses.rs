@@ -46,10 +46,18 @@ impl Course {
     }
 }
 
-/// Whether a program is taught where the person lives, or from afar in a region around it.
-pub(super) fn offered(graph: &Graph, program: &Program, profile: &Profile, limits: &Limits) -> bool {
-    let near = program.regions.iter().any(|region| graph.regions.holds(*region, profile.region));
-    near || (limits.anywhere && program.delivery == Delivery::Campus)
+/// The programs that are taught where the person lives or from afar in a region around it, in order; with campuses
+/// anywhere, those too.
+pub(super) fn offered(graph: &Graph, profile: &Profile, limits: &Limits) -> Vec<ProgramIx> {
+    let mut offered = graph.taught_near(profile.region);
+    if limits.anywhere {
+        let programs = (0..).map(ProgramIx).zip(&graph.programs);
+        offered
+            .extend(programs.filter(|(_, program)| program.delivery == Delivery::Campus).map(|(at, _)| at));
+        offered.sort_unstable();
+        offered.dedup();
+    }
+    offered
 }
 
 /// Whether there can be a time without a job: who has one and may not stop working always has one.
@@ -79,7 +87,6 @@ pub(super) fn program_course(
     profile: &Profile,
     limits: &Limits,
     facts: &mut Facts<'_>,
-    rank: u32,
 ) -> Course {
     let program = &graph.programs[at.at()];
     let hours = program.study_hours.known().expect("the check proved it known");
@@ -107,7 +114,7 @@ pub(super) fn program_course(
         rate: program.completion.known(),
         has_rate: true,
         upkeep: Vec::new(),
-        rank,
+        rank: graph.rank(Node::Program(at)),
     }
 }
 
@@ -139,7 +146,6 @@ pub(super) fn credential_course(
     profile: &Profile,
     limits: &Limits,
     facts: &mut Facts<'_>,
-    rank: u32,
 ) -> Course {
     let credential = &graph.credentials[at.at()];
     let hours = credential.study_hours.known().expect("the check proved it known");
@@ -159,6 +165,6 @@ pub(super) fn credential_course(
         rate: credential.pass_rate.as_ref().and_then(Figure::known),
         has_rate: credential.pass_rate.is_some(),
         upkeep: upkeep(credential),
-        rank,
+        rank: graph.rank(Node::Credential(at)),
     }
 }

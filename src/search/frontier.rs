@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Pathway, Step, Value};
+use super::{Pathway, Step, Stop, Value};
 use crate::graph::Node;
 
 /// Whether one value beats another: no worse on months, cost, net earnings and chance, and better on one. Where net
@@ -44,8 +44,8 @@ pub struct Survey {
     pub kept: Vec<Pathway>,
     /// Each with the place in `kept` of the first that beats it, or is its equal and comes first.
     pub left: Vec<(Pathway, usize)>,
-    /// Whether it was given up: what is kept may be beaten by something not looked at.
-    pub stopped: bool,
+    /// Why it was given up, where it was: what is kept may be beaten by something not looked at.
+    pub stopped: Option<Stop>,
 }
 
 impl Frontier {
@@ -67,7 +67,7 @@ impl Frontier {
             let by = kept.iter().position(|kept| no_worse(&kept.value, &path.value));
             (path, by.expect("what beat it is kept or was beaten in turn"))
         };
-        Survey { left: left.into_iter().map(beaten).collect(), kept, stopped: false }
+        Survey { left: left.into_iter().map(beaten).collect(), kept, stopped: None }
     }
 
     /// Everything kept so far, in order of months.

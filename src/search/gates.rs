@@ -136,7 +136,8 @@ impl Gates {
 
     /// The floor of meeting it, from those of its leaves.
     pub fn floor(&self, leaf: impl Fn(usize, &Need) -> Floor) -> Floor {
-        let mut floors: Vec<Floor> = self.leaves.iter().enumerate().map(|(at, need)| leaf(at, need)).collect();
+        let mut floors: Vec<Floor> =
+            self.leaves.iter().enumerate().map(|(at, need)| leaf(at, need)).collect();
         let mut whole = Floor::FREE;
         for gate in &self.inner {
             let mut parts = ones(gate.of).map(|part| floors[part]);

@@ -18,8 +18,7 @@ use super::stones::{BestPay, Stones};
 use super::twins::replaceable;
 use super::usage::Usage;
 use super::worth::{Bars, Sum, Worth};
-use super::written::rank;
-use super::{Effort, Pathway};
+use super::{Effort, MOST_DRAFTS, Pathway, Stop};
 
 /// Searches one target.
 pub(super) struct Hunt<'p, 'a> {
@@ -31,6 +30,8 @@ pub(super) struct Hunt<'p, 'a> {
     effort: Effort,
     /// Whether one pathway is enough.
     first: bool,
+    /// Whether more sets wait to grow than are held.
+    crowded: bool,
 }
 
 /// A set that may grow, and what is known of it whatever is added.
@@ -86,8 +87,8 @@ impl<'p, 'a> Hunt<'p, 'a> {
         stones: &'p [Stones<'p>],
         aim: &'p Aim,
     ) -> Self {
-        let (frontier, effort) = (Frontier::default(), Effort::default());
-        Self { problem, ledger, stones, aim, frontier, effort, first: false }
+        let (frontier, effort) = (Frontier::default(), Effort::of(problem));
+        Self { problem, ledger, stones, aim, frontier, effort, first: false, crowded: false }
     }
 
     /// Whether to stop at the first pathway found, best or not.
@@ -102,18 +103,19 @@ impl<'p, 'a> Hunt<'p, 'a> {
         let problem = self.problem;
         self.search();
         let stopped = self.effort.stopped;
-        Survey { stopped, ..self.frontier.into_survey(&|node| rank(problem, node)) }
+        Survey { stopped, ..self.frontier.into_survey(&|node| problem.graph.rank(node)) }
     }
 
     fn done(&mut self) -> bool {
-        (self.first && !self.frontier.kept().is_empty()) || self.effort.spent(&self.problem.rules)
+        let enough = self.first && !self.frontier.kept().is_empty();
+        enough || self.crowded || self.effort.spent(&self.problem.rules)
     }
 
     /// Everything that nothing beats, in order of months, cost and steps.
     pub fn run(mut self) -> (Vec<Pathway>, Effort) {
         let problem = self.problem;
         self.search();
-        (self.frontier.into_sorted(&|node| rank(problem, node)), self.effort)
+        (self.frontier.into_sorted(&|node| problem.graph.rank(node)), self.effort)
     }
 
     fn search(&mut self) {
@@ -167,6 +169,10 @@ impl<'p, 'a> Hunt<'p, 'a> {
         for at in draft.from()..problem.courses.len() {
             if !frame.helpers.contains(at) {
                 continue;
+            }
+            if next.len() > MOST_DRAFTS {
+                self.crowded = true;
+                self.effort.stopped = Some(Stop::Work);
             }
             if self.done() || places(gap.short).any(|step| !members.in_the_end(step, all, at)) {
                 return;

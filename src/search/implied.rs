@@ -3,62 +3,64 @@
 //! A fact is implied by a need if every way to meet the need makes it true: the greatest solution of "all parts
 //! together, what alternatives have in common", as with dominators in a flow graph.
 
-use std::collections::BTreeSet;
-
 use super::bits::Bits;
 use super::need::Need;
 use super::problem::Problem;
 
-/// Facts that are true together.
-type Facts = BTreeSet<usize>;
-
 /// Takes from every course and role the facts that are always true before it starts: it may still make them true, but
 /// nobody needs it for them.
 pub(super) fn keep_news(problem: &mut Problem<'_>) {
-    let all: Facts = (0..problem.facts).collect();
-    let mut courses = vec![all.clone(); problem.courses.len()];
-    let mut posts = vec![all; problem.posts.len()];
+    let steps = problem.steps();
+    let facts = problem.facts;
+    let all: Bits = (0..facts).collect();
+    let mut implied = Implied {
+        problem,
+        facts,
+        by_fact: steps.by_fact(facts),
+        brought: (0..steps.count()).map(|place| steps.facts(place).clone()).collect(),
+        before: vec![all; steps.count()],
+    };
     loop {
-        let implied = Implied { problem, courses: &courses, posts: &posts };
-        let next_courses: Vec<Facts> =
-            problem.courses.iter().map(|course| implied.by(&course.need)).collect();
-        let next_posts: Vec<Facts> = problem.posts.iter().map(|post| implied.by(&post.need)).collect();
-        let settled = next_courses == courses && next_posts == posts;
-        courses = next_courses;
-        posts = next_posts;
-        if settled {
+        let next: Vec<Bits> = (0..steps.count()).map(|place| implied.by(steps.need(place))).collect();
+        if next == implied.before {
             break;
         }
+        implied.before = next;
     }
-    for (course, before) in problem.courses.iter_mut().zip(&courses) {
-        course.news = course.facts.iter().filter(|fact| !before.contains(fact)).collect();
+    let mut before = implied.before.into_iter();
+    for post in &mut problem.posts {
+        post.news = post.facts.without(&before.next().expect("one for each step"));
     }
-    for (post, before) in problem.posts.iter_mut().zip(&posts) {
-        post.news = post.facts.iter().filter(|fact| !before.contains(fact)).collect();
+    for (course, before) in problem.courses.iter_mut().zip(before) {
+        course.news = course.facts.without(&before);
     }
 }
 
-struct Implied<'s> {
-    problem: &'s Problem<'s>,
-    /// What is true before each course and role starts.
-    courses: &'s [Facts],
-    posts: &'s [Facts],
+struct Implied<'s, 'a> {
+    problem: &'s Problem<'a>,
+    facts: usize,
+    /// Per fact: the places of the steps that bring it.
+    by_fact: Vec<Vec<usize>>,
+    /// Per step: the facts that it brings.
+    brought: Vec<Bits>,
+    /// Per step: what is true before it starts.
+    before: Vec<Bits>,
 }
 
-impl Implied<'_> {
-    fn by(&self, need: &Need) -> Facts {
+impl Implied<'_, '_> {
+    fn by(&self, need: &Need) -> Bits {
         match need {
-            Need::Met => Facts::new(),
-            Need::All(parts) => parts.iter().flat_map(|part| self.by(part)).collect(),
+            Need::Met => Bits::default(),
+            Need::All(parts) => parts.iter().fold(Bits::default(), |mut all, part| {
+                all.extend(&self.by(part));
+                all
+            }),
             Need::Any(parts) => shared(parts.iter().map(|part| self.by(part))),
             Need::AtLeast(n, parts) => {
-                let by_part: Vec<Facts> = parts.iter().map(|part| self.by(part)).collect();
-                let every: Facts = by_part.iter().flatten().copied().collect();
+                let by_part: Vec<Bits> = parts.iter().map(|part| self.by(part)).collect();
                 // a fact that at most n - 1 parts lack cannot be missed by n of them
-                every
-                    .into_iter()
-                    .filter(|fact| by_part.iter().filter(|part| !part.contains(fact)).count() < *n)
-                    .collect()
+                let lack = |fact: usize| by_part.iter().filter(|part| !part.contains(fact)).count();
+                (0..self.facts).filter(|fact| lack(*fact) < (*n).min(parts.len())).collect()
             }
             Need::Fact(fact) => {
                 let mut facts = self.before_fact(*fact);
@@ -70,41 +72,39 @@ impl Implied<'_> {
     }
 
     /// What is true once some course or role has brought a fact.
-    fn before_fact(&self, fact: usize) -> Facts {
-        let problem = self.problem;
-        let with = |brought: &Bits, before: &Facts| before.iter().copied().chain(brought.iter()).collect();
-        let studied = problem.courses.iter().zip(self.courses);
-        let studied = studied
-            .filter(|(course, _)| course.facts.contains(fact))
-            .map(|(course, before)| with(&course.facts, before));
-        let practised = problem.posts.iter().zip(self.posts).enumerate();
-        let practised =
-            practised.filter(|(_, (post, _))| post.facts.contains(fact)).map(|(at, (post, before))| {
-                if problem.current() == Some(at) {
-                    with(&post.facts, &Facts::new())
-                } else {
-                    with(&post.facts, before)
-                }
-            });
-        shared(studied.chain(practised))
+    fn before_fact(&self, fact: usize) -> Bits {
+        shared(self.by_fact[fact].iter().map(|from| {
+            let mut facts = self.brought[*from].clone();
+            // the job of today was entered without a word
+            if self.problem.current() != Some(*from) {
+                facts.extend(&self.before[*from]);
+            }
+            facts
+        }))
     }
 
     /// What is true once so many more months are worked in some roles.
-    fn by_work(&self, more: u32, roles: &Bits) -> Facts {
+    fn by_work(&self, more: u32, roles: &Bits) -> Bits {
         let problem = self.problem;
         let here = problem.current().is_some_and(|current| roles.contains(current));
         let held = roles.iter().count().min(problem.rules.max_roles) + usize::from(here);
         let proficient = u64::from(more) >= u64::from(problem.proficient) * held as u64;
         shared(roles.iter().map(|role| {
-            let entered =
-                if problem.current() == Some(role) { Facts::new() } else { self.posts[role].clone() };
-            let learnt = problem.posts[role].facts.iter().filter(|_| proficient);
-            entered.into_iter().chain(learnt).collect()
+            let mut facts =
+                if problem.current() == Some(role) { Bits::default() } else { self.before[role].clone() };
+            if proficient {
+                facts.extend(&self.brought[role]);
+            }
+            facts
         }))
     }
 }
 
 /// What all of them have; nothing where there are none.
-fn shared(sets: impl Iterator<Item = Facts>) -> Facts {
-    sets.reduce(|one, other| one.intersection(&other).copied().collect()).unwrap_or_default()
+fn shared(sets: impl Iterator<Item = Bits>) -> Bits {
+    let both = |mut one: Bits, other: Bits| {
+        one.keep(&other);
+        one
+    };
+    sets.reduce(both).unwrap_or_default()
 }

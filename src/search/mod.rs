@@ -10,6 +10,7 @@ mod bound;
 mod chains;
 mod clock;
 mod courses;
+mod feeding;
 mod floor;
 mod frame;
 mod frontier;
@@ -65,9 +66,13 @@ impl Rules {
 }
 
 /// The most steps, roles and courses together, among which pathways are searched.
-pub const MOST_STEPS: usize = 1_000;
+pub const MOST_STEPS: usize = 2_000;
 /// The most choices of roles on the way.
 const MOST_CHOICES: usize = 25_000;
+/// The most floors of steps that are held, a floor for each step and choice of roles.
+const MOST_FLOORS: usize = 4_000_000;
+/// The most sets of one size that wait to grow.
+const MOST_DRAFTS: usize = 60_000;
 
 /// What somebody leaves out or insists on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,15 +165,36 @@ pub struct Effort {
     pub sets: u64,
     /// Steps placed on the clock.
     pub expansions: u64,
-    /// Whether it was given up: what was found may be beaten by something not looked at.
-    pub stopped: bool,
+    /// Why it was given up, where it was: what was found may be beaten by something not looked at.
+    pub stopped: Option<Stop>,
+}
+
+/// Why not everything was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stop {
+    /// More work than was allowed, or more sets waiting to grow than can be held.
+    Work,
+    /// More choices of roles than can be gone through: those with at most so many roles before the target were.
+    Roles(usize),
+    /// More steps within reach than can be searched at all.
+    Steps,
 }
 
 impl Effort {
+    /// None yet on a problem; with fewer roles on the way than the rules allow, something is not looked at.
+    fn of(problem: &Problem<'_>) -> Self {
+        let most = problem.on_the_way();
+        let stopped = (most + 1 < problem.rules.max_roles).then_some(Stop::Roles(most));
+        Self { stopped, ..Self::default() }
+    }
+
     /// Gives up where too much was done.
     const fn spent(&mut self, rules: &Rules) -> bool {
-        self.stopped = self.stopped || self.bounds + self.expansions > rules.max_work;
-        self.stopped
+        let spent = self.bounds + self.expansions > rules.max_work;
+        if spent {
+            self.stopped = Some(Stop::Work);
+        }
+        spent
     }
 }
 
@@ -177,7 +203,7 @@ impl Effort {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is of one lifetime only")]
 pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
     if problem.too_large() {
-        return Survey { kept: Vec::new(), left: Vec::new(), stopped: true };
+        return Survey { kept: Vec::new(), left: Vec::new(), stopped: Some(Stop::Steps) };
     }
     hunt_one(problem, target, |hunt| hunt.survey())
 }
@@ -210,7 +236,7 @@ impl Find for Fresh {
 #[must_use]
 pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
     if problem.too_large() {
-        let refused = (Vec::new(), Effort { stopped: true, ..Effort::default() });
+        let refused = (Vec::new(), Effort { stopped: Some(Stop::Steps), ..Effort::default() });
         return vec![refused; targets.len()];
     }
     let ledger = money::Ledger::new(problem);

@@ -38,13 +38,16 @@ impl Need {
         }
     }
 
-    /// Whether some leaf of it is as asked.
-    pub fn mentions(&self, asked: &impl Fn(&Need) -> bool) -> bool {
+    /// Tells every leaf.
+    pub fn leaves(&self, tell: &mut impl FnMut(&Need)) {
         match self {
+            Self::Met => {}
             Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().any(|part| part.mentions(asked))
+                for part in parts {
+                    part.leaves(tell);
+                }
             }
-            leaf => asked(leaf),
+            leaf => tell(leaf),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::members::{Members, mask, places};
 use super::money::Ledger;
 use super::usage::Usage;
 use super::worth::{Bars, Worth};
-use super::written::{rank, written};
+use super::written::written;
 use super::{Effort, Pathway};
 
 /// A set of steps to be put in order.
@@ -215,7 +215,7 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         if found.remembers() || !beaten() {
             let pathway = written(clock, value, &self.worth);
             if problem.choices.met_by(&pathway) {
-                found.add(pathway, &|node| rank(problem, node));
+                found.add(pathway, &|node| problem.graph.rank(node));
             }
             self.bars = bars(&self.worth, found.kept());
         }

@@ -30,8 +30,14 @@ impl<'l> Stones<'l> {
                 all.push(Self::of(problem, ledger, posts.to_vec(), floors.clone(), last_begin));
             }
         };
-        let most = problem.rules.max_roles.max(1) - 1;
-        choose(problem, &listed, most, &mut Vec::new(), &Floors::of_courses(problem), &mut add);
+        choose(
+            problem,
+            &listed,
+            problem.on_the_way(),
+            &mut Vec::new(),
+            &Floors::of_courses(problem),
+            &mut add,
+        );
         all.sort_by(|a, b| {
             let fewest = a.posts.len().cmp(&b.posts.len());
             fewest.then_with(|| a.posts.iter().rev().cmp(b.posts.iter().rev()))

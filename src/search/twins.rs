@@ -7,6 +7,7 @@
 use super::courses::Course;
 use super::item::{Item, narrow};
 use super::members::Members;
+use crate::graph::Node;
 
 /// Per course, those that may stand in for it.
 pub(super) fn twins(courses: &[Course]) -> Vec<Vec<u16>> {
@@ -19,20 +20,8 @@ pub(super) fn twins(courses: &[Course]) -> Vec<Vec<u16>> {
 
 /// Whether one course may stand in for another, whatever they bring.
 fn stands_in(courses: &[Course], one: &Course, other: &Course) -> bool {
-    let between = |course: &Course| {
-        course.rate.is_some()
-            && course.rank > one.rank.min(other.rank)
-            && course.rank < one.rank.max(other.rank)
-    };
-    // rates are multiplied in the order of ids, so equal ones must stand in one place for equal bits
-    let as_sure = match (one.rate, other.rate) {
-        (Some(a), Some(b)) if a.total_cmp(&b).is_eq() => !courses.iter().any(between),
-        (Some(a), Some(b)) => a > b * (1.0 + 1e-9),
-        (a, b) => a.is_none() && b.is_none() && one.has_rate == other.has_rate,
-    };
     let surer = one.rate > other.rate;
     one.rank != other.rank
-        && as_sure
         && one.priced()
         && other.priced()
         && one.cost <= other.cost
@@ -42,6 +31,33 @@ fn stands_in(courses: &[Course], one: &Course, other: &Course) -> bool {
         && one.alongside == other.alongside
         && one.follows_job == other.follows_job
         && one.upkeep == other.upkeep
+        && as_sure(courses, one, other)
+}
+
+/// Whether pathways with one course are as sure as those with the other in its place.
+fn as_sure(courses: &[Course], one: &Course, other: &Course) -> bool {
+    let between = |course: &Course| {
+        course.rate.is_some()
+            && course.rank > one.rank.min(other.rank)
+            && course.rank < one.rank.max(other.rank)
+    };
+    // rates are multiplied in the order of ids, so equal ones must stand in one place for equal bits
+    match (one.rate, other.rate) {
+        (Some(a), Some(b)) if a.total_cmp(&b).is_eq() => !courses.iter().any(between),
+        (Some(a), Some(b)) => a > b * (1.0 + 1e-9),
+        (a, b) => a.is_none() && b.is_none() && one.has_rate == other.has_rate,
+    }
+}
+
+/// Drops every course that another which gives the same may stand in for: of many schools for one award, those that no
+/// other beats are left. What is insisted on stays.
+pub(super) fn drop_beaten(courses: &mut Vec<Course>, keep: &[Node]) {
+    let beaten = |course: &Course| {
+        let better = |one: &Course| one.gives == course.gives && stands_in(courses, one, course);
+        !keep.contains(&course.node) && courses.iter().any(better)
+    };
+    let mut beaten: Vec<bool> = courses.iter().map(beaten).rev().collect();
+    courses.retain(|_| !beaten.pop().expect("one for each"));
 }
 
 /// Whether some course of a set could be replaced by its twin, so that nothing comes of the set that does not come of

@@ -2,21 +2,10 @@
 
 use super::clock::{Clock, NEVER};
 use super::item::{Item, role_ix};
-use super::problem::Problem;
 use super::worth::Worth;
 use super::{Job, Pathway, Step, Value};
 use crate::graph::Node;
 use crate::units::Money;
-
-/// The place of a node in the order of all ids.
-pub(super) fn rank(problem: &Problem<'_>, node: Node) -> u32 {
-    match node {
-        Node::Role(role) => problem.posts[role.at()].rank,
-        other => {
-            problem.courses.iter().find(|course| course.node == other).map_or(u32::MAX, |course| course.rank)
-        }
-    }
-}
 
 /// Writes the steps in order of start month, entries first, then id, with what needs what.
 pub(super) fn written(clock: &Clock<'_, '_>, value: Value, worth: &Worth) -> Pathway {
@@ -46,7 +35,7 @@ pub(super) fn written(clock: &Clock<'_, '_>, value: Value, worth: &Worth) -> Pat
     let mut order: Vec<usize> = (0..steps.len()).collect();
     order.sort_by_key(|at| {
         let step = &steps[*at];
-        (step.start, !matches!(step.node, Node::Role(_)), rank(problem, step.node))
+        (step.start, !matches!(step.node, Node::Role(_)), problem.graph.rank(step.node))
     });
     let place_of = |old: usize| order.iter().position(|at| *at == old).expect("an order of all");
     let later = |at: &usize| {

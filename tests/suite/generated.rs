@@ -5,7 +5,46 @@ use careerpath::document::Text;
 use careerpath::graph::Graph;
 use serde_json::{Value, json};
 
-use crate::world::{Dice, figure, frame_files};
+use crate::frame::{Dice, figure, frame_files};
+
+/// A person as written who has finished school and nothing else.
+pub fn school_leaver() -> Value {
+    json!({"region": "US-0", "education": "high_school", "study_hours_per_week": 15})
+}
+
+/// A graph made to be hard, and the most courses of a pathway in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Hard {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub max_courses: usize,
+}
+
+/// Graphs made to be hard: what is far down a deep pile of conditions that share what they ask for, where each of many
+/// layers offers many ways, where very many schools teach one award, and where there are very many roles.
+pub const HARD: [Hard; 6] = [
+    hard("deep ANDs", [100, 1, 6, 20], 1, 4, 5),
+    hard("deep, 12 courses", [100, 1, 6, 20], 1, 4, 12),
+    hard("10^12 lists", [12, 1, 10, 20], 10, 2, 12),
+    hard("1,500 schools", [3, 2, 4, 1_500], 3, 2, 5),
+    hard("6,000 schools", [3, 2, 4, 6_000], 3, 2, 5),
+    hard("900 roles", [5, 180, 20, 200], 3, 2, 5),
+];
+
+const fn hard(
+    name: &'static str,
+    [levels, roles, credentials, programs]: [u32; 4],
+    any: u32,
+    all: u32,
+    max_courses: usize,
+) -> Hard {
+    Hard { name, shape: Shape { levels, roles, credentials, programs, places: 1, any, all }, max_courses }
+}
+
+/// Checks made files.
+pub fn load(files: &[Text]) -> Graph {
+    Graph::load(files).unwrap_or_else(|findings| panic!("{:?}", findings.first()))
+}
 
 /// What a made graph looks like.
 #[derive(Debug, Clone, Copy)]
@@ -41,16 +80,13 @@ impl Shape {
         }
     }
 
-    pub fn graph(&self, seed: u64) -> Graph {
-        Graph::load(&self.files(seed)).unwrap_or_else(|findings| panic!("{:?}", findings.first()))
-    }
-
+    /// The files of a graph made from a seed.
     pub fn files(&self, seed: u64) -> Vec<Text> {
         let dice = &mut Dice::new(seed);
         let levels = ["certificate", "associate", "bachelor", "master", "doctorate"];
-        let awards: Vec<Value> = (0..self.levels)
+        let awards: Vec<Value> = (0..self.awards())
             .map(|level| {
-                let education = levels[level.min(4) as usize];
+                let education = levels[level as usize];
                 json!({"id": award(level), "title": award(level), "education": education, "skills": {}})
             })
             .collect();
@@ -58,7 +94,7 @@ impl Shape {
         let roles: Vec<Value> = each(self.roles)
             .map(|(level, at)| {
                 let id = role(level, at);
-                let from = (8 * level + dice.below(20) as u32).min(90);
+                let from = (8 * level + some(dice, 20)).min(90);
                 json!({"id": id, "title": id, "about": "", "occupation": if dice.one_in(2) { "o-1" } else { "o-2" },
                     "place": {"from": from, "to": from + 10, "source": "s", "basis": "assumed", "period": "now"},
                     "entry": self.rule(dice, level, true), "skills": {"k-code": 1}, "skills_basis": "assumed",
@@ -71,21 +107,22 @@ impl Shape {
                 json!({"id": id, "title": id, "issuer": "i", "eligibility": self.rule(dice, level, false),
                     "study_hours": figure(40 + dice.below(200), "hours"), "skills": {},
                     "fees": [{"what": "exam", "amount": figure(100 + dice.below(400), "usd")}],
-                    "pass_rate": figure(0.5 + 0.04 * dice.below(10) as f64, "share")})
+                    "pass_rate": figure(0.5 + 0.04 * f64::from(some(dice, 10)), "share")})
             })
             .collect();
-        let programs: Vec<Value> = (0..self.programs)
+        let programs: Vec<String> = (0..self.programs)
             .map(|at| {
-                let level = at % self.levels;
+                let level = at % self.awards();
                 let id = format!("p-{at:06}");
                 let asked = if level == 0 { json!({"all": []}) } else { json!({"holds": award(level - 1)}) };
                 json!({"id": id, "title": id, "provider": "", "awards": [award(level)],
                     "admission": {"requirement": asked, "source": "s", "basis": "assumed", "period": "now"},
                     "study_hours": figure(300 + 100 * dice.below(4), "hours"), "min_months": figure(4, "months"),
                     "modes": ["full_time", "alongside"], "delivery": "campus",
-                    "regions": [format!("US-{}", at / self.levels % self.places)],
+                    "regions": [format!("US-{}", at / self.awards() % self.places)],
                     "tuition": {"total": figure(1_000 + 10 * dice.below(900), "usd")},
-                    "completion": figure(0.3 + 0.01 * dice.below(60) as f64, "share")})
+                    "completion": figure(0.3 + 0.01 * f64::from(some(dice, 60)), "share")})
+                .to_string()
             })
             .collect();
         let places: Vec<String> = (0..self.places).map(|at| format!("US-{at},US,Place {at},,")).collect();
@@ -94,37 +131,46 @@ impl Shape {
             ("awards.json", json!(awards).to_string()),
             ("roles.json", json!(roles).to_string()),
             ("credentials.json", json!(credentials).to_string()),
-            ("programs.json", json!(programs).to_string()),
+            ("programs.json", format!("[{}]", programs.join(","))),
             ("regions.csv", regions),
         ];
         let files = frame_files().into_iter().chain(made);
         files.map(|(name, text)| Text { name: format!("made/{name}"), bytes: text.into_bytes() }).collect()
     }
 
-    /// A requirement at a level: of some conditions each in several ways. Roles ask for credentials of their level and
-    /// months below, credentials for the award of their level and credentials below.
+    /// How many awards there are, each of a level of schooling.
+    fn awards(&self) -> u32 {
+        self.levels.min(5)
+    }
+
+    /// A requirement at a level: of some conditions together, each met in several ways. Roles ask for credentials of their
+    /// level and for months in roles below, credentials for awards and for credentials below.
     fn rule(&self, dice: &mut Dice, level: u32, role_asks: bool) -> Value {
-        let some = |dice: &mut Dice, count: u32| dice.below(u64::from(count)) as u32;
         let mut parts = Vec::new();
         for part in 0..self.all {
-            let ways: Vec<Value> = (0..self.any)
-                .filter_map(|_| match (role_asks, level, part % 2) {
-                    (true, 0, _) | (false, 0, 1) => None,
-                    (true, _, 0) => Some(json!({"holds": credential(level, some(dice, self.credentials))})),
-                    (true, _, _) => {
-                        let below = role(level - 1, some(dice, self.roles));
-                        Some(json!({"months": 6 + dice.below(18), "in": [below]}))
-                    }
-                    (false, _, 0) => Some(json!({"holds": award(level)})),
-                    (false, _, _) => Some(json!({"holds": credential(level - 1, some(dice, self.credentials))})),
-                })
-                .collect();
+            let way = |dice: &mut Dice| match (role_asks, part % 2, level) {
+                (true, 0, _) => Some(json!({"holds": credential(level, some(dice, self.credentials))})),
+                (true, _, 1..) => {
+                    let below = role(some(dice, level), some(dice, self.roles));
+                    Some(json!({"months": 6 + dice.below(18), "in": [below]}))
+                }
+                (false, 0, _) => Some(json!({"holds": award(some(dice, self.awards().min(level + 1)))})),
+                (false, _, 1..) => {
+                    Some(json!({"holds": credential(level - 1, some(dice, self.credentials))}))
+                }
+                (_, _, 0) => None,
+            };
+            let ways: Vec<Value> = (0..self.any).filter_map(|_| way(dice)).collect();
             if !ways.is_empty() {
                 parts.push(json!({"any": ways}));
             }
         }
         json!({"requirement": {"all": parts}, "source": "s", "basis": "assumed", "period": "now"})
     }
+}
+
+fn some(dice: &mut Dice, count: u32) -> u32 {
+    u32::try_from(dice.below(u64::from(count))).expect("it was a small number")
 }
 
 fn award(level: u32) -> String {

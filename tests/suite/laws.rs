@@ -13,8 +13,9 @@ use careerpath::units::Money;
 use careerpath::wages::PayBook;
 use proptest::prelude::*;
 
+use crate::frame::profile;
 use crate::oracle::{Oracle, Path};
-use crate::world::{World, profile, roles, world};
+use crate::world::{World, roles, world};
 
 /// Months, cost, net earnings, chance.
 type Criteria = (u32, i64, Option<i64>, String);

@@ -10,7 +10,8 @@ use careerpath::units::Money;
 use careerpath::wages::PayBook;
 use proptest::prelude::*;
 
-use crate::world::{Dice, person, profile, roles, world};
+use crate::frame::{Dice, profile};
+use crate::world::{person, roles, world};
 
 fn searched(graph: &Graph, profile: &Profile, rules: Rules) -> Vec<Vec<Pathway>> {
     let pay = PayBook::of(graph, profile);

@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod cases;
+mod frame;
 mod generated;
 mod health;
 mod laws;

@@ -1,11 +1,15 @@
 //! Graphs that are too large or too involved: answered, or told as not settled, never left to run.
 
 use careerpath::document::Text;
-use careerpath::graph::{Graph, SHIPPED};
+use careerpath::graph::{Graph, RoleIx, SHIPPED};
 use careerpath::profile::Profile;
 use careerpath::recommend::{Settings, recommend};
 use careerpath::report::PathwayReport;
+use careerpath::search::{Limits, Problem, Rules, Stop, search};
+use careerpath::wages::PayBook;
 use serde_json::{Value, json};
+
+use crate::generated::{HARD, Hard, Shape, load, school_leaver};
 
 fn files() -> Vec<Text> {
     SHIPPED.iter().find(|shipped| shipped.id == "us-him").unwrap().texts()
@@ -14,7 +18,7 @@ fn files() -> Vec<Text> {
 fn person(graph: &Graph, targets: &[&str]) -> Profile {
     let written = json!({"region": "Inland Empire", "education": "high_school", "study_hours_per_week": 15,
         "targets": targets});
-    crate::world::profile(graph, &written)
+    crate::frame::profile(graph, &written)
 }
 
 /// The shipped graph with so many more schools that teach the associate degree, each at a price and a rate of its own.
@@ -33,7 +37,7 @@ fn with_schools(count: u32) -> Graph {
         program["title"] = json!(format!("School {school}"));
         program["aliases"] = json!([]);
         program["tuition"] = json!({"total": figure(2000.0 + 7.0 * f64::from(school), "usd")});
-        program["completion"] = figure(0.3 + 0.0004 * f64::from(school), "share");
+        program["completion"] = figure(0.3 + 0.0002 * f64::from(school), "share");
         list.push(program);
     }
     programs.bytes = serde_json::to_vec(&list).unwrap();
@@ -68,10 +72,63 @@ fn many_schools_for_one_award_are_answered_or_refused() {
     let some = with_schools(60);
     let report = recommend(&some, &person(&some, &[technician]), &Settings::default());
     assert!(report.unsettled.is_empty() && report.destinations[0].pathways_in_all > 60);
-    let many = with_schools(1_500);
+    let many = with_schools(2_500);
     let report = recommend(&many, &person(&many, &[technician]), &Settings::default());
     assert!(report.destinations.is_empty() && report.blocked.is_empty());
     assert_eq!(report.unsettled[0].role, technician);
     let text = careerpath::render::text(&report, false);
-    assert!(text.contains("Not settled"), "{text}");
+    assert!(text.contains("Not settled, there are more than 2000 steps within reach"), "{text}");
+}
+
+/// What each tenth role of a hard graph came to, and the most work that one took.
+fn tried(hard: &Hard) -> (Vec<(usize, Option<Stop>)>, u64) {
+    let graph = load(&hard.shape.files(1));
+    let profile = crate::frame::profile(&graph, &school_leaver());
+    let rules = Rules { max_courses: hard.max_courses, ..Settings::default().rules() };
+    let pay = PayBook::of(&graph, &profile);
+    let problem = Problem::new(&graph, &profile, &pay, rules, Limits::of(&profile, &rules));
+    let step = graph.roles.len().div_ceil(10);
+    let targets: Vec<RoleIx> = (0..).map(RoleIx).take(graph.roles.len()).step_by(step).collect();
+    let found = search(&problem, &targets);
+    let most = found.iter().map(|(_, effort)| effort.bounds + effort.expansions).max().unwrap();
+    (found.iter().map(|(paths, effort)| (paths.len(), effort.stopped)).collect(), most)
+}
+
+#[test]
+fn hard_graphs_are_answered_or_given_up_by_a_count() {
+    for hard in &HARD {
+        let (found, most) = tried(hard);
+        // what is begun when the count is full is finished
+        assert!(most <= Rules::WORK + 10, "{}: {most}", hard.name);
+        let given_up = found.iter().filter(|(_, stopped)| stopped.is_some()).count();
+        println!(
+            "{}: {} of {} roles settled, at most {most} steps of work",
+            hard.name,
+            found.len() - given_up,
+            found.len()
+        );
+        match hard.name {
+            "10^12 lists" => assert!(found.contains(&(0, Some(Stop::Work))), "{found:?}"),
+            "900 roles" => {
+                assert!(found.iter().all(|(_, stopped)| *stopped == Some(Stop::Roles(1))), "{found:?}");
+                assert!(found.iter().any(|(paths, _)| *paths > 0));
+            }
+            "6,000 schools" => assert!(given_up <= 1, "{found:?}"),
+            _ => assert_eq!(given_up, 0, "{}: {found:?}", hard.name),
+        }
+    }
+}
+
+#[test]
+fn a_query_does_not_cost_more_in_a_larger_country() {
+    let work = |nodes: u32| {
+        let hard = Hard { name: "schools", shape: Shape::of(nodes), max_courses: 5 };
+        let (found, most) = tried(&hard);
+        assert!(
+            found.iter().all(|(_, stopped)| stopped.is_none()) && found.iter().any(|(paths, _)| *paths > 0)
+        );
+        most
+    };
+    let (small, large) = (work(1_000), work(10_000));
+    assert!(large < 3 * small, "{small} {large}");
 }

@@ -16,7 +16,7 @@ use careerpath::wages::surface::{Row, least_squares};
 use careerpath::wages::{Band, PayBook};
 use serde_json::json;
 
-use crate::world::profile;
+use crate::frame::profile;
 
 /// Employment, price deflator, product, unemployed, armed forces, population and year in the United States, 1947 to 1962
 /// (Longley 1967; certified by NIST, Statistical Reference Datasets).

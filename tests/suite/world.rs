@@ -6,6 +6,8 @@ use careerpath::profile::Profile;
 use careerpath::search::Rules;
 use serde_json::{Value, json};
 
+use crate::frame::{Dice, figure, frame_files, profile};
+
 /// A graph, a person and the sizes of pathways.
 pub struct World {
     pub files: Vec<Text>,
@@ -15,42 +17,12 @@ pub struct World {
     pub rules: Rules,
 }
 
-/// A small stream of numbers that follows from its seed alone.
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    pub fn below(&mut self, n: u64) -> u64 {
-        self.next() % n
-    }
-
-    pub fn one_in(&mut self, n: u64) -> bool {
-        self.below(n) == 0
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[usize::try_from(self.below(from.len() as u64)).unwrap()]
-    }
-}
-
 const ROLES: [&str; 4] = ["r-aide", "r-coder", "r-lead", "r-teller"];
 const AWARDS: [&str; 2] = ["a-cert", "a-degree"];
 const CREDENTIALS: [&str; 3] = ["c-basic", "c-more", "c-zero"];
 
-/// A figure that is assumed.
-pub fn figure(value: impl Into<Value>, unit: &str) -> Value {
-    json!({"value": value.into(), "unit": unit, "source": "s", "basis": "assumed", "period": "now"})
+fn pick<'a>(dice: &mut Dice, from: &[&'a str]) -> &'a str {
+    from[usize::try_from(dice.below(from.len() as u64)).unwrap()]
 }
 
 fn unknown(unit: &str) -> Value {
@@ -67,17 +39,17 @@ fn requirement(dice: &mut Dice, depth: u32) -> Value {
         };
     }
     match dice.below(6) {
-        0 => json!({"education": dice.pick(&["high_school", "certificate", "associate"])}),
-        1 => json!({"holds": dice.pick(&AWARDS)}),
-        2 | 3 => json!({"holds": dice.pick(&CREDENTIALS)}),
+        0 => json!({"education": pick(dice, &["high_school", "certificate", "associate"])}),
+        1 => json!({"holds": pick(dice, &AWARDS)}),
+        2 | 3 => json!({"holds": pick(dice, &CREDENTIALS)}),
         4 => {
-            let mut roles = vec![dice.pick(&ROLES)];
+            let mut roles = vec![pick(dice, &ROLES)];
             if dice.one_in(2) {
-                roles.push(dice.pick(&ROLES));
+                roles.push(pick(dice, &ROLES));
             }
             json!({"months": 1 + dice.below(9), "in": roles})
         }
-        _ => json!({"skill": dice.pick(&["k-code", "k-lead"]), "level": 1 + dice.below(2)}),
+        _ => json!({"skill": pick(dice, &["k-code", "k-lead"]), "level": 1 + dice.below(2)}),
     }
 }
 
@@ -94,44 +66,6 @@ fn skills(dice: &mut Dice) -> Value {
     }
 }
 
-/// The files that say nothing of regions, awards, roles, credentials and programs.
-pub fn frame_files() -> [(&'static str, String); 8] {
-    let method = json!({
-        "full_time_hours": figure(40, "hours_per_week"), "proficient_months": figure(3, "months"),
-        "paid_hours_per_year": figure(2000, "hours"), "demand_floor": figure(-0.1, "share"),
-        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share")
-    });
-    let header = json!({"format": "careerpath.graph/1", "id": "tiny", "version": "1", "title": "Tiny",
-        "currency": "USD", "base_year": 2025, "method": method, "notes": []});
-    let source =
-        json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
-    let skill = json!([{"id": "k-code", "title": "Code"}, {"id": "k-lead", "title": "Lead"}]);
-    let occupations: Vec<Value> = ["00-0000", "o-1", "o-2", "o-none"]
-        .iter()
-        .map(|code| json!({"code": code, "title": code, "growth": figure(0.1, "share")}))
-        .collect();
-    let pay = "region,occupation,period,unit,source,basis,p10,p25,p50,p75,p90,missing\n\
-        US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
-        US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
-        US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
-    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
-        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
-    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
-        "source": "s", "of": "nobody", "person_years": 100,
-        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
-        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
-    [
-        ("graph.json", header.to_string()),
-        ("sources.json", source.to_string()),
-        ("skills.json", skill.to_string()),
-        ("occupations.json", json!(occupations).to_string()),
-        ("facts.json", "[]".to_owned()),
-        ("pay.csv", pay.to_owned()),
-        ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
-        ("wages.json", wages.to_string()),
-    ]
-}
-
 fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let awards: Vec<Value> = AWARDS
         .iter()
@@ -141,7 +75,7 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let roles: Vec<Value> = ROLES
         .iter()
         .map(|id| {
-            let occupation = if dice.one_in(9) { "o-none" } else { dice.pick(&["o-1", "o-2"]) };
+            let occupation = if dice.one_in(9) { "o-none" } else { pick(dice, &["o-1", "o-2"]) };
             let (from, to) = (dice.below(50), 50 + dice.below(50));
             json!({"id": id, "title": id, "about": "", "occupation": occupation,
                 "place": {"from": from, "to": to + 1, "source": "s", "basis": "assumed", "period": "now"},
@@ -169,12 +103,12 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
     let programs: Vec<Value> = ["p-long", "p-short"]
         .iter()
         .map(|id| {
-            let given = if dice.one_in(4) { AWARDS.to_vec() } else { vec![dice.pick(&AWARDS)] };
+            let given = if dice.one_in(4) { AWARDS.to_vec() } else { vec![pick(dice, &AWARDS)] };
             let modes = if dice.one_in(4) { json!(["full_time"]) } else { json!(["full_time", "alongside"]) };
             let total = if dice.one_in(8) { unknown("usd") } else { figure(dice.below(30) * 100, "usd") };
             json!({"id": id, "title": id, "provider": "", "awards": given, "admission": rule(dice, 2),
                 "study_hours": figure(1 + dice.below(900), "hours"), "min_months": figure(dice.below(5), "months"),
-                "modes": modes, "delivery": "campus", "regions": [dice.pick(&["US", "US", "US-AA", "US-BB"])],
+                "modes": modes, "delivery": "campus", "regions": [pick(dice, &["US", "US", "US-AA", "US-BB"])],
                 "tuition": {"total": total}, "completion": figure(0.6, "share")})
         })
         .collect();
@@ -194,14 +128,14 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
 /// A random person as written.
 pub fn person(dice: &mut Dice) -> Value {
     let mut written = json!({
-        "region": dice.pick(&["US-AA", "US-BB"]),
-        "education": dice.pick(&["none", "high_school", "high_school", "certificate"]),
+        "region": pick(dice, &["US-AA", "US-BB"]),
+        "education": pick(dice, &["none", "high_school", "high_school", "certificate"]),
         "study_hours_per_week": dice.below(5) * 10,
         "may_stop_working": dice.one_in(2),
     });
     let mut work = Vec::new();
     if dice.one_in(2) {
-        let mut job = json!({"role": dice.pick(&ROLES), "months": dice.below(8), "current": dice.one_in(2)});
+        let mut job = json!({"role": pick(dice, &ROLES), "months": dice.below(8), "current": dice.one_in(2)});
         if job["current"] == true && dice.one_in(2) {
             job["pay_usd_per_year"] = json!(15_000 + 1_000 * dice.below(70));
         }
@@ -215,18 +149,12 @@ pub fn person(dice: &mut Dice) -> Value {
         written["max_months"] = json!(4 + dice.below(20));
     }
     if dice.one_in(4) {
-        written["credentials"] = json!([dice.pick(&CREDENTIALS)]);
+        written["credentials"] = json!([pick(dice, &CREDENTIALS)]);
     }
     if dice.one_in(4) {
         written["skills"] = json!({"k-code": 1 + dice.below(2)});
     }
     written
-}
-
-/// Reads a person for a graph.
-pub fn profile(graph: &Graph, written: &Value) -> Profile {
-    let file = Text { name: "p.json".into(), bytes: written.to_string().into_bytes() };
-    Profile::check(&file, graph).unwrap_or_else(|findings| panic!("{findings:?}"))
 }
 
 /// The world of a seed; none where its graph has something that nobody can reach.

@@ -1,0 +1,65 @@
+//! What is looked up for every person, worked out once.
+
+use std::collections::BTreeMap;
+
+use super::{Graph, Node, ProgramIx, RegionIx};
+
+/// The order of all ids, and which programs are taught where.
+#[derive(Debug, Clone, Default)]
+pub struct Lookup {
+    /// Per node, in the order of [`Graph::nodes`]: its place in the order of ids, kinds apart where ids are the same.
+    ranks: Vec<u32>,
+    /// Per region: the programs that name it, in order.
+    taught: BTreeMap<RegionIx, Vec<ProgramIx>>,
+}
+
+impl Lookup {
+    /// Of a graph whose nodes are complete.
+    pub fn of(graph: &Graph) -> Self {
+        let nodes: Vec<Node> = graph.nodes().collect();
+        let mut order: Vec<usize> = (0..nodes.len()).collect();
+        order.sort_by(|a, b| {
+            let id = |at: &usize| &graph.names(nodes[*at]).id;
+            id(a).cmp(id(b)).then(nodes[*a].cmp(&nodes[*b]))
+        });
+        let mut ranks = vec![0; nodes.len()];
+        for (rank, at) in (0..).zip(order) {
+            ranks[at] = rank;
+        }
+        let mut taught: BTreeMap<RegionIx, Vec<ProgramIx>> = BTreeMap::new();
+        for (at, program) in (0..).map(ProgramIx).zip(&graph.programs) {
+            for region in &program.regions {
+                taught.entry(*region).or_default().push(at);
+            }
+        }
+        Self { ranks, taught }
+    }
+}
+
+impl Graph {
+    /// The place of a node in the order of all ids, kinds apart where ids are the same.
+    #[must_use]
+    pub fn rank(&self, node: Node) -> u32 {
+        let first = match node {
+            Node::Role(_) => 0,
+            Node::Credential(_) => self.roles.len(),
+            Node::Program(_) => self.roles.len() + self.credentials.len(),
+        };
+        let at = match node {
+            Node::Role(role) => role.at(),
+            Node::Credential(credential) => credential.at(),
+            Node::Program(program) => program.at(),
+        };
+        self.lookup.ranks[first + at]
+    }
+
+    /// The programs taught in a region or in one around it, in order.
+    #[must_use]
+    pub fn taught_near(&self, region: RegionIx) -> Vec<ProgramIx> {
+        let named = self.regions.upward(region).filter_map(|around| self.lookup.taught.get(&around));
+        let mut near: Vec<ProgramIx> = named.flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}

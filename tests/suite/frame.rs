@@ -1,0 +1,80 @@
+//! What every made graph has: a header, one source, skills, occupations with pay, a pay model; and a way to read people.
+
+use careerpath::document::Text;
+use careerpath::graph::Graph;
+use careerpath::profile::Profile;
+use serde_json::{Value, json};
+
+/// A small stream of numbers that follows from its seed alone.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, n: u64) -> u64 {
+        self.next() % n
+    }
+
+    pub fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+}
+
+/// A figure that is assumed.
+pub fn figure(value: impl Into<Value>, unit: &str) -> Value {
+    json!({"value": value.into(), "unit": unit, "source": "s", "basis": "assumed", "period": "now"})
+}
+
+/// The files that say nothing of regions, awards, roles, credentials and programs.
+pub fn frame_files() -> [(&'static str, String); 8] {
+    let method = json!({
+        "full_time_hours": figure(40, "hours_per_week"), "proficient_months": figure(3, "months"),
+        "paid_hours_per_year": figure(2000, "hours"), "demand_floor": figure(-0.1, "share"),
+        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share")
+    });
+    let header = json!({"format": "careerpath.graph/1", "id": "tiny", "version": "1", "title": "Tiny",
+        "currency": "USD", "base_year": 2025, "method": method, "notes": []});
+    let source =
+        json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
+    let skill = json!([{"id": "k-code", "title": "Code"}, {"id": "k-lead", "title": "Lead"}]);
+    let occupations: Vec<Value> = ["00-0000", "o-1", "o-2", "o-none"]
+        .iter()
+        .map(|code| json!({"code": code, "title": code, "growth": figure(0.1, "share")}))
+        .collect();
+    let pay = "region,occupation,period,unit,source,basis,p10,p25,p50,p75,p90,missing\n\
+        US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
+        US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
+        US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
+    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
+        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
+    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
+        "source": "s", "of": "nobody", "person_years": 100,
+        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
+        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
+    [
+        ("graph.json", header.to_string()),
+        ("sources.json", source.to_string()),
+        ("skills.json", skill.to_string()),
+        ("occupations.json", json!(occupations).to_string()),
+        ("facts.json", "[]".to_owned()),
+        ("pay.csv", pay.to_owned()),
+        ("tuition.csv", "region,sector,period,source,basis,per_year,institutions\n".to_owned()),
+        ("wages.json", wages.to_string()),
+    ]
+}
+
+/// Reads a person for a graph.
+pub fn profile(graph: &Graph, written: &Value) -> Profile {
+    let file = Text { name: "p.json".into(), bytes: written.to_string().into_bytes() };
+    Profile::check(&file, graph).unwrap_or_else(|findings| panic!("{findings:?}"))
+}
