@@ -1,13 +1,11 @@
 //! Plain text, 80 columns wide: what a person reads on one screen.
 
-use std::collections::BTreeSet;
+mod foot;
+
 use std::fmt::Write;
 
 use super::amount;
-use crate::report::{
-    Against, Destination, Firmness, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage,
-    WeightTurn,
-};
+use crate::report::{Against, Destination, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage};
 use crate::units::CalendarMonth;
 
 const WIDTH: usize = 80;
@@ -38,6 +36,13 @@ impl Page<'_> {
     fn line(&mut self, text: &str) {
         self.out.push_str(text.trim_end());
         self.out.push('\n');
+    }
+
+    /// A paragraph whose lines after the first hang.
+    fn paragraph(&mut self, text: &str) {
+        for line in textwrap::wrap(text, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
+            self.line(&line);
+        }
     }
 
     /// A paragraph after a label in the margin.
@@ -300,122 +305,6 @@ impl Page<'_> {
             }
             _ => String::new(),
         }
-    }
-
-    /// How firm the first place is, in a sentence.
-    fn firm(&self, firmness: &Firmness) -> String {
-        let turns = firmness.weights.iter().flat_map(|turns| {
-            let told = |turn: &Option<WeightTurn>, word: &str| {
-                let turn = turn.as_ref()?;
-                let words = format!(
-                    "the weight of {} is {word} {:.2} (now {:.2}; then {})",
-                    turns.criterion, turn.share, turns.weight, turn.title
-                );
-                Some(((turn.share - turns.weight).abs(), words))
-            };
-            [told(&turns.above, "above"), told(&turns.below, "below")].into_iter().flatten()
-        });
-        let nearest = turns.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, words)| words);
-        let figures = firmness.figures.iter().filter_map(|turn| {
-            let change = turn.change?;
-            let money = || self.money(Some(crate::units::Money::from_units(change)));
-            Some(match turn.figure {
-                "cost" => format!("cost {} more", money()),
-                "earnings" => format!("earned {} less", money()),
-                _ => format!("took {change:.0} months more"),
-            })
-        });
-        let figures: Vec<String> = figures.collect();
-        let mut told = match nearest {
-            Some(words) => format!("{} stays first until {words}", firmness.title),
-            None => format!("{} stays first whatever a single criterion weighs", firmness.title),
-        };
-        if let (false, Some(turn)) = (figures.is_empty(), firmness.figures.first()) {
-            let _ = write!(told, "; {} would pass it if it {}", turn.title, figures.join(" or "));
-        }
-        let (draws, ranges) = (&firmness.draws, &firmness.draws.ranges);
-        let percent = |share: f64| 100.0 * share;
-        let _ = write!(
-            told,
-            ". It is first in {:.0} % of {} draws (pay within {:.0} %, costs {:.0} %, rates {:.0} %, weights {:.0} %).",
-            percent(draws.first),
-            draws.draws,
-            percent(ranges.pay),
-            percent(ranges.cost),
-            percent(ranges.rate),
-            percent(ranges.weight)
-        );
-        told
-    }
-
-    fn foot(&mut self) {
-        let report = self.report;
-        if let Some(choices) = &report.choices
-            && !choices.lost.is_empty()
-        {
-            let titles: Vec<&str> = choices.lost.iter().map(|(_, title)| title.as_str()).collect();
-            self.line("");
-            let told = format!("With your choices these can no longer be reached: {}.", titles.join(", "));
-            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-                self.line(&line);
-            }
-        }
-        for blocked in &report.blocked {
-            self.line("");
-            let title = self.strong(&blocked.title);
-            self.line(&format!(" -  {title}: no pathway within your limits"));
-            if blocked.by_choices {
-                self.labelled("Why", "only what you leave out or insist on shuts it");
-                continue;
-            }
-            if !blocked.lacks.is_empty() {
-                self.labelled("Why", &blocked.lacks.join("; "));
-            }
-            let single = blocked.openings.iter().map(|opening| opening.change.clone());
-            let pairs =
-                blocked.pairs.iter().map(|[one, other]| format!("{} with {}", one.change, other.change));
-            let openings: Vec<String> = single.chain(pairs).collect();
-            let told = if openings.is_empty() {
-                "no single change opens it, and no two limits lifted together".to_owned()
-            } else {
-                format!("any one of: {}", openings.join("; "))
-            };
-            self.labelled("Opens", &told);
-        }
-        self.line("");
-        if let Some(firmness) = &report.firmness {
-            let told = self.firm(firmness);
-            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-                self.line(&line);
-            }
-        }
-        let reasons: BTreeSet<&str> = report.unsettled.iter().map(|role| role.why.as_str()).collect();
-        for why in reasons {
-            let alike = report.unsettled.iter().filter(|role| role.why == why);
-            let titles: Vec<&str> = alike.map(|role| role.title.as_str()).collect();
-            let told = format!(
-                "Not settled, {why}: {}. What is listed of them may be beaten; a smaller budget, less time or a wanted \
-                 role makes it less.",
-                titles.join(", ")
-            );
-            for line in textwrap::wrap(&told, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-                self.line(&line);
-            }
-        }
-        if report.reachable > report.destinations.len() {
-            let (shown, all) = (report.destinations.len(), report.reachable);
-            self.line(&format!("{shown} of {all} reachable roles shown; --top N shows more."));
-        }
-        for note in &report.notes {
-            for line in textwrap::wrap(note, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-                self.line(&line);
-            }
-        }
-        let graph = &report.graph;
-        self.line(&format!(
-            "Graph {} {} ({}), {} of {}.",
-            graph.id, graph.version, graph.digest, graph.currency, graph.base_year
-        ));
     }
 }
 
