@@ -1,5 +1,6 @@
 //! What each step takes at least, were steps never in each other's way: AND is the worst, OR the best of its parts.
 
+use super::chance::Chance;
 use super::clock::NEVER;
 use super::item::{Item, item, narrow};
 use super::need::Need;
@@ -13,14 +14,14 @@ pub(super) struct Floor {
     /// No smaller known cost in cents, its own among it.
     pub cost: i64,
     /// No greater chance, its own among it.
-    pub chance: f64,
+    pub chance: Chance,
 }
 
 impl Floor {
     /// Nothing is needed.
-    pub const FREE: Self = Self { end: 0, cost: 0, chance: 1.0 };
+    pub const FREE: Self = Self { end: 0, cost: 0, chance: Chance::SURE };
     /// It cannot be.
-    pub const SHUT: Self = Self { end: NEVER, cost: i64::MAX, chance: 0.0 };
+    pub const SHUT: Self = Self { end: NEVER, cost: i64::MAX, chance: Chance::NONE };
 
     /// Both are asked for.
     pub fn and(self, other: Self) -> Self {
@@ -83,7 +84,7 @@ impl Floors {
                     Floor {
                         end: ready.end.saturating_add(course.shortest()),
                         cost: ready.cost.saturating_add(course.cost_at_least),
-                        chance: ready.chance * course.rate.unwrap_or(1.0),
+                        chance: ready.chance.times(course.rate.unwrap_or(1.0)),
                     }
                 }
             };
@@ -134,9 +135,11 @@ pub(super) fn nth(n: usize, parts: &[Floor]) -> Floor {
     let Some(at) = n.checked_sub(1) else { return Floor::FREE };
     let mut ends: Vec<u32> = parts.iter().map(|part| part.end).collect();
     let mut costs: Vec<i64> = parts.iter().map(|part| part.cost).collect();
-    let mut chances: Vec<f64> = parts.iter().map(|part| part.chance).collect();
+    let mut chances: Vec<Chance> = parts.iter().map(|part| part.chance).collect();
     ends.sort_unstable();
     costs.sort_unstable();
-    chances.sort_by(|a, b| b.total_cmp(a));
-    Floor { end: ends[at], cost: costs[at], chance: chances[at] }
+    chances.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let alike = chances.iter().filter(|chance| chance.value.total_cmp(&chances[at].value).is_eq());
+    let chance = alike.fold(chances[at], |chance, other| chance.max(*other));
+    Floor { end: ends[at], cost: costs[at], chance }
 }

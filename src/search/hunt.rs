@@ -242,7 +242,7 @@ impl<'p, 'a> Hunt<'p, 'a> {
         [(known, true), (unknown, false)].into_iter().any(|(possible, net_known)| {
             possible && {
                 let found = self.frontier.kept();
-                let bars = Bars::of(found, net_known, sum.cost, sum.chance);
+                let bars = Bars::of(found, net_known, sum.cost, sum.chance.value, sum.chance.in_any_order());
                 frame.outlook.open(sum.cost, &bars, study, &stand)
             }
         })

@@ -8,6 +8,7 @@ mod alone;
 mod bits;
 mod bound;
 mod chains;
+mod chance;
 mod clock;
 mod courses;
 mod feeding;

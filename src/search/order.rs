@@ -224,5 +224,5 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
 
 /// What the pathways found ask of one made of a set.
 fn bars(worth: &Worth, found: &[Pathway]) -> Bars {
-    Bars::of(found, worth.net_known, worth.cost, worth.chance)
+    Bars::of(found, worth.net_known, worth.cost, worth.chance, true)
 }

@@ -1,5 +1,6 @@
 //! What a set of steps is worth whatever its order: cost, chance, and what of it is known.
 
+use super::chance::Chance;
 use super::courses::Course;
 use super::floor::Floor;
 use super::item::{Item, role_ix};
@@ -79,14 +80,14 @@ pub(super) struct Sum {
     /// No smaller known cost in cents.
     pub cost: i64,
     /// No greater chance.
-    pub chance: f64,
+    pub chance: Chance,
     /// Whether all costs and upkeep are known.
     pub priced: bool,
 }
 
 impl Default for Sum {
     fn default() -> Self {
-        Self { cost: 0, chance: 1.0, priced: true }
+        Self { cost: 0, chance: Chance::SURE, priced: true }
     }
 }
 
@@ -95,13 +96,13 @@ impl Sum {
     pub fn with(self, course: &Course) -> Self {
         Self {
             cost: self.cost + course.cost_at_least,
-            chance: self.chance * course.rate.unwrap_or(1.0),
+            chance: self.chance.times(course.rate.unwrap_or(1.0)),
             priced: self.priced && course.priced(),
         }
     }
 
     /// Raised to a floor that whatever comes of the set must stand on.
-    pub const fn raised(self, floor: Floor) -> Self {
+    pub fn raised(self, floor: Floor) -> Self {
         Self {
             cost: if self.cost > floor.cost { self.cost } else { floor.cost },
             chance: self.chance.min(floor.chance),
@@ -132,14 +133,15 @@ struct Ask {
 
 impl Bars {
     /// What the pathways found, in order of months, ask of one that costs at least so much and is at most so sure: those
-    /// with net earnings as much known, no dearer and no less sure.
-    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64) -> Self {
-        // other orders of the same rates may round up in the last bit
+    /// with net earnings as much known, no dearer and no less sure. Only where its rates are multiplied `in_order` of their
+    /// ids can one be told to be equally sure: other orders of the same rates may round up in the last bit.
+    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64, in_order: bool) -> Self {
         let surely = chance * (1.0 + 1e-12);
         let mut bars = Self { net_known, asks: Vec::new(), shut: u32::MAX };
         for Pathway { value, .. } in found {
             let spent = value.cost.cents();
-            let no_less_sure = value.chance >= surely || value.chance.total_cmp(&chance).is_eq();
+            let no_less_sure =
+                value.chance >= surely || (in_order && value.chance.total_cmp(&chance).is_eq());
             if value.net.is_some() != net_known || spent > cost || !no_less_sure {
                 continue;
             }

@@ -18,7 +18,7 @@ use crate::oracle::{Oracle, Path};
 use crate::world::{World, roles, world};
 
 /// Months, cost, net earnings, chance.
-type Criteria = (u32, i64, Option<i64>, String);
+pub type Criteria = (u32, i64, Option<i64>, String);
 
 /// Everything found in a world, target by target.
 fn found(world: &World, limits: Limits) -> Vec<(RoleIx, Vec<Pathway>)> {
@@ -71,7 +71,7 @@ fn standing_at(world: &World, path: &Pathway, month: u32) -> Standing {
 }
 
 /// The first target for which the search and every list tried find other pathways, with both; nothing where there is none.
-fn differing(world: &World, choices: &Choices) -> Option<(RoleIx, Vec<Criteria>, Vec<Criteria>)> {
+pub fn differing(world: &World, choices: &Choices) -> Option<(RoleIx, Vec<Criteria>, Vec<Criteria>)> {
     let pay = PayBook::of(&world.graph, &world.profile);
     let limits = Limits::of(&world.profile, &world.rules);
     let oracle =
