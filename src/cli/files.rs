@@ -1,5 +1,6 @@
 //! Reading files within limits, and choosing a graph.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -115,12 +116,12 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
     }
 }
 
-/// The roles that an argument names, each once, in order.
+/// The roles that an argument names, each once, in the order named.
 pub fn roles(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<RoleIx>, Vec<Finding>> {
     every(words, |word| role(graph, argument, word))
 }
 
-/// The roles, credentials and programs that an argument names, each once, in order.
+/// The roles, credentials and programs that an argument names, each once, in the order named.
 pub fn nodes(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<Node>, Vec<Finding>> {
     every(words, |word| {
         graph.node_named(word).ok_or_else(|| {
@@ -131,8 +132,11 @@ pub fn nodes(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<Node
     })
 }
 
-/// What some words name, each once, in order; or a finding for each that names nothing.
-fn every<T: Ord>(words: &[String], one: impl Fn(&str) -> Result<T, Finding>) -> Result<Vec<T>, Vec<Finding>> {
+/// What some words name, each once, in the order of the words; or a finding for each that names nothing.
+fn every<T: Ord + Copy>(
+    words: &[String],
+    one: impl Fn(&str) -> Result<T, Finding>,
+) -> Result<Vec<T>, Vec<Finding>> {
     let (mut found, mut findings) = (Vec::new(), Vec::new());
     for word in words {
         match one(word) {
@@ -140,8 +144,8 @@ fn every<T: Ord>(words: &[String], one: impl Fn(&str) -> Result<T, Finding>) -> 
             Err(finding) => findings.push(finding),
         }
     }
-    found.sort_unstable();
-    found.dedup();
+    let mut seen = BTreeSet::new();
+    found.retain(|named| seen.insert(*named));
     if findings.is_empty() { Ok(found) } else { Err(findings) }
 }
 

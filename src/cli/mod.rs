@@ -3,6 +3,7 @@
 //! stdout is the result, stderr is for people. Exit code 0: answered; 1: nothing found, or findings; 2: could not run.
 
 mod check;
+mod compare;
 mod explain;
 mod files;
 mod find;
@@ -35,6 +36,8 @@ enum Verb {
     Recommend(recommend::Arguments),
     /// Explain one role: what each step is for and what was left out, or why it is closed and what would open it.
     Explain(explain::Arguments),
+    /// Put roles side by side: match, gaps skill by skill, months, cost and ten years of pay.
+    Compare(compare::Arguments),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
     let ending = match Arguments::parse().verb {
         Verb::Recommend(arguments) => recommend::run(&arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
+        Verb::Compare(arguments) => compare::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

@@ -67,6 +67,7 @@ fn report(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Report, Vec<Fi
     let (graph, mut profile, mut settings) = arguments.person.read(texts)?;
     if !arguments.target.is_empty() {
         profile.targets = files::roles(&graph, "--target", &arguments.target)?;
+        profile.targets.sort_unstable();
     }
     settings.nominal = arguments.nominal;
     settings.top = arguments.top.unwrap_or(settings.top);

@@ -5,6 +5,7 @@
 mod alternatives;
 mod blocked;
 mod choices;
+mod compare;
 mod explain;
 mod firm;
 mod money;
@@ -26,6 +27,7 @@ use crate::search::{Choices, Find, Fresh, Job, Limits, MOST_STEPS, Pathway, Prob
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
 pub use choices::pinned;
+pub use compare::compare;
 pub use explain::explain;
 
 /// Settings of a recommendation.

@@ -1,12 +1,15 @@
 //! One report, many formats: each writes the same [`Report`](crate::report::Report).
 
+mod comparison;
 mod csv;
 mod explanation;
 mod json;
 mod measures;
+mod pay;
 mod text;
 mod wages;
 
+pub use self::comparison::comparison_text;
 pub use self::csv::csv;
 pub use self::explanation::explanation_text;
 pub use self::json::json;

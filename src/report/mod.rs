@@ -2,6 +2,7 @@
 
 mod blocked;
 mod choices;
+mod comparison;
 mod explanation;
 mod firmness;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 
 pub use blocked::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
 pub use choices::{Against, ChoicesEcho, Pinned};
+pub use comparison::{ComparedRole, Comparison, SkillGap};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 

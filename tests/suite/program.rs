@@ -175,6 +175,46 @@ fn a_role_is_explained_whether_it_can_be_reached_or_not() {
 }
 
 #[test]
+fn roles_are_put_side_by_side_with_what_each_would_be_told_by_itself() {
+    let person = "profiles/medical-assistant-tight-budget.json";
+    let asked = ["compare", person, "cancer-registrar", "roi-specialist", "--format", "json"];
+    let (code, out, err) = careerpath(&asked);
+    assert_eq!(code, Some(0), "{err}");
+    let compared: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(compared["format"], "careerpath.comparison/1");
+    let [closed, open] = compared["roles"].as_array().unwrap().as_slice() else { panic!("{out}") };
+    assert_eq!(closed["role"], "cancer-registrar", "in the order asked for");
+    assert!(closed["pathway"].is_null() && !closed["blocked"]["openings"].as_array().unwrap().is_empty());
+    let (_, alone, _) = careerpath(&["recommend", person, "--target", "roi-specialist", "--format", "json"]);
+    let alone: Value = serde_json::from_str(&alone).unwrap();
+    assert_eq!(open["pathway"], alone["destinations"][0]["pathways"][0]);
+    assert_eq!(open["fit"], alone["destinations"][0]["fit"]);
+    let gaps = open["skills"].as_array().unwrap();
+    let had: u64 =
+        gaps.iter().map(|gap| gap["have"].as_u64().unwrap().min(gap["need"].as_u64().unwrap())).sum();
+    let needed: u64 = gaps.iter().map(|gap| gap["need"].as_u64().unwrap()).sum();
+    assert!((open["fit"].as_f64().unwrap() - had as f64 / needed as f64).abs() < 1e-12);
+    let (_, text, _) = careerpath(&asked[..4]);
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(text.contains("closed") && text.contains("No pathway within your limits"), "{text}");
+}
+
+#[test]
+fn a_comparison_with_nothing_open_or_with_faults_says_so() {
+    let person = "profiles/medical-assistant-tight-budget.json";
+    let (code, out, _) = careerpath(&["compare", person, "cancer-registrar"]);
+    assert!(code == Some(1) && out.contains("closed"), "{out}");
+    let (code, out, err) = careerpath(&["compare", person, "cancer-registrer", "astronaut"]);
+    assert!(code == Some(2) && out.is_empty(), "{out}");
+    assert!(
+        err.contains("did you mean `cancer-registrar`") && err.contains("astronaut"),
+        "both at once: {err}"
+    );
+    let (code, _, err) = careerpath(&["compare", person, "medical-assistant"]);
+    assert!(code == Some(2) && err.contains("the role held today is among them"), "{err}");
+}
+
+#[test]
 fn what_is_left_out_insisted_on_or_pinned_is_told_with_what_it_costs() {
     let profile = "profiles/school-leaver-inland-empire.json";
     let report = |more: &[&str]| -> Value {

@@ -5,7 +5,8 @@ mod foot;
 use std::fmt::Write;
 
 use super::amount;
-use crate::report::{Against, Destination, PathwayReport, Pinned, PremiumReport, Report, StepReport, Wage};
+use super::pay::{YEARS, band, mid};
+use crate::report::{Against, Destination, PathwayReport, Pinned, PremiumReport, Report, StepReport};
 use crate::units::CalendarMonth;
 
 const WIDTH: usize = 80;
@@ -254,8 +255,7 @@ impl Page<'_> {
 
     /// Pay in some years, with its band, beside staying.
     fn pay(&mut self, path: &PathwayReport) {
-        let years: Vec<usize> =
-            [1, 2, 3, 5, 10].into_iter().filter(|year| *year <= path.wages.len()).collect();
+        let years: Vec<usize> = YEARS.into_iter().filter(|year| *year <= path.wages.len()).collect();
         let mut rows = [
             format!("{INDENT}{:<10}", "Year"),
             format!("{INDENT}{:<10}", "Pay"),
@@ -268,9 +268,9 @@ impl Page<'_> {
             let nominal = path.and_then(|wage| wage.nominal.as_ref()).map(|nominal| self.money(nominal.mid));
             let cells = [
                 year.to_string(),
-                self.mid(path),
-                Self::band(path),
-                self.mid(stay),
+                mid(path, self.report.graph.symbol),
+                band(path),
+                mid(stay, self.report.graph.symbol),
                 nominal.unwrap_or_default(),
             ];
             for (row, cell) in rows.iter_mut().zip(cells) {
@@ -283,27 +283,6 @@ impl Page<'_> {
         }
         if part {
             self.labelled("", "* part of the year");
-        }
-    }
-
-    fn mid(&self, wage: Option<&Wage>) -> String {
-        match wage {
-            Some(wage) if wage.months_worked == 0 => "no pay".to_owned(),
-            Some(wage) if wage.months_worked < 12 => format!("{}*", self.money(wage.mid)),
-            Some(wage) => self.money(wage.mid),
-            None => String::new(),
-        }
-    }
-
-    fn band(wage: Option<&Wage>) -> String {
-        let thousands = |money: Option<crate::units::Money>| {
-            money.map_or("?".to_owned(), |money| format!("{:.0}k", money.units() / 1000.0))
-        };
-        match wage {
-            Some(wage) if wage.months_worked > 0 => {
-                format!("{}-{}", thousands(wage.low), thousands(wage.high))
-            }
-            _ => String::new(),
         }
     }
 }
