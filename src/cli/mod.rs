@@ -9,6 +9,7 @@ mod files;
 mod find;
 mod person;
 mod recommend;
+mod shell;
 mod threads;
 mod told;
 mod wages;
@@ -48,6 +49,10 @@ enum Verb {
     Programs(find::Arguments),
     /// Show what a role pays in a region; measure how well pay is told.
     Wages(wages::Arguments),
+    /// Write completions for a shell.
+    Completions(shell::Shells),
+    /// Write a manual page.
+    Man(shell::Page),
 }
 
 /// How a verb ended.
@@ -102,6 +107,8 @@ pub fn run() -> ExitCode {
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
         Verb::Wages(arguments) => wages::run(&arguments),
+        Verb::Completions(arguments) => shell::completions(&arguments),
+        Verb::Man(arguments) => shell::manual(&arguments),
     };
     ExitCode::from(match ending {
         Ending::Answered => 0,

@@ -175,6 +175,22 @@ fn a_role_is_explained_whether_it_can_be_reached_or_not() {
 }
 
 #[test]
+fn shells_and_man_are_told_of_every_verb() {
+    for (shell, sign) in
+        [("bash", "complete -F"), ("zsh", "#compdef careerpath"), ("fish", "complete -c careerpath")]
+    {
+        let (code, out, _) = careerpath(&["completions", shell]);
+        assert!(code == Some(0) && out.contains(sign) && out.contains("recommend"), "{shell}");
+    }
+    let (_, whole, _) = careerpath(&["man"]);
+    assert!(whole.contains("careerpath\\-recommend(1)"), "{whole}");
+    let (_, page, _) = careerpath(&["man", "recommend"]);
+    assert!(page.starts_with(".ie") && page.contains("preset"), "{page}");
+    let (code, _, err) = careerpath(&["man", "recomend"]);
+    assert!(code == Some(2) && err.contains("did you mean `recommend`"), "{err}");
+}
+
+#[test]
 fn roles_are_put_side_by_side_with_what_each_would_be_told_by_itself() {
     let person = "profiles/medical-assistant-tight-budget.json";
     let asked = ["compare", person, "cancer-registrar", "roi-specialist", "--format", "json"];
