@@ -136,6 +136,22 @@ pub enum Education {
     Doctorate,
 }
 
+impl Education {
+    /// Its key in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::HighSchool => "high_school",
+            Self::Certificate => "certificate",
+            Self::Associate => "associate",
+            Self::Bachelor => "bachelor",
+            Self::Master => "master",
+            Self::Doctorate => "doctorate",
+        }
+    }
+}
+
 impl fmt::Display for Education {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

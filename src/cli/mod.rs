@@ -7,6 +7,7 @@ mod compare;
 mod explain;
 mod files;
 mod find;
+mod map;
 mod person;
 mod recommend;
 mod shell;
@@ -39,6 +40,8 @@ enum Verb {
     Explain(explain::Arguments),
     /// Put roles side by side: match, gaps skill by skill, months, cost and ten years of pay.
     Compare(compare::Arguments),
+    /// Draw what leads to what, with where a person stands, for other programs to lay out.
+    Map(map::Arguments),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -102,6 +105,7 @@ pub fn run() -> ExitCode {
         Verb::Recommend(arguments) => recommend::run(&arguments),
         Verb::Explain(arguments) => explain::run(&arguments),
         Verb::Compare(arguments) => compare::run(&arguments),
+        Verb::Map(arguments) => map::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

@@ -8,6 +8,7 @@ mod choices;
 mod compare;
 mod explain;
 mod firm;
+mod map;
 mod money;
 mod notes;
 mod pathway;
@@ -29,6 +30,7 @@ use crate::wages::PayBook;
 pub use choices::pinned;
 pub use compare::compare;
 pub use explain::explain;
+pub use map::{map, map_for};
 
 /// Settings of a recommendation.
 #[derive(Debug, Clone, PartialEq)]
@@ -249,15 +251,7 @@ impl<'a> Desk<'a> {
     }
 
     fn graph_stamp(&self) -> GraphStamp {
-        let graph = self.graph;
-        GraphStamp {
-            id: graph.id.clone(),
-            version: graph.version.clone(),
-            digest: graph.digest.clone(),
-            currency: graph.currency.key().to_uppercase(),
-            symbol: graph.currency.symbol(),
-            base_year: graph.base_year,
-        }
+        graph_stamp(self.graph)
     }
 
     /// The roles looked at: the wanted ones, or every listed one; never the role held today.
@@ -345,6 +339,18 @@ impl<'a> Desk<'a> {
                 .all_workers()
                 .map(|(median, region)| (median, self.graph.regions.get(region).id.clone())),
         }
+    }
+}
+
+/// Which graph something was made from.
+fn graph_stamp(graph: &Graph) -> GraphStamp {
+    GraphStamp {
+        id: graph.id.clone(),
+        version: graph.version.clone(),
+        digest: graph.digest.clone(),
+        currency: graph.currency.key().to_uppercase(),
+        symbol: graph.currency.symbol(),
+        base_year: graph.base_year,
     }
 }
 

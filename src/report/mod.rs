@@ -5,6 +5,7 @@ mod choices;
 mod comparison;
 mod explanation;
 mod firmness;
+mod map;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub use choices::{Against, ChoicesEcho, Pinned};
 pub use comparison::{ComparedRole, Comparison, SkillGap};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
+pub use map::{Edge, Map, Point, PointKind, State};
 
 use crate::provenance::{Basis, Source};
 use crate::units::Money;

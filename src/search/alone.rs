@@ -26,6 +26,13 @@ pub enum Bar {
     KeepsJob,
 }
 
+/// The steps that could be had within the limits if nothing else took time or money: no pathway takes any other.
+#[must_use]
+pub fn could_be_had(graph: &Graph, profile: &Profile, limits: &Limits) -> BTreeSet<Node> {
+    let alone = Alone::of(graph, profile, limits);
+    graph.nodes().filter(|node| alone.end(*node) <= limits.max_months).collect()
+}
+
 /// Each step by itself.
 #[derive(Debug)]
 pub(super) struct Alone<'a> {

@@ -36,7 +36,7 @@ mod usage;
 mod worth;
 mod written;
 
-pub use alone::Bar;
+pub use alone::{Bar, could_be_had};
 pub use clock::Mode;
 pub use frontier::{Frontier, Survey, beats};
 pub use limits::Limits;

@@ -1,5 +1,7 @@
 //! The program as people start it.
 
+use std::collections::BTreeMap;
+
 use assert_cmd::Command;
 use serde_json::Value;
 
@@ -188,6 +190,58 @@ fn shells_and_man_are_told_of_every_verb() {
     assert!(page.starts_with(".ie") && page.contains("preset"), "{page}");
     let (code, _, err) = careerpath(&["man", "recomend"]);
     assert!(code == Some(2) && err.contains("did you mean `recommend`"), "{err}");
+}
+
+#[test]
+fn a_map_tells_of_each_step_where_the_person_stands() {
+    let person = "profiles/office-coder-to-auditor.json";
+    let (code, out, err) = careerpath(&["map", "--profile", person, "--format", "csv"]);
+    assert_eq!(code, Some(0), "{err}");
+    let mut rows = csv::Reader::from_reader(out.as_bytes());
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    let mut states: BTreeMap<String, String> = BTreeMap::new();
+    for row in &rows {
+        for (key, state) in [(0, 2), (4, 6)] {
+            let known = states.insert(row[key].to_owned(), row[state].to_owned());
+            assert!(known.is_none_or(|known| known == row[state]), "{row:?}");
+        }
+    }
+    // roles are told as the list of pathways tells them, all wanted
+    let everything = std::fs::read_to_string(person).unwrap().replace("\"targets\"", "\"ignored\"");
+    let mut everything: Value = serde_json::from_str(&everything).unwrap();
+    everything.as_object_mut().unwrap().remove("ignored");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("all.json");
+    std::fs::write(&path, everything.to_string()).unwrap();
+    let (_, all, _) = careerpath(&["recommend", path.to_str().unwrap(), "--top", "100", "--format", "json"]);
+    let all: Value = serde_json::from_str(&all).unwrap();
+    let reached: Vec<&str> =
+        all["destinations"].as_array().unwrap().iter().map(|found| found["role"].as_str().unwrap()).collect();
+    assert_eq!(states["role:physician-office-coder"], "held");
+    for (key, state) in states.iter().filter_map(|(key, state)| Some((key.strip_prefix("role:")?, state))) {
+        let can = ["open", "reachable"].contains(&state.as_str());
+        assert_eq!(can, reached.contains(&key), "{key} {state}");
+    }
+    let chosen: Vec<&csv::StringRecord> = rows.iter().filter(|row| &row[7] == "true").collect();
+    assert!(!chosen.is_empty() && chosen.iter().all(|row| &row[2] != "blocked" && &row[6] != "blocked"));
+}
+
+#[test]
+fn a_map_is_the_same_in_every_format() {
+    let count = |format: &str, signs: &[&str]| {
+        let (code, out, err) = careerpath(&["map", "--format", format]);
+        assert_eq!(code, Some(0), "{err}");
+        out.lines().filter(|line| signs.iter().any(|sign| line.contains(sign))).count()
+    };
+    let edges = count("csv", &[","]) - 1;
+    assert!(edges > 300);
+    assert_eq!(count("dot", &[" -> "]), edges);
+    assert_eq!(count("mermaid", &["-->", "-.->", "==>"]), edges);
+    assert_eq!(count("graphml", &["<edge "]), edges);
+    let points = count("dot", &["[label="]);
+    assert_eq!(count("mermaid", &["<br>"]), points);
+    assert_eq!(count("graphml", &["<node "]), points);
+    assert_eq!(count("graphml", &["</node>"]), points);
 }
 
 #[test]

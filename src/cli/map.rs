@@ -1,0 +1,71 @@
+//! `careerpath map`: what leads to what, with where a person stands.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::threads::Threads;
+use super::{Ending, answer, files};
+use crate::document::Text;
+use crate::finding::Finding;
+use crate::graph::Graph;
+use crate::profile::Profile;
+use crate::recommend::{Settings, map, map_for};
+use crate::render;
+use crate::report::Map;
+
+/// The graph shown where neither a graph nor a profile is named.
+const LARGEST: &str = "us-him";
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A graph's folder; without it the shipped graph that knows the profile's region, or the United States.
+    #[arg(long, value_name = "DIR")]
+    graph: Option<PathBuf>,
+    /// A profile, or - for standard input: shows what is open, can be reached or is closed, and the best pathway.
+    #[arg(long, value_name = "PROFILE.json")]
+    profile: Option<PathBuf>,
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = Format::Dot)]
+    format: Format,
+    /// Where to write the result; without it standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Dot,
+    Mermaid,
+    Graphml,
+    Csv,
+}
+
+/// Draws and writes the result.
+pub fn run(arguments: &Arguments) -> Ending {
+    let mut texts = Vec::new();
+    let drawn = drawn(arguments, &mut texts);
+    answer(drawn, &texts, arguments.output.as_deref(), |map, _| {
+        let written = match arguments.format {
+            Format::Dot => render::map_dot(map),
+            Format::Mermaid => render::map_mermaid(map),
+            Format::Graphml => render::map_graphml(map),
+            Format::Csv => render::map_csv(map),
+        };
+        (written, Ending::Answered)
+    })
+}
+
+fn drawn(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Map, Vec<Finding>> {
+    let Some(profile) = &arguments.profile else {
+        return match &arguments.graph {
+            Some(folder) => Ok(map(&files::graph(Some(folder), None, texts)?)),
+            None => Ok(map(&Graph::shipped(LARGEST).expect("it ships")?)),
+        };
+    };
+    let file = files::read(profile, files::PROFILE_MB).map_err(|finding| vec![finding])?;
+    texts.push(file.clone());
+    let graph = files::graph(arguments.graph.as_deref(), Some(&file), texts)?;
+    let profile = Profile::check(&file, &graph)?;
+    Ok(map_for(&Threads::all(), &graph, &profile, &Settings::default()))
+}

@@ -1,0 +1,42 @@
+//! Mermaid, as many pages and notes draw it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::under;
+use crate::report::{Map, State};
+
+/// Writes a map as a Mermaid flowchart: what is held or open is a subroutine box, what can be reached has round corners, what
+/// is closed is a hexagon; the chosen pathway has a class of its own.
+#[must_use]
+pub fn map_mermaid(map: &Map) -> String {
+    let names: BTreeMap<&str, String> =
+        map.points.iter().zip(0..).map(|(point, at)| (point.key.as_str(), format!("n{at}"))).collect();
+    let name = |key: &str| names.get(key).map_or("n", String::as_str);
+    let mut out = String::from("flowchart LR\n");
+    for point in &map.points {
+        let (open, close) = match point.state {
+            Some(State::Held | State::Open) => ("[[", "]]"),
+            Some(State::Reachable) => ("(", ")"),
+            Some(State::Blocked) => ("{{", "}}"),
+            Some(State::Aside | State::Unsettled) | None => ("[", "]"),
+        };
+        let label = format!("{}<br>{}", escaped(&point.title), under(point));
+        let class = if point.chosen { ":::chosen" } else { "" };
+        let _ = writeln!(out, "  {}{open}\"{label}\"{close}{class}", name(&point.key));
+    }
+    for edge in &map.edges {
+        let arrow = match (edge.chosen, edge.why) {
+            (true, _) => "==>",
+            (false, "holds" | "months") => "-->",
+            (false, _) => "-.->",
+        };
+        let _ = writeln!(out, "  {} {arrow} {}", name(&edge.from), name(&edge.to));
+    }
+    out.push_str("  classDef chosen stroke-width:4px\n");
+    out
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

@@ -1,0 +1,37 @@
+//! The map of a graph for other programs: Graphviz, Mermaid, `GraphML`, and its edges as CSV.
+
+mod csv;
+mod dot;
+mod graphml;
+mod mermaid;
+
+pub use self::csv::map_csv;
+pub use self::dot::map_dot;
+pub use self::graphml::map_graphml;
+pub use self::mermaid::map_mermaid;
+
+use crate::report::{Map, Point};
+
+/// The points of each layer, from the first; those that nothing leads to come last.
+fn layers(map: &Map) -> Vec<Vec<&Point>> {
+    let mut layers: Vec<Vec<&Point>> = Vec::new();
+    let mut last = None;
+    for point in &map.points {
+        if layers.is_empty() || last != Some(point.layer) {
+            layers.push(Vec::new());
+            last = Some(point.layer);
+        }
+        if let Some(layer) = layers.last_mut() {
+            layer.push(point);
+        }
+    }
+    layers
+}
+
+/// What stands under the title: its kind, and where the person stands.
+fn under(point: &Point) -> String {
+    match point.state {
+        Some(state) => format!("{}, {}", point.kind.word(), state.word()),
+        None => point.kind.word().to_owned(),
+    }
+}
