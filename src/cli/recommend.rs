@@ -45,6 +45,7 @@ enum Format {
     Text,
     Json,
     Csv,
+    Md,
 }
 
 /// Recommends and writes the result.
@@ -56,6 +57,7 @@ pub fn run(arguments: &Arguments) -> Ending {
             Format::Text => render::text(report, bold),
             Format::Json => render::json(report),
             Format::Csv => render::csv(report),
+            Format::Md => render::markdown(report),
         };
         let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
         (written, if answered { Ending::Answered } else { Ending::Nothing })

@@ -5,8 +5,10 @@ mod csv;
 mod explanation;
 mod json;
 mod map;
+mod markdown;
 mod measures;
 mod pay;
+mod sentences;
 mod text;
 mod wages;
 
@@ -15,6 +17,7 @@ pub use self::csv::csv;
 pub use self::explanation::explanation_text;
 pub use self::json::json;
 pub use self::map::{map_csv, map_dot, map_graphml, map_mermaid};
+pub use self::markdown::markdown;
 pub use self::measures::{measures_json, measures_text};
 pub use self::text::text;
 pub use self::wages::wages_text;

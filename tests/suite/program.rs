@@ -177,6 +177,28 @@ fn a_role_is_explained_whether_it_can_be_reached_or_not() {
 }
 
 #[test]
+fn markdown_says_what_the_text_says() {
+    for person in ["profiles/school-leaver-inland-empire.json", "profiles/transcriptionist-displaced.json"] {
+        let (_, text, _) = careerpath(&["recommend", person, "--today", "2026-11"]);
+        let (code, noted, err) = careerpath(&["recommend", person, "--today", "2026-11", "--format", "md"]);
+        assert_eq!(code, Some(0), "{err}");
+        let words = |told: &str| -> BTreeMap<String, usize> {
+            let mut words = BTreeMap::new();
+            let kept = |sign: char| sign.is_alphanumeric() || "$%.,".contains(sign);
+            for word in told.split(|sign| !kept(sign)).filter(|word| word.chars().any(char::is_alphanumeric))
+            {
+                *words.entry(word.trim_matches(['.', ',']).to_owned()).or_default() += 1;
+            }
+            words
+        };
+        let (text, noted_words) = (words(&text), words(&noted));
+        for (word, times) in text.iter().filter(|(word, _)| word.len() > 3) {
+            assert!(noted_words.get(word).is_some_and(|noted| noted >= times), "{word} {times}: {noted}");
+        }
+    }
+}
+
+#[test]
 fn shells_and_man_are_told_of_every_verb() {
     for (shell, sign) in
         [("bash", "complete -F"), ("zsh", "#compdef careerpath"), ("fish", "complete -c careerpath")]

@@ -4,13 +4,21 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::Page;
+use super::{Labelled, Sentences};
 use crate::report::{BlockedRole, Firmness, WeightTurn};
 use crate::units::Money;
 
-impl Page<'_> {
+impl Sentences<'_> {
+    /// What choices shut.
+    pub fn lost(self) -> Option<String> {
+        let lost = &self.report.choices.as_ref()?.lost;
+        let titles: Vec<&str> = lost.iter().map(|(_, title)| title.as_str()).collect();
+        (!titles.is_empty())
+            .then(|| format!("With your choices these can no longer be reached: {}.", titles.join(", ")))
+    }
+
     /// How firm the first place is, in a sentence.
-    fn firm(&self, firmness: &Firmness) -> String {
+    fn firm(self, firmness: &Firmness) -> String {
         let turns = firmness.weights.iter().flat_map(|turns| {
             let told = |turn: &Option<WeightTurn>, word: &str| {
                 let turn = turn.as_ref()?;
@@ -55,75 +63,59 @@ impl Page<'_> {
         told
     }
 
-    /// What comes after the destinations.
-    pub(super) fn foot(&mut self) {
+    /// How firm the order is, what is not settled, how much is not shown, notes, and the graph.
+    pub fn last(self) -> Vec<String> {
         let report = self.report;
-        if let Some(choices) = &report.choices
-            && !choices.lost.is_empty()
-        {
-            let titles: Vec<&str> = choices.lost.iter().map(|(_, title)| title.as_str()).collect();
-            self.line("");
-            let told = format!("With your choices these can no longer be reached: {}.", titles.join(", "));
-            self.paragraph(&told);
-        }
-        for blocked in &report.blocked {
-            self.blocked(blocked);
-        }
-        self.line("");
-        if let Some(firmness) = &report.firmness {
-            let told = self.firm(firmness);
-            self.paragraph(&told);
-        }
-        self.unsettled();
+        let mut told: Vec<String> = report.firmness.iter().map(|firmness| self.firm(firmness)).collect();
+        told.extend(self.unsettled());
         if report.reachable > report.destinations.len() {
             let (shown, all) = (report.destinations.len(), report.reachable);
-            self.line(&format!("{shown} of {all} reachable roles shown; --top N shows more."));
+            told.push(format!("{shown} of {all} reachable roles shown; --top N shows more."));
         }
-        for note in &report.notes {
-            self.paragraph(note);
-        }
+        told.extend(report.notes.iter().cloned());
         let graph = &report.graph;
-        self.line(&format!(
+        told.push(format!(
             "Graph {} {} ({}), {} of {}.",
             graph.id, graph.version, graph.digest, graph.currency, graph.base_year
         ));
+        told
     }
 
-    fn blocked(&mut self, blocked: &BlockedRole) {
-        self.line("");
-        let title = self.strong(&blocked.title);
-        self.line(&format!(" -  {title}: no pathway within your limits"));
-        if blocked.by_choices {
-            self.labelled("Why", "only what you leave out or insist on shuts it");
-            return;
-        }
+    /// What was given up, by the reason for it.
+    fn unsettled(self) -> Vec<String> {
+        let report = self.report;
+        let reasons: BTreeSet<&str> = report.unsettled.iter().map(|role| role.why.as_str()).collect();
+        let told = |why: &str| {
+            let alike = report.unsettled.iter().filter(|role| role.why == why);
+            let titles: Vec<&str> = alike.map(|role| role.title.as_str()).collect();
+            format!(
+                "Not settled, {why}: {}. What is listed of them may be beaten; a smaller budget, less time or a wanted \
+                 role makes it less.",
+                titles.join(", ")
+            )
+        };
+        reasons.into_iter().map(told).collect()
+    }
+}
+
+/// Why a role is closed and what would open it.
+pub(in crate::render) fn blocked(blocked: &BlockedRole) -> Vec<Labelled> {
+    let mut told: Vec<(&str, String)> = Vec::new();
+    if blocked.by_choices {
+        told.push(("Why", "only what you leave out or insist on shuts it".to_owned()));
+    } else {
         if !blocked.lacks.is_empty() {
-            self.labelled("Why", &blocked.lacks.join("; "));
+            told.push(("Why", blocked.lacks.join("; ")));
         }
         let single = blocked.openings.iter().map(|opening| opening.change.clone());
         let pairs = blocked.pairs.iter().map(|[one, other]| format!("{} with {}", one.change, other.change));
         let openings: Vec<String> = single.chain(pairs).collect();
-        let told = if openings.is_empty() {
+        let opens = if openings.is_empty() {
             "no single change opens it, and no two limits lifted together".to_owned()
         } else {
             format!("any one of: {}", openings.join("; "))
         };
-        self.labelled("Opens", &told);
+        told.push(("Opens", opens));
     }
-
-    /// What was given up, by the reason for it.
-    fn unsettled(&mut self) {
-        let report = self.report;
-        let reasons: BTreeSet<&str> = report.unsettled.iter().map(|role| role.why.as_str()).collect();
-        for why in reasons {
-            let alike = report.unsettled.iter().filter(|role| role.why == why);
-            let titles: Vec<&str> = alike.map(|role| role.title.as_str()).collect();
-            let told = format!(
-                "Not settled, {why}: {}. What is listed of them may be beaten; a smaller budget, less time or a wanted \
-                 role makes it less.",
-                titles.join(", ")
-            );
-            self.paragraph(&told);
-        }
-    }
+    told.into_iter().map(|(label, text)| (label.to_owned(), text)).collect()
 }

@@ -1,0 +1,80 @@
+//! Markdown, for notes and pages.
+
+use std::fmt::Write;
+
+use super::sentences::{self, Labelled, Sentences};
+use crate::report::{PathwayReport, Report};
+
+/// Writes a report as Markdown: a heading for each destination, its steps and reasons as a list, its pay as a table.
+#[must_use]
+pub fn markdown(report: &Report) -> String {
+    let says = Sentences { report };
+    let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "# {}\n\n{}\n\n{}",
+        escaped(&says.title()),
+        escaped(&says.person()),
+        escaped(&says.staying())
+    );
+    if report.destinations.is_empty() {
+        out.push_str("\nNo pathway was found.\n");
+    }
+    for pinned in &report.pinned {
+        let _ = writeln!(out, "\n## Pinned: {}", escaped(&pinned.title));
+        pathway(&mut out, says, &pinned.pathway);
+        list(&mut out, &[("Beside".to_owned(), says.against(&pinned.pathway, &pinned.against))]);
+    }
+    for destination in &report.destinations {
+        let Some(best) = destination.pathways.first() else { continue };
+        let (rank, title) = (destination.rank, escaped(&destination.title));
+        let _ = writeln!(out, "\n## {rank}. {title} (score {:.2})", best.score);
+        pathway(&mut out, says, best);
+        list(&mut out, &says.reasons(destination, best));
+    }
+    for blocked in &report.blocked {
+        let _ = writeln!(out, "\n## {}: no pathway within your limits\n", escaped(&blocked.title));
+        list(&mut out, &sentences::blocked(blocked));
+    }
+    out.push_str("\n---\n");
+    for told in says.lost().into_iter().chain(says.last()) {
+        let _ = writeln!(out, "\n{}", escaped(&told));
+    }
+    out
+}
+
+/// A pathway's line, sums, steps and pay.
+fn pathway(out: &mut String, says: Sentences<'_>, path: &PathwayReport) {
+    let _ = writeln!(out, "\n**{}**\n", escaped(&path.line));
+    list(out, &says.steps(path));
+    out.push('\n');
+    let mut part = false;
+    for (at, (label, cells)) in says.pay(path).iter().enumerate() {
+        part |= cells.iter().any(|cell| cell.contains('*'));
+        let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
+        let _ = writeln!(out, "| {label} | {} |", cells.join(" | "));
+        if at == 0 {
+            let _ = writeln!(out, "|---|{}", "---:|".repeat(cells.len()));
+        }
+    }
+    out.push_str(if part { "\n\\* part of the year\n\n" } else { "\n" });
+}
+
+fn list(out: &mut String, told: &[Labelled]) {
+    for (label, text) in told {
+        let label = if label.is_empty() { String::new() } else { format!("**{label}** ") };
+        let _ = writeln!(out, "- {label}{}", escaped(text));
+    }
+}
+
+/// Text in which no sign means anything.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if matches!(sign, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
+            out.push('\\');
+        }
+        out.push(sign);
+    }
+    out
+}
