@@ -280,9 +280,14 @@ impl Fault {
             Self::Protected { .. } => {
                 "remove it: a profile holds skills, schooling, work and limits only".into()
             }
+            Self::UnknownId { near: Some(near), kind: "region", .. } => {
+                format!("did you mean `{near}`? `careerpath regions WORDS` finds others")
+            }
             Self::UnknownId { near: Some(near), .. } => format!("did you mean `{near}`?"),
             Self::UnknownId { kind, .. } => match *kind {
-                "role" | "credential" | "program" => format!("list them with `careerpath {kind}s`"),
+                "role" | "credential" | "program" | "region" => {
+                    format!("list them with `careerpath {kind}s`")
+                }
                 _ => format!("use the id of a {kind} that the graph has"),
             },
             Self::RepeatedId { first_line, .. } => {

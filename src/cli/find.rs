@@ -1,11 +1,11 @@
-//! `careerpath roles|credentials|programs`: ids by any title or alias.
+//! `careerpath roles|credentials|programs|regions`: ids by any title or alias.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{Ending, files, told};
-use crate::graph::{Graph, Names};
+use crate::graph::{Graph, Names, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -25,6 +25,7 @@ pub enum Kind {
     Roles,
     Credentials,
     Programs,
+    Regions,
 }
 
 /// Finds and lists.
@@ -37,10 +38,10 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
         }
     };
     let words = arguments.words.join(" ");
-    let mut found: Vec<(u32, &str, &Names)> = Vec::new();
+    let mut found: Vec<(u32, &str, Names)> = Vec::new();
     for graph in &graphs {
         for names in names(graph, kind) {
-            if let Some(score) = crate::graph::likeness(&words, names) {
+            if let Some(score) = crate::graph::likeness(&words, &names) {
                 found.push((score, &graph.id, names));
             }
         }
@@ -61,10 +62,11 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
 }
 
-fn names(graph: &Graph, kind: Kind) -> Vec<&Names> {
+fn names(graph: &Graph, kind: Kind) -> Vec<Names> {
     match kind {
-        Kind::Roles => graph.roles.iter().filter(|role| role.listed).map(|role| &role.names).collect(),
-        Kind::Credentials => graph.credentials.iter().map(|credential| &credential.names).collect(),
-        Kind::Programs => graph.programs.iter().map(|program| &program.names).collect(),
+        Kind::Roles => graph.roles.iter().filter(|role| role.listed).map(|role| role.names.clone()).collect(),
+        Kind::Credentials => graph.credentials.iter().map(|credential| credential.names.clone()).collect(),
+        Kind::Regions => graph.regions.all().map(|(_, region)| Regions::names_of(region)).collect(),
+        Kind::Programs => graph.programs.iter().map(|program| program.names.clone()).collect(),
     }
 }

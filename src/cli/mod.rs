@@ -50,6 +50,8 @@ enum Verb {
     Credentials(find::Arguments),
     /// Find programs by any title or alias.
     Programs(find::Arguments),
+    /// Find regions by any name of a place.
+    Regions(find::Arguments),
     /// Show what a role pays in a region; measure how well pay is told.
     Wages(wages::Arguments),
     /// Write completions for a shell.
@@ -110,6 +112,7 @@ pub fn run() -> ExitCode {
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
+        Verb::Regions(arguments) => find::run(&arguments, find::Kind::Regions),
         Verb::Wages(arguments) => wages::run(&arguments),
         Verb::Completions(arguments) => shell::completions(&arguments),
         Verb::Man(arguments) => shell::manual(&arguments),

@@ -116,7 +116,8 @@ fn show(arguments: &Show) -> Ending {
     let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
         let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
         let (graph, region) = knows.ok_or_else(|| {
-            let near = nearest(&arguments.region, graphs.iter().flat_map(|graph| graph.regions.names()));
+            let near = nearest(&arguments.region, graphs.iter().flat_map(|graph| graph.regions.names()))
+                .or_else(|| graphs.iter().find_map(|graph| graph.regions.like(&arguments.region)));
             let fault = Fault::UnknownId { kind: "region", id: arguments.region.clone(), near };
             vec![Finding::whole("region", fault)]
         })?;

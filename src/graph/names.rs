@@ -1,6 +1,6 @@
 //! Finding things by what people call them.
 
-use super::{Graph, Names, Node, RoleIx};
+use super::{Graph, Names, Node, Region, Regions, RoleIx};
 
 impl Graph {
     /// The role with this id, or as its only bearer this title or alias, whatever its case.
@@ -16,6 +16,28 @@ impl Graph {
     pub fn node_named(&self, word: &str) -> Option<Node> {
         let all: Vec<(Node, &Names)> = self.nodes().map(|node| (node, self.names(node))).collect();
         only_bearer(word, &all)
+    }
+}
+
+impl Regions {
+    /// What a region is called.
+    #[must_use]
+    pub fn names_of(region: &Region) -> Names {
+        Names {
+            id: region.id.clone(),
+            title: region.title.clone(),
+            short: region.title.clone(),
+            aliases: region.aliases.clone(),
+        }
+    }
+
+    /// The title of the region that some words are likest to, if any is like them.
+    #[must_use]
+    pub fn like(&self, words: &str) -> Option<String> {
+        let scored =
+            self.all().filter_map(|(_, region)| Some((likeness(words, &Self::names_of(region))?, region)));
+        let best = scored.max_by(|(one, a), (other, b)| one.cmp(other).then_with(|| b.id.cmp(&a.id)));
+        best.map(|(_, region)| region.title.clone())
     }
 }
 

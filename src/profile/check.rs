@@ -136,7 +136,8 @@ impl Checker<'_> {
             let fault = if foreign {
                 Fault::ForeignRegion { region: name.to_owned(), graph: self.graph.id.clone() }
             } else {
-                let near = nearest(name, self.graph.regions.names());
+                let regions = &self.graph.regions;
+                let near = nearest(name, regions.names()).or_else(|| regions.like(name));
                 Fault::UnknownId { kind: "region", id: name.to_owned(), near }
             };
             self.tell("/region", fault);

@@ -199,6 +199,23 @@ fn markdown_says_what_the_text_says() {
 }
 
 #[test]
+fn a_place_with_a_slip_is_answered_with_the_place_meant() {
+    let profile = r#"{"region": "Bakersfeld", "education": "high_school"}"#;
+    let run = Command::cargo_bin("careerpath")
+        .unwrap()
+        .args(["recommend", "-"])
+        .write_stdin(profile)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(run.status.code() == Some(2) && told.contains("did you mean `Bakersfield-Delano, CA`"), "{told}");
+    let (code, out, _) = careerpath(&["regions", "bakersfield"]);
+    assert!(code == Some(0) && out.contains("US-CA-12540") && out.contains("Bakersfield"), "{out}");
+    let (_, _, told) = careerpath(&["wages", "show", "hospital-coder", "Bakersfeld"]);
+    assert!(told.contains("did you mean `Bakersfield-Delano, CA`"), "{told}");
+}
+
+#[test]
 fn shells_and_man_are_told_of_every_verb() {
     for (shell, sign) in
         [("bash", "complete -F"), ("zsh", "#compdef careerpath"), ("fish", "complete -c careerpath")]
