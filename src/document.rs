@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
-use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -172,6 +172,9 @@ impl Document {
             if let Some(range) = self.places().values.get(near) {
                 return self.at_range(range, pointer, fault);
             }
+            if near.is_empty() {
+                return Finding { place: pointer.to_owned(), ..Finding::whole(&self.name, fault) };
+            }
             near = near.rfind('/').map_or("", |slash| &near[..slash]);
         }
     }
@@ -266,6 +269,10 @@ impl<'de> Visitor<'de> for Looking {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Repeats, A::Error> {
         let (mut keys, mut repeats) = (BTreeSet::new(), false);
         while let Some((key, Repeats(inner))) = map.next_entry::<String, Repeats>()? {
+            // a key that means something to the reader of raw records and to nobody else
+            if key.starts_with("$serde_json::") {
+                return Err(A::Error::custom("no key may start with `$serde_json::`"));
+            }
             repeats |= inner | !keys.insert(key);
         }
         Ok(Repeats(repeats))

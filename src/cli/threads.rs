@@ -17,7 +17,8 @@ impl Threads {
 
 impl Find for Threads {
     fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
-        let threads = self.0.clamp(1, targets.len().max(1));
+        // each works out the choices of roles anew: few targets are not worth it
+        let threads = self.0.min(targets.len() / 8).max(1);
         let share = |first: usize| {
             let own: Vec<RoleIx> = targets.iter().copied().skip(first).step_by(threads).collect();
             search(problem, &own)

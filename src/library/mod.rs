@@ -7,7 +7,6 @@
 
 mod class;
 
-use std::num::NonZero;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use lru::LruCache;
@@ -89,19 +88,21 @@ impl<'g> Library<'g> {
     /// An empty library that holds at most about so many pathways.
     #[must_use]
     pub fn new(graph: &'g Graph, rules: Rules, room: usize) -> Self {
-        let most = NonZero::new(room.max(1)).expect("at least one");
         Self {
             graph,
             rules,
             conditions: Conditions::of(graph),
             room,
-            shelves: Mutex::new(Shelves { by_class: LruCache::new(most), pathways: 0 }),
+            shelves: Mutex::new(Shelves { by_class: LruCache::unbounded(), pathways: 0 }),
         }
     }
 
     /// What nothing beats for a person on the way to each target, in the order of the targets.
     #[must_use]
     pub fn answers(&self, profile: &Profile, limits: Limits, targets: &[RoleIx]) -> Vec<Answer> {
+        if targets.is_empty() {
+            return Vec::new();
+        }
         let wide = Limits { budget: None, max_months: limits.max_months.max(self.rules.horizon), ..limits };
         let class = Class::of(self.graph, &self.conditions, profile, &limits, wide.max_months);
         let shelf = self.shelf(&class);
@@ -138,8 +139,13 @@ impl<'g> Library<'g> {
     /// The shelf of a class, empty where it is new.
     fn shelf(&self, class: &Class) -> Arc<Shelf> {
         let mut shelves = self.lock();
-        let empty = || Arc::new(self.graph.roles.iter().map(|_| OnceLock::new()).collect());
-        Arc::clone(shelves.by_class.get_or_insert_ref(class, empty))
+        if let Some(shelf) = shelves.by_class.get(class) {
+            return Arc::clone(shelf);
+        }
+        let shelf: Arc<Shelf> = Arc::new(self.graph.roles.iter().map(|_| OnceLock::new()).collect());
+        shelves.pathways += room_of(&shelf);
+        shelves.by_class.put(class.clone(), Arc::clone(&shelf));
+        shelf
     }
 
     /// Puts on a shelf what was found, and forgets classes long not asked for until there is room again.
@@ -155,13 +161,19 @@ impl<'g> Library<'g> {
         shelves.pathways += if stands { more } else { 0 };
         while shelves.pathways > self.room {
             let Some((_, shelf)) = shelves.by_class.pop_lru() else { break };
-            shelves.pathways -= shelf.iter().filter_map(OnceLock::get).map(size).sum::<usize>();
+            shelves.pathways -=
+                room_of(&shelf) + shelf.iter().filter_map(OnceLock::get).map(size).sum::<usize>();
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, Shelves> {
         self.shelves.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What a shelf counts for while nothing stands on it: as much memory as so many pathways.
+const fn room_of(shelf: &Shelf) -> usize {
+    shelf.len().div_ceil(8)
 }
 
 /// What an answer counts for: its pathways, and one for itself.

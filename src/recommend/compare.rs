@@ -5,7 +5,7 @@ use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::place;
-use crate::report::{ComparedRole, Comparison, Report, SkillGap};
+use crate::report::{ComparedRole, Comparison, ProfileEcho, Report, SkillGap};
 use crate::search::Find;
 
 /// Compares some roles for a person, in the order asked for. The role held today is no destination: it is what staying
@@ -18,6 +18,7 @@ pub fn compare(
     settings: &Settings,
     roles: &[RoleIx],
 ) -> Comparison {
+    let wanted = profile.targets.iter().map(|role| graph.roles[role.at()].names.id.clone()).collect();
     let profile = Profile { targets: roles.to_vec(), ..profile.clone() };
     let settings = Settings { top: roles.len(), alternatives: 1, ..settings.clone() };
     let report = recommend_by(finder, graph, &profile, &settings);
@@ -26,7 +27,8 @@ pub fn compare(
         format: "careerpath.comparison/1",
         roles: roles.iter().map(|role| compared(graph, &today, &report, *role)).collect(),
         graph: report.graph,
-        profile: report.profile,
+        profile: ProfileEcho { targets: wanted, ..report.profile },
+        choices: report.choices,
         settings: report.settings,
         bands: report.bands,
         stay: report.stay,
@@ -53,6 +55,7 @@ fn compared(graph: &Graph, today: &Standing, report: &Report, at: RoleIx) -> Com
         skills: role.skills.iter().map(gap).collect(),
         interests: role.interests.clone(),
         demand: place.demand,
+        against: destination.and_then(|found| found.against.clone()),
         pathway: destination.and_then(|found| found.pathways.first().cloned()),
         blocked: report.blocked.iter().find(|blocked| blocked.role == *id).cloned(),
         unsettled: report.unsettled.iter().find(|role| role.role == *id).map(|role| role.why.clone()),

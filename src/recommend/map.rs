@@ -23,8 +23,8 @@ pub fn map(graph: &Graph) -> Map {
     Sketch::of(graph).drawn(&BTreeMap::new(), &BTreeSet::new())
 }
 
-/// The map of a graph for a person: what is open, what can be reached and what is closed, and the best pathway to the
-/// first of the wanted roles that can be reached, or of all.
+/// The map of a graph for a person: what is open, what can be reached and what is closed, and the best pathway to a wanted
+/// role, or to any where none is wanted.
 #[must_use]
 pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &Settings) -> Map {
     let everything = Profile { targets: Vec::new(), ..profile.clone() };
@@ -37,8 +37,11 @@ pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &S
     let steps = chosen.and_then(|found| found.pathways.first()).map(|path| &path.timeline);
     let chosen: BTreeSet<&str> = steps.into_iter().flatten().map(|step| step.node.as_str()).collect();
     let paths = destinations.iter().flat_map(|found| &found.pathways);
-    let taken: BTreeSet<&str> =
-        paths.flat_map(|path| &path.timeline).map(|step| step.node.as_str()).collect();
+    // those with the same milestones are told by their ids alone: step@month, one after another
+    let taken: BTreeSet<&str> = paths
+        .flat_map(|path| path.variants.iter().chain([&path.id]))
+        .flat_map(|id| id.split('~').filter_map(|step| step.split('@').next()))
+        .collect();
     let unsettled: BTreeSet<&str> = report.unsettled.iter().map(|role| role.role.as_str()).collect();
     let today = Standing::today(graph, profile);
     let limits = Limits::of(profile, &settings.rules());

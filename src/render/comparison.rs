@@ -115,8 +115,12 @@ impl Page<'_> {
             &each(amount(Some(crate::units::Money::ZERO), symbol), &|role| or_none(role, &cost)),
         );
         let chance = |path: &PathwayReport| {
-            let most = if path.chance_complete { "" } else { "at most " };
-            format!("{most}{:.2}", path.chance)
+            let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
+            match (rated, path.chance_complete) {
+                (false, _) => "not known".to_owned(),
+                (true, false) => format!("at most {:.2}", path.chance),
+                (true, true) => format!("{:.2}", path.chance),
+            }
         };
         self.row("Chance", &each(none(), &|role| or_none(role, &chance)));
         let mut part = false;
@@ -169,6 +173,16 @@ impl Page<'_> {
         self.paragraph(&format!("  {}", role.about));
         if let Some(path) = &role.pathway {
             self.paragraph(&format!("  {}", path.line));
+            if !path.unknown.is_empty() {
+                self.paragraph(&format!("  Unknown: {}", path.unknown.join("; ")));
+            }
+            self.paragraph(&format!("  Figures: {}", path.sources.join(", ")));
+        }
+        if let Some(against) = role.against.as_ref().filter(|against| against.score != 0.0) {
+            self.paragraph(&format!(
+                "  Without your choices: {} (score {:+.2})",
+                against.line, against.score
+            ));
         }
         if let Some(why) = &role.unsettled {
             self.paragraph(&format!("  Not settled, {why}: what is told may be beaten."));
@@ -187,6 +201,15 @@ impl Page<'_> {
     fn foot(&mut self) {
         let comparison = self.comparison;
         self.line("");
+        if let Some(choices) = &comparison.choices {
+            let told =
+                |word: &str, ids: &[String]| (!ids.is_empty()).then(|| format!("{word} {}", ids.join(", ")));
+            let told = [told("left out", &choices.exclude), told("insisted on", &choices.require)];
+            self.paragraph(&format!(
+                "Your choices: {}.",
+                told.into_iter().flatten().collect::<Vec<_>>().join("; ")
+            ));
+        }
         self.paragraph(
             "Pay is the middle and the band of people with that experience, after the best pathway; levels of skill: 0 \
              none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.",

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Bands, BlockedRole, GraphStamp, PathwayReport, ProfileEcho, SettingsEcho, Stay};
+use super::{
+    Against, Bands, BlockedRole, ChoicesEcho, GraphStamp, PathwayReport, ProfileEcho, SettingsEcho, Stay,
+};
 use crate::provenance::Source;
 
 /// Some roles side by side, with staying as the baseline.
@@ -18,6 +20,9 @@ pub struct Comparison {
     pub settings: SettingsEcho,
     /// What the bands of pay are worth.
     pub bands: Bands,
+    /// What was left out and insisted on; none where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choices: Option<ChoicesEcho>,
     /// What comes of taking no step.
     pub stay: Stay,
     /// The roles, in the order asked for.
@@ -45,6 +50,9 @@ pub struct ComparedRole {
     pub interests: String,
     /// Place of projected growth on the graph's scale.
     pub demand: Option<f64>,
+    /// What the choices cost here, beside the best pathway without them; none where nothing was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
     /// The best pathway to it, where there is one.
     pub pathway: Option<PathwayReport>,
     /// Why there is none, where that is settled.

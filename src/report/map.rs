@@ -72,10 +72,10 @@ pub enum State {
     Reachable,
     /// It could be had by itself, but no pathway that nothing beats takes it.
     Aside,
-    /// It cannot be had within the limits.
-    Blocked,
     /// Not settled: there was too much to look at.
     Unsettled,
+    /// It cannot be had within the limits.
+    Blocked,
 }
 
 impl State {

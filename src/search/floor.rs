@@ -1,5 +1,7 @@
 //! What each step takes at least, were steps never in each other's way: AND is the worst, OR the best of its parts.
 
+use std::collections::VecDeque;
+
 use super::chance::Chance;
 use super::clock::NEVER;
 use super::item::{Item, item, narrow};
@@ -57,14 +59,14 @@ impl Floors {
     pub fn of_courses(problem: &Problem<'_>) -> Self {
         let mut floors = Self(vec![Floor::SHUT; problem.posts.len() + problem.courses.len()]);
         let courses = (0..problem.courses.len()).map(|at| Item::Course(narrow(at)));
-        floors.settle(problem, &[], courses.collect());
+        floors.settle(problem, &[], courses);
         floors
     }
 
     /// With a role more than those that these floors are for, which are all of `posts` but it.
     pub fn with(&self, problem: &Problem<'_>, posts: &[usize], post: usize) -> Self {
         let mut floors = self.clone();
-        floors.settle(problem, posts, vec![item(post)]);
+        floors.settle(problem, posts, [item(post)].into_iter());
         floors
     }
 
@@ -73,9 +75,16 @@ impl Floors {
         self.0[problem.place(step)]
     }
 
-    /// Lowers the floors of some steps, and of those that they help, until nothing changes.
-    fn settle(&mut self, problem: &Problem<'_>, posts: &[usize], mut next: Vec<Item>) {
-        while let Some(step) = next.pop() {
+    /// Lowers the floors of some steps, and of those that they help, until nothing changes. Each waits its turn once, so
+    /// that it is looked at no more often than there are steps before it.
+    fn settle(&mut self, problem: &Problem<'_>, posts: &[usize], some: impl Iterator<Item = Item>) {
+        let mut next: VecDeque<Item> = some.collect();
+        let mut waits = vec![false; self.0.len()];
+        for step in &next {
+            waits[problem.place(*step)] = true;
+        }
+        while let Some(step) = next.pop_front() {
+            waits[problem.place(step)] = false;
             let ready = self.ready(problem, step);
             let better = match step {
                 Item::Post(post) => ready.later(problem.posts[usize::from(post)].hire),
@@ -95,7 +104,11 @@ impl Floors {
                     Item::Post(post) => posts.contains(&usize::from(*post)),
                     Item::Course(_) => true,
                 };
-                next.extend(problem.helped(step).iter().filter(taken));
+                for to in problem.helped(step).iter().filter(taken) {
+                    if !std::mem::replace(&mut waits[problem.place(*to)], true) {
+                        next.push_back(*to);
+                    }
+                }
             }
         }
     }

@@ -33,6 +33,19 @@ fn says(told: &str, words: &[&str]) {
 }
 
 #[test]
+fn a_key_that_the_reader_of_json_means_for_itself_is_a_finding() {
+    let written = r#"{"region": "Halifax", "education": "high_school", "skills": {"$serde_json::private::RawValue": "{}"}}"#;
+    let run = assert_cmd::Command::cargo_bin("careerpath")
+        .unwrap()
+        .args(["recommend", "-"])
+        .write_stdin(written)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(run.status.code() == Some(2) && told.contains("no key may start with"), "{told}");
+}
+
+#[test]
 fn broken_json_is_told_with_line_and_column() {
     says(&refused("p.json", b"{\"region\": \"US\",\n}"), &["p.json:2:1", "cannot be understood"]);
 }

@@ -319,6 +319,9 @@ fn a_comparison_with_nothing_open_or_with_faults_says_so() {
         err.contains("did you mean `cancer-registrar`") && err.contains("astronaut"),
         "both at once: {err}"
     );
+    let coder = "profiles/office-coder-to-auditor.json";
+    let (_, out, _) = careerpath(&["compare", coder, "coding-auditor", "--exclude", "cpc"]);
+    assert!(out.contains("Your choices: left out cpc") && out.contains("Without your choices"), "{out}");
     let (code, _, err) = careerpath(&["compare", person, "medical-assistant"]);
     assert!(code == Some(2) && err.contains("the role held today is among them"), "{err}");
 }

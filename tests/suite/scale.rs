@@ -174,3 +174,43 @@ fn a_query_does_not_cost_more_in_a_larger_country() {
     let (small, large) = (work(1_000), work(10_000));
     assert!(large < 3 * small, "{small} {large}");
 }
+
+/// A chain of awards, each taught by a dear school that takes less time and a cheap one that takes more, the price gap halving
+/// from one to the next, and many courses that ask for the last: whoever settles what is cheapest one change at a time, in a bad
+/// order, changes everything behind it twice as often with every link.
+#[test]
+fn a_chain_of_schools_with_halving_gaps_is_answered() {
+    let links = 24;
+    let figure = |value: u32, unit: &str| crate::frame::figure(value, unit);
+    let shape = Shape { levels: 1, roles: 1, credentials: 1, programs: 1, places: 1, any: 1, all: 1 };
+    let mut files = shape.files(1);
+    let award = |at: u32| format!("a-{at:03}");
+    let awards: Vec<Value> = (0..=links)
+        .map(|at| json!({"id": award(at), "title": award(at), "education": "certificate", "skills": {}}))
+        .collect();
+    let program = |id: String, gives: u32, asks: Option<u32>, months: u32, cost: u32| {
+        let asked = asks.map_or(json!({"all": []}), |asks| json!({"holds": award(asks)}));
+        json!({"id": id, "title": id, "provider": "", "awards": [award(gives)],
+            "admission": {"requirement": asked, "source": "s", "basis": "assumed", "period": "now"},
+            "study_hours": figure(10, "hours"), "min_months": figure(months, "months"),
+            "modes": ["full_time", "alongside"], "delivery": "campus", "regions": ["US-0"],
+            "tuition": {"total": figure(cost, "usd")}, "completion": crate::frame::figure(0.9, "share")})
+    };
+    let mut programs = Vec::new();
+    for at in 0..links {
+        let before = at.checked_sub(1);
+        programs.push(program(format!("p-{at:03}-dear"), at, before, 1, 10 + (800_000 >> at).min(900_000)));
+        programs.push(program(format!("p-{at:03}-slow"), at, before, 2, 10));
+    }
+    programs.extend(
+        (0..300).map(|at| program(format!("q-{at:03}"), links, Some(links - 1), 1 + at % 9, 10 + at)),
+    );
+    for (name, content) in [("awards.json", json!(awards)), ("programs.json", json!(programs))] {
+        let file = files.iter_mut().find(|file| file.name.ends_with(name)).unwrap();
+        file.bytes = content.to_string().into_bytes();
+    }
+    let graph = load(&files);
+    let profile = crate::frame::profile(&graph, &school_leaver());
+    let report = recommend(&graph, &profile, &Settings::default());
+    assert!(report.unsettled.is_empty() && report.reachable == 1, "{:?}", report.unsettled);
+}

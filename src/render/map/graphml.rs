@@ -53,5 +53,8 @@ pub fn map_graphml(map: &Map) -> String {
 }
 
 fn escaped(text: &str) -> String {
+    // signs that XML cannot hold
+    let text =
+        text.replace(|sign: char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'), "\u{fffd}");
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -6,6 +6,9 @@ use std::fmt::Write;
 use super::under;
 use crate::report::{Map, State};
 
+/// So many edges or more are not drawn unless that is asked for.
+const MOST_EDGES: usize = 500;
+
 /// Writes a map as a Mermaid flowchart: what is held or open is a subroutine box, what can be reached has round corners, what
 /// is closed is a hexagon; the chosen pathway has a class of its own.
 #[must_use]
@@ -14,6 +17,10 @@ pub fn map_mermaid(map: &Map) -> String {
         map.points.iter().zip(0..).map(|(point, at)| (point.key.as_str(), format!("n{at}"))).collect();
     let name = |key: &str| names.get(key).map_or("n", String::as_str);
     let mut out = String::from("flowchart LR\n");
+    if map.edges.len() >= MOST_EDGES {
+        let _ =
+            writeln!(out, "  %% {} edges: set maxEdges and maxTextSize where this is drawn", map.edges.len());
+    }
     for point in &map.points {
         let (open, close) = match point.state {
             Some(State::Held | State::Open) => ("[[", "]]"),
