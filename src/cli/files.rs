@@ -116,6 +116,19 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
     }
 }
 
+/// A profile, and the graph in a folder or the shipped one that knows its region.
+pub fn profile(
+    path: &Path,
+    folder: Option<&Path>,
+    texts: &mut Vec<Text>,
+) -> Result<(Graph, Profile), Vec<Finding>> {
+    let file = read(path, PROFILE_MB).map_err(|finding| vec![finding])?;
+    texts.push(file.clone());
+    let graph = graph(folder, Some(&file), texts)?;
+    let profile = Profile::check(&file, &graph)?;
+    Ok((graph, profile))
+}
+
 /// The roles that an argument names, each once, in the order named.
 pub fn roles(graph: &Graph, argument: &str, words: &[String]) -> Result<Vec<RoleIx>, Vec<Finding>> {
     every(words, |word| role(graph, argument, word))

@@ -1,5 +1,6 @@
 //! `careerpath roles|credentials|programs|regions`: ids by any title or alias.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -38,7 +39,7 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
         }
     };
     let words = arguments.words.join(" ");
-    let mut found: Vec<(u32, &str, Names)> = Vec::new();
+    let mut found: Vec<(u32, &str, Cow<'_, Names>)> = Vec::new();
     for graph in &graphs {
         for names in names(graph, kind) {
             if let Some(score) = crate::graph::likeness(&words, &names) {
@@ -62,11 +63,18 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
 }
 
-fn names(graph: &Graph, kind: Kind) -> Vec<Names> {
+fn names(graph: &Graph, kind: Kind) -> Vec<Cow<'_, Names>> {
     match kind {
-        Kind::Roles => graph.roles.iter().filter(|role| role.listed).map(|role| role.names.clone()).collect(),
-        Kind::Credentials => graph.credentials.iter().map(|credential| credential.names.clone()).collect(),
-        Kind::Regions => graph.regions.all().map(|(_, region)| Regions::names_of(region)).collect(),
-        Kind::Programs => graph.programs.iter().map(|program| program.names.clone()).collect(),
+        Kind::Roles => {
+            let listed = graph.roles.iter().filter(|role| role.listed);
+            listed.map(|role| Cow::Borrowed(&role.names)).collect()
+        }
+        Kind::Credentials => {
+            graph.credentials.iter().map(|credential| Cow::Borrowed(&credential.names)).collect()
+        }
+        Kind::Programs => graph.programs.iter().map(|program| Cow::Borrowed(&program.names)).collect(),
+        Kind::Regions => {
+            graph.regions.all().map(|(_, region)| Cow::Owned(Regions::names_of(region))).collect()
+        }
     }
 }

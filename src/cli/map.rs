@@ -9,7 +9,6 @@ use super::{Ending, answer, files};
 use crate::document::Text;
 use crate::finding::Finding;
 use crate::graph::Graph;
-use crate::profile::Profile;
 use crate::recommend::{Settings, map, map_for};
 use crate::render;
 use crate::report::Map;
@@ -63,9 +62,6 @@ fn drawn(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Map, Vec<Findin
             None => Ok(map(&Graph::shipped(LARGEST).expect("it ships")?)),
         };
     };
-    let file = files::read(profile, files::PROFILE_MB).map_err(|finding| vec![finding])?;
-    texts.push(file.clone());
-    let graph = files::graph(arguments.graph.as_deref(), Some(&file), texts)?;
-    let profile = Profile::check(&file, &graph)?;
+    let (graph, profile) = files::profile(profile, arguments.graph.as_deref(), texts)?;
     Ok(map_for(&Threads::all(), &graph, &profile, &Settings::default()))
 }

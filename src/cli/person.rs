@@ -68,10 +68,7 @@ fn month(text: &str) -> Result<CalendarMonth, String> {
 impl Person {
     /// The graph, the profile with the preset and the weights of the command line in place, and its settings.
     pub fn read(&self, texts: &mut Vec<Text>) -> Result<(Graph, Profile, Settings), Vec<Finding>> {
-        let file = files::read(&self.profile, files::PROFILE_MB).map_err(|finding| vec![finding])?;
-        texts.push(file.clone());
-        let graph = files::graph(self.graph.as_deref(), Some(&file), texts)?;
-        let mut profile = Profile::check(&file, &graph)?;
+        let (graph, mut profile) = files::profile(&self.profile, self.graph.as_deref(), texts)?;
         if let Some(preset) = self.preset {
             profile.preset = match preset {
                 PresetName::Balanced => Preset::Balanced,

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Ending, deliver, files, told};
-use crate::finding::{Fault, Finding, nearest, sorted};
+use crate::finding::{Fault, Finding, sorted};
+use crate::graph::place_near;
 use crate::render::{json, measures_json, measures_text, wages_text};
 use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
@@ -116,8 +117,7 @@ fn show(arguments: &Show) -> Ending {
     let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
         let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
         let (graph, region) = knows.ok_or_else(|| {
-            let near = nearest(&arguments.region, graphs.iter().flat_map(|graph| graph.regions.names()))
-                .or_else(|| graphs.iter().find_map(|graph| graph.regions.like(&arguments.region)));
+            let near = place_near(&arguments.region, graphs.iter().map(|graph| &graph.regions));
             let fault = Fault::UnknownId { kind: "region", id: arguments.region.clone(), near };
             vec![Finding::whole("region", fault)]
         })?;

@@ -19,12 +19,12 @@ mod requirement;
 mod shipped;
 mod tables;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
-pub use names::{likeness, only_bearer};
+pub use names::{likeness, only_bearer, place_near};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Role, Skill, SkillLevels,
     Slice, Tuition, Upkeep,
@@ -239,6 +239,20 @@ impl Graph {
             let row = self.tuition.get(&(sector.clone(), at))?;
             row.per_year.is_some().then_some((at, row))
         })
+    }
+
+    /// The conditions on schooling and skill that the requirements of some nodes name, each once, in order.
+    #[must_use]
+    pub fn levels_asked(&self, nodes: impl Iterator<Item = Node>) -> BTreeSet<&Requirement> {
+        let mut asked = BTreeSet::new();
+        for node in nodes {
+            self.requirement(node).leaves(&mut |leaf| {
+                if matches!(leaf, Requirement::Education(_) | Requirement::Skill { .. }) {
+                    asked.insert(leaf);
+                }
+            });
+        }
+        asked
     }
 
     /// Whether a holding in hand meets a condition.

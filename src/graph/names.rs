@@ -1,6 +1,7 @@
 //! Finding things by what people call them.
 
 use super::{Graph, Names, Node, Region, Regions, RoleIx};
+use crate::finding::nearest;
 
 impl Graph {
     /// The role with this id, or as its only bearer this title or alias, whatever its case.
@@ -32,13 +33,20 @@ impl Regions {
     }
 
     /// The title of the region that some words are likest to, if any is like them.
-    #[must_use]
-    pub fn like(&self, words: &str) -> Option<String> {
+    fn like(&self, words: &str) -> Option<String> {
         let scored =
             self.all().filter_map(|(_, region)| Some((likeness(words, &Self::names_of(region))?, region)));
         let best = scored.max_by(|(one, a), (other, b)| one.cmp(other).then_with(|| b.id.cmp(&a.id)));
         best.map(|(_, region)| region.title.clone())
     }
+}
+
+/// The name of a place that a word is a slip of, or else the title of the region that it is likest to, in some graphs.
+#[must_use]
+pub fn place_near<'g>(word: &str, graphs: impl Iterator<Item = &'g Regions>) -> Option<String> {
+    let graphs: Vec<&Regions> = graphs.collect();
+    let like = || graphs.iter().find_map(|regions| regions.like(word));
+    nearest(word, graphs.iter().flat_map(|regions| regions.names())).or_else(like)
 }
 
 /// What has this id, or as its one and only bearer this title or alias, whatever its case.

@@ -12,11 +12,8 @@ pub(super) struct Conditions(Vec<Requirement>);
 
 impl Conditions {
     pub fn of(graph: &Graph) -> Self {
-        let mut all = Vec::new();
-        for node in graph.nodes() {
-            collect(graph.requirement(node), &mut all);
-        }
-        Self(all)
+        // holdings and months are told by a class as they are
+        Self(graph.levels_asked(graph.nodes()).into_iter().cloned().collect())
     }
 
     /// Which of them hold, one bit each.
@@ -26,23 +23,6 @@ impl Conditions {
             met.map(|(_, at)| 1_u64 << at).sum()
         };
         self.0.chunks(64).map(bits).collect()
-    }
-}
-
-fn collect(requirement: &Requirement, all: &mut Vec<Requirement>) {
-    match requirement {
-        Requirement::All(parts) | Requirement::Any(parts) | Requirement::AtLeast { of: parts, .. } => {
-            for part in parts {
-                collect(part, all);
-            }
-        }
-        Requirement::Education(_) | Requirement::Skill { .. } => {
-            if !all.contains(requirement) {
-                all.push(requirement.clone());
-            }
-        }
-        // told by the holdings and the months of a class
-        Requirement::Holds(_) | Requirement::Months { .. } => {}
     }
 }
 

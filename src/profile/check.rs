@@ -4,7 +4,7 @@ use super::file::{WrittenProfile, WrittenWork};
 use super::{Profile, Worked};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, HoldingIx, Names, RegionIx, RoleIx, SHIPPED, only_bearer};
+use crate::graph::{Graph, HoldingIx, Names, RegionIx, RoleIx, SHIPPED, only_bearer, place_near};
 use crate::units::{Currency, Money};
 
 /// Keys about protected attributes, refused by name.
@@ -136,8 +136,7 @@ impl Checker<'_> {
             let fault = if foreign {
                 Fault::ForeignRegion { region: name.to_owned(), graph: self.graph.id.clone() }
             } else {
-                let regions = &self.graph.regions;
-                let near = nearest(name, regions.names()).or_else(|| regions.like(name));
+                let near = place_near(name, std::iter::once(&self.graph.regions));
                 Fault::UnknownId { kind: "region", id: name.to_owned(), near }
             };
             self.tell("/region", fault);

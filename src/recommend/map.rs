@@ -96,13 +96,8 @@ impl<'g> Sketch<'g> {
             Node::Credential(_) | Node::Program(_) => true,
         };
         let steps: Vec<Node> = graph.nodes().filter(listed).collect();
-        let (mut asked, mut givers) = (BTreeSet::new(), BTreeMap::<HoldingIx, Vec<Node>>::new());
+        let mut givers = BTreeMap::<HoldingIx, Vec<Node>>::new();
         for node in &steps {
-            graph.requirement(*node).leaves(&mut |leaf| {
-                if matches!(leaf, Requirement::Education(_) | Requirement::Skill { .. }) {
-                    asked.insert(leaf);
-                }
-            });
             for holding in graph.gives(*node) {
                 givers.entry(holding).or_default().push(*node);
             }
@@ -114,7 +109,7 @@ impl<'g> Sketch<'g> {
             }
         };
         let bringers = |leaf| (leaf, steps.iter().copied().filter(|node| brings(node, leaf)).collect());
-        let asked = asked.into_iter().map(bringers).collect();
+        let asked = graph.levels_asked(steps.iter().copied()).into_iter().map(bringers).collect();
         Self { graph, stamp: super::graph_stamp(graph), asked, givers, steps }
     }
 
