@@ -1,7 +1,5 @@
 //! Whether a person may take a step, and exactly what is unmet.
 
-use std::fmt;
-
 use crate::graph::{Graph, HoldingIx, Requirement, RoleIx, SkillIx, SkillLevels};
 use crate::profile::Profile;
 use crate::units::Education;
@@ -160,50 +158,4 @@ pub fn unmet(requirement: &Requirement, standing: &Standing) -> Option<Unmet> {
             Unmet::Skill { skill: *skill, needs: *level, has: standing.skills[skill.at()] }
         }
     })
-}
-
-impl Unmet {
-    /// Words it with the graph's names.
-    #[must_use]
-    pub const fn told<'a>(&'a self, graph: &'a Graph) -> Told<'a> {
-        Told { unmet: self, graph }
-    }
-}
-
-/// An unmet requirement in words.
-#[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
-    unmet: &'a Unmet,
-    graph: &'a Graph,
-}
-
-impl fmt::Display for Told<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let joined = |parts: &[Unmet], word: &str| {
-            let told: Vec<String> = parts
-                .iter()
-                .map(|part| {
-                    let words = part.told(self.graph).to_string();
-                    if matches!(part, Unmet::All(_) | Unmet::Any(_)) { format!("({words})") } else { words }
-                })
-                .collect();
-            told.join(word)
-        };
-        match self.unmet {
-            Unmet::All(parts) => f.write_str(&joined(parts, " and ")),
-            Unmet::Any(parts) => f.write_str(&joined(parts, " or ")),
-            Unmet::More { n, of } => write!(f, "{n} more of: {}", joined(of, ", ")),
-            Unmet::Education { needs, .. } => write!(f, "{needs}"),
-            Unmet::Holds(holding) => f.write_str(&self.graph.holding(*holding).names().short),
-            Unmet::Months { needs, has, roles } => {
-                let names: Vec<&str> =
-                    roles.iter().map(|role| self.graph.roles[role.at()].names.short.as_str()).collect();
-                let more = if *has > 0 { " more" } else { "" };
-                write!(f, "{}{more} months as {}", needs - has, names.join(" or "))
-            }
-            Unmet::Skill { skill, needs, .. } => {
-                write!(f, "{} at level {needs}", self.graph.skills[skill.at()].names.title)
-            }
-        }
-    }
 }

@@ -51,28 +51,6 @@ impl Money {
     pub const fn monthly(self) -> Self {
         Self((self.0 + 6).div_euclid(12))
     }
-
-    /// Writes the amount without cents, with thousands separated and the sign before `symbol`.
-    #[must_use]
-    pub fn rounded(self, symbol: &str) -> String {
-        let whole = (self.0.abs() + 50) / 100;
-        let sign = if self.0 < 0 && whole > 0 { "-" } else { "" };
-        format!("{sign}{symbol}{}", grouped(whole))
-    }
-}
-
-/// Writes a count with a comma between thousands.
-#[must_use]
-pub fn grouped(count: i64) -> String {
-    let digits = count.abs().to_string();
-    let mut written = if count < 0 { String::from("-") } else { String::new() };
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            written.push(',');
-        }
-        written.push(digit);
-    }
-    written
 }
 
 impl Add for Money {
@@ -152,20 +130,6 @@ impl Education {
     }
 }
 
-impl fmt::Display for Education {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::None => "no diploma",
-            Self::HighSchool => "a high-school diploma",
-            Self::Certificate => "a postsecondary certificate",
-            Self::Associate => "an associate degree (two-year diploma)",
-            Self::Bachelor => "a bachelor's degree",
-            Self::Master => "a master's degree",
-            Self::Doctorate => "a doctorate",
-        })
-    }
-}
-
 /// The currencies a graph may be kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -186,7 +150,16 @@ impl Currency {
         }
     }
 
-    /// The sign before an amount.
+    /// Its code, such as `USD`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Usd => "USD",
+            Self::Cad => "CAD",
+        }
+    }
+
+    /// The sign before an amount in English.
     #[must_use]
     pub const fn symbol(self) -> &'static str {
         match self {
@@ -194,12 +167,6 @@ impl Currency {
             Self::Cad => "C$",
         }
     }
-}
-
-/// So many months in words.
-#[must_use]
-pub fn months(count: i64) -> String {
-    if count == 1 { "1 month".to_owned() } else { format!("{count} months") }
 }
 
 /// A calendar month, by which a pathway is dated.
@@ -236,12 +203,16 @@ impl CalendarMonth {
         i32::try_from(self.count).unwrap_or(0) - i32::try_from(then.count).unwrap_or(0)
     }
 
-    /// Writes `Nov 2026`.
+    /// Its year.
     #[must_use]
-    pub fn words(self) -> String {
-        const NAMES: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        format!("{} {}", NAMES[(self.count % 12) as usize], self.count / 12)
+    pub const fn year(self) -> u32 {
+        self.count / 12
+    }
+
+    /// Its place in the year, from 0 for January.
+    #[must_use]
+    pub const fn of_year(self) -> u32 {
+        self.count % 12
     }
 }
 
@@ -263,15 +234,9 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_written_with_thousands() {
-        assert_eq!(Money::from_units(1_234_567.5).rounded("$"), "$1,234,568");
-        assert_eq!(Money::from_units(-999.0).rounded("C$"), "-C$999");
-    }
-
-    #[test]
     fn calendar_months_carry_into_the_next_year() {
         let november = CalendarMonth::parse("2026-11").expect("a month");
         assert_eq!(november.plus(14).to_string(), "2028-01");
-        assert_eq!(november.plus(2).words(), "Jan 2027");
+        assert_eq!((november.plus(2).year(), november.plus(2).of_year()), (2027, 0));
     }
 }

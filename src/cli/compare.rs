@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::person::Person;
+use super::shown::Shown;
 use super::threads::Threads;
 use super::{Ending, answer, files};
 use crate::document::Text;
@@ -35,12 +36,12 @@ enum Format {
 }
 
 /// Compares and writes the result.
-pub fn run(arguments: &Arguments) -> Ending {
+pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
-    let comparison = compared(arguments, &mut texts);
-    answer(comparison, &texts, arguments.output.as_deref(), |comparison, bold| {
+    let comparison = compared(arguments, shown, &mut texts);
+    answer(comparison, &texts, arguments.output.as_deref(), |comparison| {
         let written = match arguments.format {
-            Format::Text => render::comparison_text(comparison, bold),
+            Format::Text => render::comparison_text(comparison, shown.look(arguments.output.is_some())),
             Format::Json => render::json(comparison),
         };
         let reached = comparison.roles.iter().any(|role| role.pathway.is_some());
@@ -48,8 +49,8 @@ pub fn run(arguments: &Arguments) -> Ending {
     })
 }
 
-fn compared(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Comparison, Vec<Finding>> {
-    let (graph, profile, settings) = arguments.person.read(texts)?;
+fn compared(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<Comparison, Vec<Finding>> {
+    let (graph, profile, settings) = arguments.person.read(shown.language(), texts)?;
     let roles = files::roles(&graph, "ROLE", &arguments.roles)?;
     if profile.current.is_some_and(|current| roles.contains(&current)) {
         let fault = Fault::Conflict {

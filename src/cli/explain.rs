@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::person::Person;
+use super::shown::Shown;
 use super::{Ending, answer, files};
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
@@ -40,20 +41,24 @@ enum Format {
 }
 
 /// Explains and writes the result.
-pub fn run(arguments: &Arguments) -> Ending {
+pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
-    let explanation = explained(arguments, &mut texts);
-    answer(explanation, &texts, arguments.output.as_deref(), |explanation, bold| {
+    let explanation = explained(arguments, shown, &mut texts);
+    answer(explanation, &texts, arguments.output.as_deref(), |explanation| {
         let written = match arguments.format {
-            Format::Text => render::explanation_text(explanation, bold),
+            Format::Text => render::explanation_text(explanation, shown.look(arguments.output.is_some())),
             Format::Json => render::json(explanation),
         };
         (written, if explanation.reached.is_some() { Ending::Answered } else { Ending::Nothing })
     })
 }
 
-fn explained(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Explanation, Vec<Finding>> {
-    let (graph, profile, mut settings) = arguments.person.read(texts)?;
+fn explained(
+    arguments: &Arguments,
+    shown: Shown,
+    texts: &mut Vec<Text>,
+) -> Result<Explanation, Vec<Finding>> {
+    let (graph, profile, mut settings) = arguments.person.read(shown.language(), texts)?;
     let role = files::role(&graph, "--role", &arguments.role).map_err(|finding| vec![finding])?;
     if profile.current == Some(role) {
         let fault = Fault::Conflict {

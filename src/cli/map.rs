@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::shown::Shown;
 use super::threads::Threads;
 use super::{Ending, answer, files};
 use crate::document::Text;
@@ -12,6 +13,7 @@ use crate::graph::Graph;
 use crate::recommend::{Settings, map, map_for};
 use crate::render;
 use crate::report::Map;
+use crate::words::Language;
 
 /// The graph shown where neither a graph nor a profile is named.
 const LARGEST: &str = "us-him";
@@ -41,10 +43,10 @@ enum Format {
 }
 
 /// Draws and writes the result.
-pub fn run(arguments: &Arguments) -> Ending {
+pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
-    let drawn = drawn(arguments, &mut texts);
-    answer(drawn, &texts, arguments.output.as_deref(), |map, _| {
+    let drawn = drawn(arguments, shown.language(), &mut texts);
+    answer(drawn, &texts, arguments.output.as_deref(), |map| {
         let written = match arguments.format {
             Format::Dot => render::map_dot(map),
             Format::Mermaid => render::map_mermaid(map),
@@ -55,13 +57,14 @@ pub fn run(arguments: &Arguments) -> Ending {
     })
 }
 
-fn drawn(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Map, Vec<Finding>> {
+fn drawn(arguments: &Arguments, language: Language, texts: &mut Vec<Text>) -> Result<Map, Vec<Finding>> {
     let Some(profile) = &arguments.profile else {
         return match &arguments.graph {
-            Some(folder) => Ok(map(&files::graph(Some(folder), None, texts)?)),
-            None => Ok(map(&Graph::shipped(LARGEST).expect("it ships")?)),
+            Some(folder) => Ok(map(&files::graph(Some(folder), None, texts)?, language)),
+            None => Ok(map(&Graph::shipped(LARGEST).expect("it ships")?, language)),
         };
     };
     let (graph, profile) = files::profile(profile, arguments.graph.as_deref(), texts)?;
-    Ok(map_for(&Threads::all(), &graph, &profile, &Settings::default()))
+    let settings = Settings { language, ..Settings::default() };
+    Ok(map_for(&Threads::all(), &graph, &profile, &settings))
 }

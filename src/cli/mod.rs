@@ -2,20 +2,22 @@
 //!
 //! stdout is the result, stderr is for people. Exit code 0: answered; 1: nothing found, or findings; 2: could not run.
 
+mod ask;
 mod check;
 mod compare;
 mod explain;
 mod files;
 mod find;
+mod listing;
 mod map;
 mod person;
 mod recommend;
 mod shell;
+mod shown;
 mod threads;
 mod told;
 mod wages;
 
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -23,11 +25,14 @@ use clap::{Parser, Subcommand};
 
 use crate::document::Text;
 use crate::finding::Finding;
+use shown::Shown;
 
 /// Ranked, dated, priced career pathways in health information management.
 #[derive(Debug, Parser)]
 #[command(name = "careerpath", version, max_term_width = 100)]
 struct Arguments {
+    #[command(flatten)]
+    shown: Shown,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -36,6 +41,8 @@ struct Arguments {
 enum Verb {
     /// Turn a profile into ranked pathways.
     Recommend(recommend::Arguments),
+    /// Answer a questionnaire: a profile to keep, and its ranked pathways.
+    Ask(ask::Arguments),
     /// Explain one role: what each step is for and what was left out, or why it is closed and what would open it.
     Explain(explain::Arguments),
     /// Put roles side by side: match, gaps skill by skill, months, cost and ten years of pay.
@@ -84,13 +91,11 @@ fn answer<T>(
     made: Result<T, Vec<Finding>>,
     texts: &[Text],
     output: Option<&Path>,
-    written: impl FnOnce(&T, bool) -> (String, Ending),
+    written: impl FnOnce(&T) -> (String, Ending),
 ) -> Ending {
     match made {
         Ok(made) => {
-            let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
-            let bold = output.is_none() && colour && std::io::stdout().is_terminal();
-            let (text, ending) = written(&made, bold);
+            let (text, ending) = written(&made);
             deliver(&text, output, ending)
         }
         Err(findings) => {
@@ -103,11 +108,14 @@ fn answer<T>(
 /// Reads the arguments and runs the verb they name.
 #[must_use]
 pub fn run() -> ExitCode {
-    let ending = match Arguments::parse().verb {
-        Verb::Recommend(arguments) => recommend::run(&arguments),
-        Verb::Explain(arguments) => explain::run(&arguments),
-        Verb::Compare(arguments) => compare::run(&arguments),
-        Verb::Map(arguments) => map::run(&arguments),
+    let Arguments { shown, verb } = Arguments::parse();
+    shown.settle();
+    let ending = match verb {
+        Verb::Recommend(arguments) => recommend::run(&arguments, shown),
+        Verb::Ask(arguments) => ask::run(&arguments, shown),
+        Verb::Explain(arguments) => explain::run(&arguments, shown),
+        Verb::Compare(arguments) => compare::run(&arguments, shown),
+        Verb::Map(arguments) => map::run(&arguments, shown),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

@@ -12,6 +12,7 @@ use crate::profile::{Criterion, Preset, Profile};
 use crate::recommend::Settings;
 use crate::search::Choices;
 use crate::units::CalendarMonth;
+use crate::words::Language;
 
 #[derive(Debug, Args)]
 pub struct Person {
@@ -61,13 +62,17 @@ fn weight(text: &str) -> Result<(Criterion, f64), String> {
     if (0.0..=1000.0).contains(&value) { Ok((criterion, value)) } else { Err("weights are 0 to 1000".into()) }
 }
 
-fn month(text: &str) -> Result<CalendarMonth, String> {
+pub fn month(text: &str) -> Result<CalendarMonth, String> {
     CalendarMonth::parse(text).ok_or_else(|| "write it as year-month, such as 2026-11".to_owned())
 }
 
 impl Person {
     /// The graph, the profile with the preset and the weights of the command line in place, and its settings.
-    pub fn read(&self, texts: &mut Vec<Text>) -> Result<(Graph, Profile, Settings), Vec<Finding>> {
+    pub fn read(
+        &self,
+        language: Language,
+        texts: &mut Vec<Text>,
+    ) -> Result<(Graph, Profile, Settings), Vec<Finding>> {
         let (graph, mut profile) = files::profile(&self.profile, self.graph.as_deref(), texts)?;
         if let Some(preset) = self.preset {
             profile.preset = match preset {
@@ -107,13 +112,14 @@ impl Person {
             return Err(findings);
         }
         let settings =
-            Settings { today: self.today.unwrap_or_else(calendar), choices, ..Settings::default() };
+            Settings { today: self.today.unwrap_or_else(today), choices, language, ..Settings::default() };
         let horizon = self.horizon.unwrap_or(settings.horizon);
         Ok((graph, profile, Settings { horizon, ..settings }))
     }
 }
 
-fn calendar() -> CalendarMonth {
+/// The month of the calendar.
+pub fn today() -> CalendarMonth {
     let now = jiff::Zoned::now();
     let year = u32::try_from(now.year()).unwrap_or(2026);
     let month = u32::try_from(now.month()).unwrap_or(1);

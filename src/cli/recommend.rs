@@ -1,16 +1,15 @@
 //! `careerpath recommend`: a profile in, ranked pathways out.
 
-use std::path::PathBuf;
+use clap::Args;
 
-use clap::{Args, ValueEnum};
-
+use super::listing::Listing;
 use super::person::Person;
+use super::shown::Shown;
 use super::threads::Threads;
 use super::{Ending, answer, files};
 use crate::document::Text;
 use crate::finding::Finding;
 use crate::recommend::{pinned, recommend_by};
-use crate::render;
 use crate::report::Report;
 
 #[derive(Debug, Args)]
@@ -26,54 +25,27 @@ pub struct Arguments {
     /// Show pay in money of the day too, as pay has been growing; it ranks nothing.
     #[arg(long)]
     nominal: bool,
-    /// How many destinations to show.
-    #[arg(long, value_name = "N")]
-    top: Option<usize>,
-    /// How many pathways to show for each.
-    #[arg(long, value_name = "N")]
-    alternatives: Option<usize>,
-    /// How to write the result.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Where to write the result; without it standard output.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-    Csv,
-    Md,
+    #[command(flatten)]
+    listing: Listing,
 }
 
 /// Recommends and writes the result.
-pub fn run(arguments: &Arguments) -> Ending {
+pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
-    let report = report(arguments, &mut texts);
-    answer(report, &texts, arguments.output.as_deref(), |report, bold| {
-        let written = match arguments.format {
-            Format::Text => render::text(report, bold),
-            Format::Json => render::json(report),
-            Format::Csv => render::csv(report),
-            Format::Md => render::markdown(report),
-        };
-        let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
-        (written, if answered { Ending::Answered } else { Ending::Nothing })
-    })
+    let report = report(arguments, shown, &mut texts);
+    let listing = &arguments.listing;
+    answer(report, &texts, listing.output(), |report| listing.written(report, shown))
 }
 
 /// The report, with the wanted roles of the command line and what is pinned.
-fn report(arguments: &Arguments, texts: &mut Vec<Text>) -> Result<Report, Vec<Finding>> {
-    let (graph, mut profile, mut settings) = arguments.person.read(texts)?;
+fn report(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<Report, Vec<Finding>> {
+    let (graph, mut profile, settings) = arguments.person.read(shown.language(), texts)?;
     if !arguments.target.is_empty() {
         profile.targets = files::roles(&graph, "--target", &arguments.target)?;
         profile.targets.sort_unstable();
     }
+    let mut settings = arguments.listing.settings(settings);
     settings.nominal = arguments.nominal;
-    settings.top = arguments.top.unwrap_or(settings.top);
-    settings.alternatives = arguments.alternatives.unwrap_or(settings.alternatives);
     let (mut kept, mut findings) = (Vec::new(), Vec::new());
     for id in &arguments.pin {
         match pinned(&graph, &profile, &settings, id) {

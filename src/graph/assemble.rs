@@ -9,6 +9,7 @@ use super::lookup::Lookup;
 use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
+use super::said::{Sayings, sayings};
 use super::tables::{pay, regions, tuition};
 use super::{Graph, Method, Node, Regions, Skill, base, digest};
 use crate::document::{Document, Text};
@@ -31,6 +32,8 @@ const JSON_FILES: [&str; 10] = [
     "wages.json",
 ];
 const CSV_FILES: [&str; 3] = ["regions.csv", "pay.csv", "tuition.csv"];
+/// What may be left out: other languages than English.
+const WORDS: &str = "words.csv";
 
 /// A record with the pointer to it.
 type Placed<T> = (String, T);
@@ -48,8 +51,11 @@ impl Folder<'_> {
     }
 
     fn text(&self, name: &str) -> &Text {
-        let found = self.texts.iter().find(|text| base(&text.name) == name);
-        found.expect("every file was found before assembling")
+        self.optional(name).expect("every file was found before assembling")
+    }
+
+    fn optional(&self, name: &str) -> Option<&Text> {
+        self.texts.iter().find(|text| base(&text.name) == name)
     }
 
     /// Reads the records of a file that holds a list, in order of their sort key.
@@ -118,7 +124,10 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         regions: Regions::default(),
         skills: skills
             .iter()
-            .map(|(_, s)| Skill { names: names(&s.id, &s.title, None, &s.aliases) })
+            .map(|(_, s)| Skill {
+                names: names(&s.id, &s.title, None, &s.aliases),
+                anchors: s.anchors.clone(),
+            })
             .collect(),
         awards: build(&folder, "awards.json", &awards, &mut checker, |written, checker, doc, at| {
             Some(award(written, checker, doc, at))
@@ -133,6 +142,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
         lookup: Lookup::default(),
+        sayings: folder
+            .optional(WORDS)
+            .map_or_else(Sayings::default, |text| sayings(text, &mut checker.findings)),
         method,
     };
     graph.regions = std::mem::take(&mut checker.regions);
@@ -153,7 +165,7 @@ fn open(texts: &[Text]) -> Result<Folder<'_>, Vec<Finding>> {
     });
     for text in texts {
         let name = base(&text.name);
-        if !JSON_FILES.contains(&name) && !CSV_FILES.contains(&name) {
+        if !JSON_FILES.contains(&name) && !CSV_FILES.contains(&name) && name != WORDS {
             findings.push(Finding::whole(&text.name, Fault::ForeignFile { name: name.to_owned() }));
         }
     }

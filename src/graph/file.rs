@@ -105,6 +105,7 @@ pub struct WrittenSkill {
     pub title: String,
     #[serde(default)]
     pub aliases: Vec<String>,
+    pub anchors: Option<[String; 3]>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -324,4 +325,12 @@ pub struct TuitionRow {
     pub per_year: Option<f64>,
     #[expect(dead_code, reason = "told to readers of the file, not used")]
     pub institutions: Option<u32>,
+}
+
+/// A row of `words.csv`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct WordsRow {
+    pub text: String,
+    pub fr: String,
+    pub es: String,
 }

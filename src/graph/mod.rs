@@ -16,6 +16,7 @@ mod reach;
 mod records;
 mod region;
 mod requirement;
+mod said;
 mod shipped;
 mod tables;
 
@@ -24,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
-pub use names::{likeness, only_bearer, place_near};
+pub use names::{likeness, only_bearer, place_near, plain};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Role, Skill, SkillLevels,
     Slice, Tuition, Upkeep,
@@ -127,6 +128,7 @@ pub struct Graph {
     /// Stated facts, history among them.
     pub facts: Vec<Fact>,
     lookup: lookup::Lookup,
+    sayings: said::Sayings,
 }
 
 impl Graph {

@@ -81,6 +81,24 @@ pub fn likeness(words: &str, names: &Names) -> Option<u32> {
         .filter(|score| *score > 0)
 }
 
+/// Words without case, marks and accents that French and Spanish write.
+#[must_use]
+pub fn plain(words: &str) -> String {
+    let lower = words.to_lowercase();
+    let signs = lower.chars().map(|sign| match sign {
+        'à' | 'á' | 'â' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'î' | 'ï' => 'i',
+        'ó' | 'ô' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ñ' => 'n',
+        'ç' => 'c',
+        sign if sign.is_alphanumeric() => sign,
+        _ => ' ',
+    });
+    signs.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// How alike two words are: 2 for the same, 1 for a slip, 0 for others.
 fn alike(one: &str, other: &str) -> u32 {
     if one == other {
@@ -99,9 +117,12 @@ fn called(names: &Names) -> impl Iterator<Item = &str> {
 fn stems(text: &str) -> impl Iterator<Item = String> {
     const COMMON: [&str; 14] =
         ["a", "an", "and", "at", "for", "i", "in", "am", "my", "of", "on", "or", "the", "to"];
-    text.split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
-        .filter(|word| !word.is_empty() && !COMMON.contains(&word.as_str()))
+    plain(text)
+        .split(' ')
+        .filter(|word| !word.is_empty() && !COMMON.contains(word))
+        .map(str::to_owned)
+        .collect::<Vec<String>>()
+        .into_iter()
         .map(|word| {
             let endings = ["ing", "er", "ist", "s", "e"];
             let shorter =

@@ -38,6 +38,8 @@ pub type SkillLevels = Vec<(SkillIx, u8)>;
 pub struct Skill {
     /// Its names.
     pub names: Names,
+    /// What somebody at levels 1, 3 and 5 would say of themselves; none where nobody has told.
+    pub anchors: Option<[String; 3]>,
 }
 
 /// What a program gives: a degree, diploma or certificate.

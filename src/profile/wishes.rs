@@ -53,6 +53,9 @@ pub enum Preset {
 }
 
 impl Preset {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Balanced, Self::Pay, Self::Soonest, Self::Cheapest, Self::Surest];
+
     /// Its id in files and flags.
     #[must_use]
     pub const fn id(self) -> &'static str {

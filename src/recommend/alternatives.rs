@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Desk, Scored};
 use crate::graph::{HoldingIx, Node, RoleIx};
 use crate::search::{Mode, Pathway};
-use crate::units::{Education, months};
+use crate::units::{Education, Money};
 
 /// A pathway among others to the same role.
 pub(super) struct Alternative<'s, 'p> {
@@ -72,7 +72,8 @@ impl Desk<'_> {
     /// Those that are best at something at which the first is not, with what; each once, in the order of what is told.
     fn extremes(&self, heads: &[(&Scored<'_>, Vec<&Scored<'_>>)]) -> Vec<(usize, String)> {
         let best = heads[0].0.pathway;
-        let symbol = self.graph.currency.symbol();
+        let voice = self.voice();
+        let money = |key, amount: Money| voice.say(key, [("money", voice.money(amount).into())]);
         let least = |key: &dyn Fn(&Pathway) -> f64| {
             let keys = heads.iter().enumerate().map(|(at, (scored, _))| (key(scored.pathway), at));
             keys.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(0, |(_, at)| at)
@@ -81,31 +82,31 @@ impl Desk<'_> {
         let priced = |path: &Pathway| path.unpriced.is_empty();
         let mut told = Vec::new();
         let at = least(&|path| f64::from(path.value.months));
-        told.push((
-            at,
-            format!("soonest, {} less", months(i64::from(best.value.months) - i64::from(value(at).months))),
-        ));
+        let less = i64::from(best.value.months) - i64::from(value(at).months);
+        told.push((at, voice.say("best-soonest", [("months", voice.language.months(less).into())])));
         if priced(best) {
             let at = least(&|path| if priced(path) { path.value.cost.units() } else { f64::MAX });
-            told.push((at, format!("cheapest, {} less", (best.value.cost - value(at).cost).rounded(symbol))));
+            told.push((at, money("best-cheapest", best.value.cost - value(at).cost)));
         }
         if let Some(net) = best.value.net {
             let at = least(&|path| path.value.net.map_or(f64::MAX, |net| -net.units()));
             let more = value(at).net.map_or(net, |most| most - net);
-            told.push((at, format!("earns most, {} more", more.rounded(symbol))));
+            told.push((at, money("best-earnings", more)));
         }
         let rated = |path: &Pathway| path.unrated.is_empty();
         if rated(best) {
             let at = least(&|path| if rated(path) { -path.value.chance } else { f64::MAX });
-            told.push((at, format!("surest, {:.2} against {:.2}", value(at).chance, best.value.chance)));
+            let chance = |chance| voice.language.decimal(chance, 2).into();
+            let told_of = [("one", chance(value(at).chance)), ("other", chance(best.value.chance))];
+            told.push((at, voice.say("best-chance", told_of)));
         }
         if self.degree(best) {
             let at = least(&|path| f64::from(u8::from(self.degree(path))));
-            told.push((at, "no degree".to_owned()));
+            told.push((at, voice.word("best-no-degree")));
         }
         if stops(best) {
             let at = least(&|path| f64::from(u8::from(stops(path))));
-            told.push((at, "no time without a job to study".to_owned()));
+            told.push((at, voice.word("best-no-stop")));
         }
         let mut seen = BTreeSet::from([0]);
         told.retain(|(at, _)| seen.insert(*at));
@@ -122,10 +123,10 @@ impl Desk<'_> {
 
     /// The one thing that a pathway is better at than another that does not beat it.
     fn better(&self, one: &Pathway, other: &Pathway) -> String {
-        let on = super::words::better_on(&one.value, &other.value, self.graph.currency.symbol());
+        let on = self.voice().better_on(&one.value, &other.value);
         on.into_iter().next().unwrap_or_else(|| match one.value.net {
-            None => "what it earns is not known".to_owned(),
-            Some(_) => "what it earns is known".to_owned(),
+            None => self.voice().word("earnings-not-known"),
+            Some(_) => self.voice().word("earnings-known"),
         })
     }
 }

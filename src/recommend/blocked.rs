@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::graph::{HoldingIx, RegionIx, RoleIx};
 use crate::report::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
-use crate::search::{Bar, Limits, Opening, Openings, Reason, Way, openings, reasons};
+use crate::search::{Bar, Opening, Openings, Reason, Way, openings, reasons};
 use crate::units::Money;
 
 /// How many regions are named in words.
@@ -12,9 +12,8 @@ const NAMED: usize = 3;
 impl Desk<'_> {
     /// Tells why a role is shut; `by_choices` where it would be open without them.
     pub(super) fn blocked(&self, role: RoleIx, by_choices: bool) -> BlockedRole {
-        let (graph, rules) = (self.graph, self.settings.rules());
-        let limits = Limits::of(self.profile, &rules);
-        let reason = reasons(graph, self.profile, &limits, role);
+        let (graph, voice, rules) = (self.graph, self.voice(), self.settings.rules());
+        let reason = reasons(graph, self.profile, &self.limits, role);
         let found = if by_choices {
             Openings::default()
         } else {
@@ -23,10 +22,13 @@ impl Desk<'_> {
         let unmet = crate::eligibility::unmet(&graph.roles[role.at()].entry.value, &self.today);
         BlockedRole {
             role: graph.roles[role.at()].names.id.clone(),
-            title: graph.roles[role.at()].names.title.clone(),
+            title: voice.role_title(role).to_owned(),
             by_choices,
-            lacks: unmet.iter().map(|unmet| format!("today you lack {}", unmet.told(graph))).collect(),
-            reasons: self.reason(&reason, &limits),
+            lacks: unmet
+                .iter()
+                .map(|unmet| voice.say("lacks-today", [("what", voice.unmet(unmet).into())]))
+                .collect(),
+            reasons: self.reason(&reason),
             openings: found.single.iter().map(|opening| self.opening(opening)).collect(),
             pairs: found
                 .pairs
@@ -36,77 +38,74 @@ impl Desk<'_> {
         }
     }
 
-    fn reason(&self, reason: &Reason, limits: &Limits) -> ReasonReport {
-        let each = |parts: &[Reason]| parts.iter().map(|part| self.reason(part, limits)).collect();
+    fn reason(&self, reason: &Reason) -> ReasonReport {
+        let each = |parts: &[Reason]| parts.iter().map(|part| self.reason(part)).collect();
         match reason {
             Reason::All(parts) => ReasonReport::All { of: each(parts) },
             Reason::Any(parts) => ReasonReport::Any { of: each(parts) },
             Reason::More(n, parts) => ReasonReport::More { n: *n, of: each(parts) },
             Reason::Lacks(unmet, ways) => ReasonReport::Lacks {
-                what: unmet.told(self.graph).to_string(),
-                ways: ways.iter().map(|way| self.way(way, limits)).collect(),
+                what: self.voice().unmet(unmet),
+                ways: ways.iter().map(|way| self.way(way)).collect(),
             },
             Reason::Late(month) => ReasonReport::Late { month: *month },
             Reason::Together => ReasonReport::Together,
         }
     }
 
-    fn way(&self, way: &Way, limits: &Limits) -> WayReport {
+    fn way(&self, way: &Way) -> WayReport {
         let names = self.graph.names(way.node);
         WayReport {
             node: names.id.clone(),
-            name: names.short.clone(),
-            bars: way.bars.iter().map(|bar| self.bar(*bar, limits)).collect(),
-            asks: way.asks.as_ref().map(|asks| self.reason(asks, limits)),
+            name: self.voice().short(names).to_owned(),
+            bars: way.bars.iter().map(|bar| self.bar(*bar)).collect(),
+            asks: way.asks.as_ref().map(|asks| self.reason(asks)),
         }
     }
 
-    fn bar(&self, bar: Bar, limits: &Limits) -> BarReport {
-        let symbol = self.graph.currency.symbol();
+    fn bar(&self, bar: Bar) -> BarReport {
+        let (voice, limits) = (self.voice(), &self.limits);
         let told = |kind, needs, has, words: String| BarReport { kind, needs, has, words };
         match bar {
-            Bar::NotOffered => told("not_offered", None, None, "not taught where you live".to_owned()),
+            Bar::NotOffered => told("not_offered", None, None, voice.word("bar-not-offered")),
             Bar::Budget(cost) => {
                 let budget = limits.budget.unwrap_or(Money::ZERO);
-                let words =
-                    format!("costs {}, your budget is {}", cost.rounded(symbol), budget.rounded(symbol));
+                let amounts = [("cost", voice.money(cost).into()), ("budget", voice.money(budget).into())];
+                let words = voice.say("bar-budget", amounts);
                 told("budget", Some(cost.units()), Some(budget.units()), words)
             }
             Bar::Months(months) => {
-                let words = format!("not before month {months}, you have {}", limits.max_months);
+                let words =
+                    voice.say("bar-months", [("month", months.into()), ("months", limits.max_months.into())]);
                 told("months", Some(f64::from(months)), Some(f64::from(limits.max_months)), words)
             }
             Bar::KeepsJob => {
-                let words = "cannot be done beside a job with your hours, and you may not stop working";
-                told("keeps_job", None, Some(f64::from(limits.study_hours)), words.to_owned())
+                told("keeps_job", None, Some(f64::from(limits.study_hours)), voice.word("bar-keeps-job"))
             }
         }
     }
 
     fn opening(&self, opening: &Opening) -> OpeningReport {
-        let (graph, symbol) = (self.graph, self.graph.currency.symbol());
+        let (graph, voice) = (self.graph, self.voice());
         let told = |kind, change: String, value| OpeningReport { kind, change, value, ids: Vec::new() };
         match opening {
             Opening::StudyHours(hours) => {
-                let change = format!("{hours} study hours a week beside a job");
+                let change = voice.say("opens-hours", [("n", (*hours).into())]);
                 told("study_hours", change, Some(f64::from(*hours)))
             }
-            Opening::MayStopWorking => {
-                told("may_stop_working", "being free to stop working to study".to_owned(), None)
-            }
+            Opening::MayStopWorking => told("may_stop_working", voice.word("opens-stop"), None),
             Opening::Months(months) => {
-                told("months", format!("{months} months to get there"), Some(f64::from(*months)))
+                let change = voice.language.months(i64::from(*months));
+                let change = voice.say("opens-months", [("months", change.into())]);
+                told("months", change, Some(f64::from(*months)))
             }
             Opening::Budget(budget) => {
                 let more = *budget - self.profile.budget.unwrap_or(Money::ZERO);
-                let change =
-                    format!("a budget of {} ({} more)", budget.rounded(symbol), more.rounded(symbol));
+                let amounts = [("budget", voice.money(*budget).into()), ("more", voice.money(more).into())];
+                let change = voice.say("opens-budget", amounts);
                 told("budget", change, Some(budget.units()))
             }
-            Opening::Elsewhere => {
-                let change = "studying where the campus is, or the same program online".to_owned();
-                told("delivery", change, None)
-            }
+            Opening::Elsewhere => told("delivery", voice.word("opens-elsewhere"), None),
             Opening::Region(regions) => {
                 let id = |at: &RegionIx| graph.regions.get(*at).id.clone();
                 OpeningReport {
@@ -114,29 +113,28 @@ impl Desk<'_> {
                     ..told("region", self.living_in(regions), None)
                 }
             }
-            Opening::Skill(skill, level) => {
-                let names = &graph.skills[skill.at()].names;
-                let change = format!("{} at level {level}", names.title);
-                OpeningReport {
-                    ids: vec![names.id.clone()],
-                    ..told("skill", change, Some(f64::from(*level)))
-                }
-            }
+            Opening::Skill(skill, level) => OpeningReport {
+                ids: vec![graph.skills[skill.at()].names.id.clone()],
+                ..told("skill", voice.skill(*skill, *level), Some(f64::from(*level)))
+            },
             Opening::Holding(holding) => OpeningReport {
                 ids: vec![self.holding_id(*holding)],
-                ..told("holding", format!("having {}", graph.holding(*holding).names().short), None)
+                ..told(
+                    "holding",
+                    voice.say("opens-having", [("holding", voice.holding(*holding).into())]),
+                    None,
+                )
             },
         }
     }
 
     fn living_in(&self, regions: &[RegionIx]) -> String {
-        let titles = regions.iter().take(NAMED).map(|at| self.graph.regions.get(*at).title.as_str());
-        let named = titles.collect::<Vec<_>>().join(", ");
-        let more = regions.len().saturating_sub(NAMED);
-        if more > 0 {
-            format!("living in {named} or one of {more} more")
-        } else {
-            format!("living in {named}")
+        let voice = self.voice();
+        let titles: Vec<&str> = regions.iter().take(NAMED).map(|at| voice.region(*at)).collect();
+        let named = ("places", voice.language.list(&titles).into());
+        match regions.len().saturating_sub(NAMED) {
+            0 => voice.say("opens-living", [named]),
+            more => voice.say("opens-living-more", [named, ("n", more.into())]),
         }
     }
 

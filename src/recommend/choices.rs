@@ -1,11 +1,10 @@
 //! What choices cost: the answer with them beside the answer without.
 
-use super::{Desk, Ranked, Scored, Settings, words};
+use super::{Desk, Ranked, Scored, Settings, at_desk, voice};
 use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::report::{Against, ChoicesEcho, Pinned};
-use crate::search::{Find, Limits, Pathway, Problem, stay, survey};
-use crate::wages::PayBook;
+use crate::search::{Choices, Find, Pathway, Problem, survey};
 
 /// The best pathways without choices, to measure the choices against.
 pub(super) struct Free {
@@ -26,8 +25,7 @@ impl Desk<'_> {
             return None;
         }
         let rules = self.settings.rules();
-        let limits = Limits::of(self.profile, &rules);
-        let problem = Problem::new(self.graph, self.profile, self.pay, rules, limits);
+        let problem = Problem::new(self.graph, self.profile, self.pay, rules, self.limits);
         let found = finder.find(&problem, targets).into_iter().map(|(paths, _)| paths);
         Some(Free { found: targets.iter().copied().zip(found).collect() })
     }
@@ -45,7 +43,7 @@ impl Desk<'_> {
         let lost = free.found.iter().filter(|(role, paths)| !paths.is_empty() && !reached.contains(role));
         let named = lost.map(|(role, _)| {
             let names = &self.graph.roles[role.at()].names;
-            (names.id.clone(), names.title.clone())
+            (names.id.clone(), self.voice().title(names).to_owned())
         });
         ChoicesEcho {
             exclude: ids(&self.settings.choices.exclude),
@@ -57,8 +55,8 @@ impl Desk<'_> {
     fn against(&self, chosen: &Scored<'_>, best: &Scored<'_>) -> Against {
         let (one, other) = (&chosen.pathway.value, &best.pathway.value);
         Against {
-            id: words::id(self.graph, best.pathway),
-            line: words::line(self.graph, best.pathway),
+            id: voice::id(self.graph, best.pathway),
+            line: self.voice().line(best.pathway),
             score: best.score.score - chosen.score.score,
             months: i64::from(one.months) - i64::from(other.months),
             cost: one.cost - other.cost,
@@ -79,20 +77,19 @@ pub fn pinned(
 ) -> Result<Pinned, Vec<String>> {
     let last = id.rsplit('~').next().and_then(|step| step.split('@').next()).unwrap_or_default();
     let role = graph.role(last).ok_or_else(Vec::new)?;
-    let pay = PayBook::of(graph, profile);
-    let rules = settings.rules();
-    let problem = Problem::new(graph, profile, &pay, rules, Limits::of(profile, &rules));
-    let desk = Desk::new(graph, profile, settings, &pay, stay(&problem).2);
-    let found = survey(&problem, role);
-    let every = || found.kept.iter().chain(found.left.iter().map(|(path, _)| path));
-    let chosen = every().find(|path| words::id(graph, path) == id);
-    let Some(chosen) = chosen else { return Err(every().map(|path| words::id(graph, path)).collect()) };
-    let chosen = desk.scored(role, chosen);
-    let ranked = desk.ranked(role, &found.kept);
-    Ok(Pinned {
-        role: graph.roles[role.at()].names.id.clone(),
-        title: graph.roles[role.at()].names.title.clone(),
-        pathway: desk.pathway(chosen.pathway, &chosen.score),
-        against: desk.against(&chosen, ranked.best()),
+    let free = Settings { choices: Choices::default(), ..settings.clone() };
+    at_desk(graph, profile, &free, |desk, problem| {
+        let found = survey(problem, role);
+        let every = || found.kept.iter().chain(found.left.iter().map(|(path, _)| path));
+        let chosen = every().find(|path| voice::id(graph, path) == id);
+        let Some(chosen) = chosen else { return Err(every().map(|path| voice::id(graph, path)).collect()) };
+        let chosen = desk.scored(role, chosen);
+        let ranked = desk.ranked(role, &found.kept);
+        Ok(Pinned {
+            role: graph.roles[role.at()].names.id.clone(),
+            title: desk.voice().role_title(role).to_owned(),
+            pathway: desk.pathway(chosen.pathway, &chosen.score),
+            against: desk.against(&chosen, ranked.best()),
+        })
     })
 }

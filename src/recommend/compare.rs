@@ -1,5 +1,6 @@
 //! Some roles side by side: match, gaps skill by skill, and the best pathway to each.
 
+use super::voice::Voice;
 use super::{Settings, recommend_by};
 use crate::eligibility::Standing;
 use crate::graph::{Graph, RoleIx};
@@ -23,9 +24,10 @@ pub fn compare(
     let settings = Settings { top: roles.len(), alternatives: 1, ..settings.clone() };
     let report = recommend_by(finder, graph, &profile, &settings);
     let today = Standing::today(graph, &profile);
+    let voice = Voice { graph, language: settings.language };
     Comparison {
         format: "careerpath.comparison/1",
-        roles: roles.iter().map(|role| compared(graph, &today, &report, *role)).collect(),
+        roles: roles.iter().map(|role| compared(voice, &today, &report, *role)).collect(),
         graph: report.graph,
         profile: ProfileEcho { targets: wanted, ..report.profile },
         choices: report.choices,
@@ -37,20 +39,21 @@ pub fn compare(
     }
 }
 
-fn compared(graph: &Graph, today: &Standing, report: &Report, at: RoleIx) -> ComparedRole {
+fn compared(voice: Voice<'_>, today: &Standing, report: &Report, at: RoleIx) -> ComparedRole {
+    let graph = voice.graph;
     let role = &graph.roles[at.at()];
     let id = &role.names.id;
     let place = place(graph, role, today);
     let gap = |(skill, need): &(crate::graph::SkillIx, u8)| {
         let names = &graph.skills[skill.at()].names;
         let have = today.skills[skill.at()];
-        SkillGap { skill: names.id.clone(), title: names.title.clone(), have, need: *need }
+        SkillGap { skill: names.id.clone(), title: voice.title(names).to_owned(), have, need: *need }
     };
     let destination = report.destinations.iter().find(|found| found.role == *id);
     ComparedRole {
         role: id.clone(),
-        title: role.names.title.clone(),
-        about: role.about.clone(),
+        title: voice.title(&role.names).to_owned(),
+        about: voice.said(&role.about).to_owned(),
         fit: place.fit,
         skills: role.skills.iter().map(gap).collect(),
         interests: role.interests.clone(),

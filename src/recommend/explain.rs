@@ -1,12 +1,12 @@
 //! One role explained: what each step of a pathway is for and what was left out, or why there is no pathway.
 
-use super::{Desk, Scored, Settings, words};
-use crate::graph::{Graph, Node, Requirement, RoleIx};
+use super::map::brings;
+use super::{Desk, Scored, Settings, at_desk, graph_stamp, voice};
+use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::place;
 use crate::report::{Explanation, LeftOut, Needed, Reached, Use};
-use crate::search::{Fresh, Limits, Pathway, Problem, Survey, stay, survey};
-use crate::wages::PayBook;
+use crate::search::{Fresh, Pathway, Survey, survey};
 
 /// Explains a role: the best pathway to it, or the one with an id; why there is none, where there is none.
 ///
@@ -19,25 +19,22 @@ pub fn explain(
     role: RoleIx,
     id: Option<&str>,
 ) -> Result<Explanation, Vec<String>> {
-    let pay = PayBook::of(graph, profile);
-    let rules = settings.rules();
-    let limits = Limits::of(profile, &rules);
-    let problem = Problem::choosing(graph, profile, &pay, rules, limits, &settings.choices);
-    let (.., stay_net) = stay(&problem);
-    let desk = Desk::new(graph, profile, settings, &pay, stay_net);
-    let found = survey(&problem, role);
-    let reached = if found.kept.is_empty() { None } else { Some(desk.reached(role, &found, id)?) };
-    Ok(Explanation {
-        format: "careerpath.explanation/1",
-        graph: desk.graph_stamp(),
-        profile: desk.profile_echo(&limits),
-        settings: desk.settings_echo(),
-        role: graph.roles[role.at()].names.id.clone(),
-        title: graph.roles[role.at()].names.title.clone(),
-        unsettled: found.stopped.map(super::why_unsettled),
-        blocked: (reached.is_none() && found.stopped.is_none())
-            .then(|| desk.blocked(role, desk.free(&Fresh, &[role]).is_some_and(|free| free.reaches(role)))),
-        reached,
+    at_desk(graph, profile, settings, |desk, problem| {
+        let found = survey(problem, role);
+        let reached = if found.kept.is_empty() { None } else { Some(desk.reached(role, &found, id)?) };
+        Ok(Explanation {
+            format: "careerpath.explanation/1",
+            graph: graph_stamp(graph),
+            profile: desk.profile_echo(),
+            settings: desk.settings_echo(),
+            role: graph.roles[role.at()].names.id.clone(),
+            title: desk.voice().role_title(role).to_owned(),
+            unsettled: found.stopped.map(|why| desk.why_unsettled(why)),
+            blocked: (reached.is_none() && found.stopped.is_none()).then(|| {
+                desk.blocked(role, desk.free(&Fresh, &[role]).is_some_and(|free| free.reaches(role)))
+            }),
+            reached,
+        })
     })
 }
 
@@ -45,7 +42,7 @@ impl Desk<'_> {
     fn reached(&self, role: RoleIx, found: &Survey, id: Option<&str>) -> Result<Reached, Vec<String>> {
         let ranked = self.ranked(role, &found.kept);
         let ids = |paths: &mut dyn Iterator<Item = &Pathway>| -> Vec<String> {
-            paths.map(|path| words::id(self.graph, path)).collect()
+            paths.map(|path| voice::id(self.graph, path)).collect()
         };
         let kept = ids(&mut ranked.pathways.iter().map(|scored| scored.pathway));
         let left = ids(&mut found.left.iter().map(|(path, _)| path));
@@ -82,44 +79,38 @@ impl Desk<'_> {
 
     fn left_out(&self, role: RoleIx, path: &Pathway, by: &Pathway) -> LeftOut {
         LeftOut {
-            id: words::id(self.graph, path),
-            line: words::line(self.graph, path),
+            id: voice::id(self.graph, path),
+            line: self.voice().line(path),
             score: self.scored(role, path).score.score,
-            beaten_by: words::id(self.graph, by),
-            beaten_by_line: words::line(self.graph, by),
-            on: words::better_on(&by.value, &path.value, self.graph.currency.symbol()),
+            beaten_by: voice::id(self.graph, by),
+            beaten_by_line: self.voice().line(by),
+            on: self.voice().better_on(&by.value, &path.value),
         }
     }
 
     /// What each step is for: the later steps that would not be open without it, with the conditions it meets.
     fn needed(&self, pathway: &Pathway) -> Vec<Needed> {
-        let graph = self.graph;
+        let (graph, voice) = (self.graph, self.voice());
         let uses = |at: usize| {
             let from = pathway.steps[at].node;
             pathway.needed_by[at].iter().map(move |later| {
                 let later = pathway.steps[*later].node;
                 let mut conditions = Vec::new();
                 graph.requirement(later).leaves(&mut |leaf| {
-                    let told = words::requirement(graph, leaf);
+                    let told = voice.requirement(leaf);
                     if brings(graph, from, leaf) && !conditions.contains(&told) {
                         conditions.push(told);
                     }
                 });
                 let names = graph.names(later);
-                Use { node: names.id.clone(), name: names.short.clone(), conditions }
+                Use { node: names.id.clone(), name: voice.short(names).to_owned(), conditions }
             })
         };
         let steps = pathway.steps.iter().enumerate();
         let needed = steps.map(|(at, step)| {
             let names = graph.names(step.node);
-            Needed { node: names.id.clone(), name: names.short.clone(), uses: uses(at).collect() }
+            Needed { node: names.id.clone(), name: voice.short(names).to_owned(), uses: uses(at).collect() }
         });
         needed.collect()
     }
-}
-
-/// Whether a step meets a condition, or works for it.
-fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
-    let by_work = matches!(step, Node::Role(role) if graph.role_meets(role, leaf));
-    by_work || graph.gives(step).into_iter().any(|holding| graph.holding_meets(holding, leaf))
 }

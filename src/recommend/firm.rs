@@ -46,7 +46,7 @@ impl Desk<'_> {
     }
 
     fn title(&self, role: RoleIx) -> String {
-        self.graph.roles[role.at()].names.title.clone()
+        self.voice().role_title(role).to_owned()
     }
 
     fn weight_turns(&self, ranked: &[Ranked<'_>], criterion: usize) -> WeightTurns {
@@ -241,28 +241,27 @@ mod tests {
     use crate::document::Text;
     use crate::graph::Graph;
     use crate::profile::Profile;
-    use crate::recommend::Settings;
-    use crate::search::{Limits, Problem, search, stay};
-    use crate::wages::PayBook;
+    use crate::recommend::{Settings, at_desk};
+    use crate::search::{Problem, search};
 
     #[test]
     fn a_figure_at_its_threshold_puts_the_second_first_and_one_unit_less_does_not() {
         let graph = Graph::shipped("ca-ns-him").expect("it ships").expect("it is sound");
         let bytes = std::fs::read("profiles/records-clerk-halifax.json").expect("it is there");
         let profile = Profile::check(&Text { name: "p.json".into(), bytes }, &graph).expect("it is sound");
-        let (settings, pay) = (Settings::default(), PayBook::of(&graph, &profile));
-        let rules = settings.rules();
-        let problem = Problem::new(&graph, &profile, &pay, rules, Limits::of(&profile, &rules));
-        let desk = Desk::new(&graph, &profile, &settings, &pay, stay(&problem).2);
+        at_desk(&graph, &profile, &Settings::default(), thresholds_turn);
+    }
+
+    fn thresholds_turn(desk: &Desk<'_>, problem: &Problem<'_>) {
         let targets = desk.targets();
-        let found = search(&problem, &targets);
+        let found = search(problem, &targets);
         let mut ranked: Vec<Ranked<'_>> = targets
             .iter()
             .zip(&found)
             .filter(|(_, (paths, _))| !paths.is_empty())
             .map(|(role, (paths, _))| desk.ranked(*role, paths))
             .collect();
-        ranked.sort_by(|a, b| a.best().cmp_to(b.best(), &graph));
+        ranked.sort_by(|a, b| a.best().cmp_to(b.best(), desk.graph));
         let (first, second) = (&ranked[0], &ranked[1]);
         let value = &first.best().pathway.value;
         let turns = desk.figure_turns(first, second);

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Settings, recommend_by};
+use super::voice::Voice;
+use super::{Settings, at_desk, graph_stamp};
 use crate::eligibility::{Standing, holds};
-use crate::graph::{Graph, HoldingIx, Node, Requirement};
+use crate::graph::{Graph, HoldingIx, Node, Requirement, RoleIx};
 use crate::profile::Profile;
-use crate::report::{Edge, GraphStamp, Map, Point, PointKind, State};
-use crate::search::{Find, Limits, could_be_had};
+use crate::report::{Edge, Map, Point, PointKind, State};
+use crate::search::{Find, Pathway, could_be_had};
 use crate::units::Education;
+use crate::words::Language;
 
 /// What may stand on a map: a step, or a level of schooling or skill that something asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,8 +21,8 @@ enum Spot<'g> {
 
 /// The map of a graph, about nobody.
 #[must_use]
-pub fn map(graph: &Graph) -> Map {
-    Sketch::of(graph).drawn(&BTreeMap::new(), &BTreeSet::new())
+pub fn map(graph: &Graph, language: Language) -> Map {
+    Sketch::of(Voice { graph, language }, &BTreeSet::new()).drawn(&BTreeMap::new(), &Way::default())
 }
 
 /// The map of a graph for a person: what is open, what can be reached and what is closed, and the best pathway to a wanted
@@ -28,60 +30,70 @@ pub fn map(graph: &Graph) -> Map {
 #[must_use]
 pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &Settings) -> Map {
     let everything = Profile { targets: Vec::new(), ..profile.clone() };
-    let all = Settings { top: graph.roles.len(), alternatives: usize::MAX, ..settings.clone() };
-    let report = recommend_by(finder, graph, &everything, &all);
-    let wanted: Vec<&str> =
-        profile.targets.iter().map(|role| graph.roles[role.at()].names.id.as_str()).collect();
-    let destinations = &report.destinations;
-    let chosen = destinations.iter().find(|found| wanted.is_empty() || wanted.contains(&found.role.as_str()));
-    let steps = chosen.and_then(|found| found.pathways.first()).map(|path| &path.timeline);
-    let chosen: BTreeSet<&str> = steps.into_iter().flatten().map(|step| step.node.as_str()).collect();
-    let paths = destinations.iter().flat_map(|found| &found.pathways);
-    // those with the same milestones are told by their ids alone: step@month, one after another
-    let taken: BTreeSet<&str> = paths
-        .flat_map(|path| path.variants.iter().chain([&path.id]))
-        .flat_map(|id| id.split('~').filter_map(|step| step.split('@').next()))
-        .collect();
-    let unsettled: BTreeSet<&str> = report.unsettled.iter().map(|role| role.role.as_str()).collect();
-    let today = Standing::today(graph, profile);
-    let limits = Limits::of(profile, &settings.rules());
-    let possible = could_be_had(graph, profile, &limits);
-    let state = |node: Node| {
-        let id = graph.names(node).id.as_str();
-        let gives = graph.gives(node);
-        let in_hand = !gives.is_empty() && gives.iter().all(|holding| today.holdings[holding.at()]);
-        let settled = match node {
-            Node::Role(_) => !unsettled.contains(id),
-            Node::Credential(_) | Node::Program(_) => unsettled.is_empty(),
+    at_desk(graph, &everything, settings, |desk, problem| {
+        let mut targets = desk.targets();
+        targets.extend(profile.targets.iter().filter(|role| Some(**role) != profile.current));
+        targets.sort_unstable();
+        targets.dedup();
+        let searched = finder.find(problem, &targets);
+        let found = || targets.iter().zip(&searched);
+        let unsettled: BTreeSet<RoleIx> =
+            found().filter(|(_, (_, effort))| effort.stopped.is_some()).map(|(role, _)| *role).collect();
+        let nodes = found().flat_map(|(_, (paths, _))| paths).flat_map(|path| &path.steps);
+        let taken: BTreeSet<Node> = nodes.map(|step| step.node).collect();
+        let wanted = |role: &RoleIx| profile.targets.is_empty() || profile.targets.contains(role);
+        let reached = found().filter(|(role, (paths, _))| wanted(role) && !paths.is_empty());
+        let mut ranked: Vec<_> = reached.map(|(role, (paths, _))| desk.ranked(*role, paths)).collect();
+        ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
+        let best = ranked.first().map(|first| first.best().pathway);
+        let way = best.map_or_else(Way::default, Way::of);
+        let possible = could_be_had(graph, profile, &desk.limits);
+        let state = |node: Node| {
+            let gives = graph.gives(node);
+            let in_hand = !gives.is_empty() && gives.iter().all(|holding| desk.today.holdings[holding.at()]);
+            let settled = match node {
+                Node::Role(role) => !unsettled.contains(&role),
+                Node::Credential(_) | Node::Program(_) => unsettled.is_empty(),
+            };
+            match node {
+                Node::Role(role) if profile.current == Some(role) => State::Held,
+                _ if in_hand => State::Held,
+                _ if !possible.contains(&node) => State::Blocked,
+                _ if holds(graph.requirement(node), &desk.today) => State::Open,
+                _ if taken.contains(&node) => State::Reachable,
+                _ if !settled => State::Unsettled,
+                Node::Role(_) => State::Blocked,
+                Node::Credential(_) | Node::Program(_) => State::Aside,
+            }
         };
-        match node {
-            Node::Role(role) if profile.current == Some(role) => State::Held,
-            _ if in_hand => State::Held,
-            _ if !possible.contains(&node) => State::Blocked,
-            _ if holds(graph.requirement(node), &today) => State::Open,
-            _ if taken.contains(id) => State::Reachable,
-            _ if !settled => State::Unsettled,
-            Node::Role(_) => State::Blocked,
-            Node::Credential(_) | Node::Program(_) => State::Aside,
+        let sketch = Sketch::of(desk.voice(), &way.steps);
+        sketch.drawn(&sketch.states(&desk.today, state), &way)
+    })
+}
+
+/// The pathway shown: its steps, and which of them help which.
+#[derive(Default)]
+struct Way {
+    steps: BTreeSet<Node>,
+    helps: BTreeSet<(Node, Node)>,
+}
+
+impl Way {
+    fn of(path: &Pathway) -> Self {
+        let node = |at: usize| path.steps[at].node;
+        let helps = path.needed_by.iter().enumerate();
+        Self {
+            steps: path.steps.iter().map(|step| step.node).collect(),
+            helps: helps.flat_map(|(at, later)| later.iter().map(move |to| (node(at), node(*to)))).collect(),
         }
-    };
-    let mut sketch = Sketch::of(graph);
-    sketch.stamp = report.graph;
-    let mut states: BTreeMap<Spot<'_>, State> =
-        sketch.steps.iter().map(|node| (Spot::Step(*node), state(*node))).collect();
-    for (leaf, bringers) in &sketch.asked {
-        let best = bringers.iter().map(|node| states[&Spot::Step(*node)]).min().unwrap_or(State::Blocked);
-        let state = if holds(leaf, &today) { State::Held } else { best.max(State::Reachable) };
-        states.insert(Spot::Asked(leaf), state);
     }
-    sketch.drawn(&states, &chosen)
 }
 
 /// What leads to what.
 struct Sketch<'g> {
     graph: &'g Graph,
-    stamp: GraphStamp,
-    /// The steps shown: every credential and program, and the roles that are listed.
+    voice: Voice<'g>,
+    /// The steps shown: every credential and program, the roles that are listed, and those of the pathway shown.
     steps: Vec<Node>,
     /// Levels of schooling and skill that something asks for, each with the steps that bring it.
     asked: BTreeMap<&'g Requirement, Vec<Node>>,
@@ -90,9 +102,10 @@ struct Sketch<'g> {
 }
 
 impl<'g> Sketch<'g> {
-    fn of(graph: &'g Graph) -> Self {
+    fn of(voice: Voice<'g>, way: &BTreeSet<Node>) -> Self {
+        let graph = voice.graph;
         let listed = |node: &Node| match node {
-            Node::Role(role) => graph.roles[role.at()].listed,
+            Node::Role(role) => graph.roles[role.at()].listed || way.contains(node),
             Node::Credential(_) | Node::Program(_) => true,
         };
         let steps: Vec<Node> = graph.nodes().filter(listed).collect();
@@ -102,15 +115,46 @@ impl<'g> Sketch<'g> {
                 givers.entry(holding).or_default().push(*node);
             }
         }
-        let brings = |node: &Node, leaf: &Requirement| match node {
-            Node::Role(role) => graph.role_meets(*role, leaf),
-            Node::Credential(_) | Node::Program(_) => {
-                graph.gives(*node).iter().any(|holding| graph.holding_meets(*holding, leaf))
-            }
+        let bringers = |leaf| {
+            let brings = steps.iter().copied().filter(|node| brings(graph, *node, leaf));
+            (leaf, brings.collect())
         };
-        let bringers = |leaf| (leaf, steps.iter().copied().filter(|node| brings(node, leaf)).collect());
         let asked = graph.levels_asked(steps.iter().copied()).into_iter().map(bringers).collect();
-        Self { graph, stamp: super::graph_stamp(graph), asked, givers, steps }
+        Self { graph, voice, steps, asked, givers }
+    }
+
+    /// Where a person stands with each spot, from where they stand with each step.
+    fn states(&self, today: &Standing, state: impl Fn(Node) -> State) -> BTreeMap<Spot<'g>, State> {
+        let mut states: BTreeMap<Spot<'g>, State> =
+            self.steps.iter().map(|node| (Spot::Step(*node), state(*node))).collect();
+        for (leaf, bringers) in &self.asked {
+            let best = bringers.iter().map(|node| states[&Spot::Step(*node)]).min().unwrap_or(State::Blocked);
+            let state = if holds(leaf, today) { State::Held } else { best.max(State::Reachable) };
+            states.insert(Spot::Asked(leaf), state);
+        }
+        states
+    }
+
+    /// Whether the pathway shown goes from one spot to another.
+    fn on_way(&self, way: &Way, from: Spot<'_>, to: Spot<'_>) -> bool {
+        match (from, to) {
+            (Spot::Step(one), Spot::Step(other)) => way.helps.contains(&(one, other)),
+            (Spot::Step(one), Spot::Asked(leaf)) => {
+                brings(self.graph, one, leaf)
+                    && way.helps.iter().any(|(from, to)| *from == one && self.asks(*to, leaf))
+            }
+            (Spot::Asked(leaf), Spot::Step(other)) => {
+                self.asks(other, leaf)
+                    && way.helps.iter().any(|(from, to)| *to == other && brings(self.graph, *from, leaf))
+            }
+            (Spot::Asked(_), Spot::Asked(_)) => false,
+        }
+    }
+
+    fn asks(&self, node: Node, condition: &Requirement) -> bool {
+        let mut asks = false;
+        self.graph.requirement(node).leaves(&mut |leaf| asks |= leaf == condition);
+        asks
     }
 
     /// Every edge between two spots, with what is asked for.
@@ -124,8 +168,8 @@ impl<'g> Sketch<'g> {
                     edges.extend(from.map(|from| (Spot::Step(*from), Spot::Step(to), "holds")));
                 }
                 Requirement::Months { roles, .. } => {
-                    let from = roles.iter().filter(|role| graph.roles[role.at()].listed);
-                    let from = from.map(|role| Node::Role(*role));
+                    let from = roles.iter().map(|role| Node::Role(*role));
+                    let from = from.filter(|role| self.steps.binary_search(role).is_ok());
                     edges.extend(from.map(|from| (Spot::Step(from), Spot::Step(to), "months")));
                 }
                 Requirement::Education(_) => edges.push((Spot::Asked(leaf), Spot::Step(to), "schooling")),
@@ -178,12 +222,17 @@ impl<'g> Sketch<'g> {
         }
     }
 
-    fn drawn(&self, states: &BTreeMap<Spot<'g>, State>, chosen: &BTreeSet<&str>) -> Map {
-        let graph = self.graph;
+    fn drawn(&self, states: &BTreeMap<Spot<'g>, State>, way: &Way) -> Map {
         let layers = self.layers();
-        let on_way = |spot: &Spot<'_>| match spot {
-            Spot::Step(node) => chosen.contains(graph.names(*node).id.as_str()),
-            Spot::Asked(_) => false,
+        let edges = self.edges();
+        let on_way: BTreeSet<(Spot<'g>, Spot<'g>)> = edges
+            .iter()
+            .map(|(from, to, _)| (*from, *to))
+            .filter(|(from, to)| self.on_way(way, *from, *to))
+            .collect();
+        let passed = |spot: &Spot<'_>| match spot {
+            Spot::Step(node) => way.steps.contains(node),
+            Spot::Asked(_) => on_way.iter().any(|(_, to)| to == spot),
         };
         let spots =
             self.steps.iter().copied().map(Spot::Step).chain(self.asked.keys().map(|leaf| Spot::Asked(leaf)));
@@ -194,25 +243,30 @@ impl<'g> Sketch<'g> {
                 title: self.title(spot),
                 layer: layers.get(&spot).copied(),
                 state: states.get(&spot).copied(),
-                chosen: on_way(&spot),
+                chosen: passed(&spot),
             })
             .collect();
         points.sort_by(|a, b| {
             let layer = |point: &Point| point.layer.unwrap_or(u32::MAX);
             layer(a).cmp(&layer(b)).then_with(|| a.key.cmp(&b.key))
         });
-        let mut edges: Vec<Edge> = self
-            .edges()
+        let mut edges: Vec<Edge> = edges
             .into_iter()
             .map(|(from, to, why)| Edge {
                 from: self.key(from),
                 to: self.key(to),
                 why,
-                chosen: on_way(&from) && on_way(&to),
+                chosen: on_way.contains(&(from, to)),
             })
             .collect();
         edges.sort();
-        Map { graph: self.stamp.clone(), personal: !states.is_empty(), points, edges }
+        Map {
+            graph: graph_stamp(self.graph),
+            language: self.voice.language,
+            personal: !states.is_empty(),
+            points,
+            edges,
+        }
     }
 
     fn key(&self, spot: Spot<'_>) -> String {
@@ -229,11 +283,9 @@ impl<'g> Sketch<'g> {
 
     fn title(&self, spot: Spot<'_>) -> String {
         match spot {
-            Spot::Step(node) => self.graph.names(node).title.clone(),
-            Spot::Asked(Requirement::Skill { skill, level }) => {
-                format!("{} at level {level}", self.graph.skills[skill.at()].names.title)
-            }
-            Spot::Asked(Requirement::Education(level)) => level.to_string(),
+            Spot::Step(node) => self.voice.title(self.graph.names(node)).to_owned(),
+            Spot::Asked(Requirement::Skill { skill, level }) => self.voice.skill(*skill, *level),
+            Spot::Asked(Requirement::Education(level)) => self.voice.education(*level),
             Spot::Asked(_) => String::new(),
         }
     }
@@ -247,6 +299,12 @@ const fn kind(spot: Spot<'_>) -> PointKind {
         Spot::Asked(Requirement::Education(_)) => PointKind::Schooling,
         Spot::Asked(_) => PointKind::Skill,
     }
+}
+
+/// Whether a step meets a condition, or works for it.
+pub(super) fn brings(graph: &Graph, step: Node, leaf: &Requirement) -> bool {
+    let by_work = matches!(step, Node::Role(role) if graph.role_meets(role, leaf));
+    by_work || graph.gives(step).into_iter().any(|holding| graph.holding_meets(holding, leaf))
 }
 
 /// The layer of a requirement from those of its leaves; nothing where it cannot be met.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, words};
+use super::{Desk, voice};
 use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, Node, Tuition};
 use crate::provenance::{Amount, Basis, Figure, SourceIx};
@@ -16,8 +16,8 @@ impl Desk<'_> {
         let money = graph.currency.key();
         let premia = self.premia_met(pathway);
         PathwayReport {
-            id: words::id(graph, pathway),
-            line: words::line(graph, pathway),
+            id: voice::id(graph, pathway),
+            line: self.voice().line(pathway),
             apart: None,
             variants: Vec::new(),
             score: score.score,
@@ -61,17 +61,17 @@ impl Desk<'_> {
     }
 
     fn step(&self, pathway: &Pathway, at: usize) -> StepReport {
-        let graph = self.graph;
+        let (graph, voice) = (self.graph, self.voice());
         let step = &pathway.steps[at];
         let names = graph.names(step.node);
         let mut because: Vec<String> = pathway.needed_by[at]
             .iter()
-            .map(|later| format!("needed for {}", graph.names(pathway.steps[*later].node).short))
+            .map(|later| voice.say("needed-for", [("step", voice.step(pathway.steps[*later].node).into())]))
             .collect();
         if step.node == Node::Role(pathway.target) {
-            because.push("the target".to_owned());
+            because.push(voice.word("the-target"));
         } else if because.is_empty() {
-            because.push("pay while studying".to_owned());
+            because.push(voice.word("pay-while-studying"));
         }
         let (kind, mode) = match (step.node, step.mode) {
             (Node::Role(_), _) => ("enter", "enter"),
@@ -83,7 +83,7 @@ impl Desk<'_> {
         StepReport {
             kind,
             node: names.id.clone(),
-            title: names.title.clone(),
+            title: voice.title(names).to_owned(),
             mode,
             start_month: step.start,
             end_month: step.end,
@@ -137,33 +137,34 @@ impl Desk<'_> {
 
     /// What is unknown, imputed or assumed along a pathway, in words.
     fn unknown(&self, pathway: &Pathway) -> Vec<String> {
-        let graph = self.graph;
-        let name = |node: &Node| graph.names(*node).short.as_str();
+        let (graph, voice) = (self.graph, self.voice());
+        let names = |key, nodes: &[Node]| {
+            let names: Vec<&str> = nodes.iter().map(|node| voice.step(*node)).collect();
+            voice.say(key, [("names", voice.language.list(&names).into())])
+        };
         let mut told = Vec::new();
         if !pathway.unpriced.is_empty() {
-            let names: Vec<&str> = pathway.unpriced.iter().map(name).collect();
-            told.push(format!("cost not known in full: {}; ask before you plan", names.join(", ")));
+            told.push(names("unknown-cost", &pathway.unpriced));
         }
         if !pathway.unrated.is_empty() {
-            let names: Vec<&str> = pathway.unrated.iter().map(name).collect();
-            told.push(format!("completion or pass rate not known: {}", names.join(", ")));
+            told.push(names("unknown-rate", &pathway.unrated));
         }
         let mut imputed = BTreeSet::new();
         for job in &pathway.jobs {
-            let title = &graph.roles[job.role.at()].names.short;
+            let role = voice.role(job.role);
             match self.pay.source(job.role) {
                 None => {
-                    told.push(format!("pay of {title} is not known here"));
+                    told.push(voice.say("unknown-pay", [("role", role.into())]));
                 }
                 Some(source) => {
-                    imputed.extend(source.told(graph).map(|from| {
+                    imputed.extend(source.told(graph, voice.language).map(|from| {
                         let spread = 100.0 * self.pay.spread(job.role);
-                        let off = if spread > 0.5 {
-                            format!(", give or take {spread:.0} %")
-                        } else {
-                            String::new()
-                        };
-                        format!("pay of {title} imputed from {from}{off}")
+                        let percent = voice.language.decimal(spread, 0);
+                        let key = if spread > 0.5 { "imputed-off" } else { "imputed-pay" };
+                        voice.say(
+                            key,
+                            [("role", role.into()), ("from", from.into()), ("percent", percent.into())],
+                        )
                     }));
                 }
             }
@@ -174,7 +175,9 @@ impl Desk<'_> {
                 && let Tuition::Sector { assumed, .. } = &graph.programs[program.at()].tuition
                 && !assumed.is_empty()
             {
-                told.push(format!("cost of {} assumed: {assumed}", name(&step.node)));
+                let why = voice.said(assumed);
+                let filled = [("program", voice.step(step.node).into()), ("why", why.into())];
+                told.push(voice.say("assumed-cost", filled));
             }
             let rule = match step.node {
                 Node::Role(role) => &graph.roles[role.at()].entry,
@@ -182,7 +185,9 @@ impl Desk<'_> {
                 Node::Program(program) => &graph.programs[program.at()].admission,
             };
             if rule.basis == Basis::Assumed && !rule.note.is_empty() {
-                told.push(format!("{}: our judgement, {}", name(&step.node), rule.note));
+                let why = voice.said(&rule.note);
+                let filled = [("step", voice.step(step.node).into()), ("why", why.into())];
+                told.push(voice.say("assumed-rule", filled));
             }
         }
         told

@@ -50,7 +50,7 @@ impl Desk<'_> {
                 let Amount::Known { value, low, high } = premium.ratio.value else { continue };
                 met.push(PremiumReport {
                     role: self.graph.roles[job.role.at()].names.id.clone(),
-                    what: premium.what.clone(),
+                    what: self.voice().said(&premium.what).to_owned(),
                     value,
                     low,
                     high,

@@ -1,25 +1,29 @@
-//! Roles side by side as text, 80 columns wide: a column for staying and one for each role, three roles at a time.
+//! Roles side by side as text: a column for staying and one for each role, as many at a time as fit.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::amount;
-use super::pay::{YEARS, band, mid};
+use super::Look;
+use super::pay::{Paid, years};
 use crate::report::{ComparedRole, Comparison, PathwayReport, Wage};
+use crate::units::Money;
+use crate::words::{Filled, Language};
 
-const WIDTH: usize = 80;
 /// Columns for what a row tells, and for each role.
 const LABEL: usize = 14;
 const COLUMN: usize = 16;
-/// How many roles stand beside each other.
-const BESIDE: usize = 3;
+/// The years shown of ten, as a count of columns.
+const YEARS: usize = 5;
 
-/// Writes a comparison as text; titles are bold where `bold` is set.
+/// Writes a comparison as text.
 #[must_use]
-pub fn comparison_text(comparison: &Comparison, bold: bool) -> String {
-    let mut page = Page { comparison, symbol: comparison.graph.symbol, bold, out: String::new() };
-    page.strong(&format!("Roles side by side for {}", comparison.profile.region_title));
-    for some in comparison.roles.chunks(BESIDE) {
+pub fn comparison_text(comparison: &Comparison, look: Look) -> String {
+    let language = comparison.settings.language;
+    let mut page = Page { comparison, language, look, out: String::new() };
+    let region = comparison.profile.region_title.as_str();
+    look.title(&mut page.out, &language.say("compared", [("region", region.into())]));
+    let beside = ((look.width - LABEL) / COLUMN).saturating_sub(1).max(1);
+    for some in comparison.roles.chunks(beside) {
         page.sums(some);
         page.skills(some);
     }
@@ -32,28 +36,28 @@ pub fn comparison_text(comparison: &Comparison, bold: bool) -> String {
 
 struct Page<'c> {
     comparison: &'c Comparison,
-    symbol: &'static str,
-    bold: bool,
+    language: Language,
+    look: Look,
     out: String,
 }
 
 impl Page<'_> {
+    fn say<'a>(&self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
+        self.language.say(key, filled)
+    }
+
     fn line(&mut self, text: &str) {
         self.out.push_str(text.trim_end());
         self.out.push('\n');
     }
 
-    fn strong(&mut self, text: &str) {
-        for line in textwrap::wrap(text, WIDTH) {
-            let line = if self.bold { format!("\u{1b}[1m{line}\u{1b}[0m") } else { line.into_owned() };
-            self.line(&line);
-        }
+    fn paragraph(&mut self, text: &str) {
+        self.look.wrap(&mut self.out, text, "", "  ");
     }
 
-    fn paragraph(&mut self, text: &str) {
-        for line in textwrap::wrap(text, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-            self.line(&line);
-        }
+    /// A paragraph under a role's title.
+    fn indented(&mut self, text: &str) {
+        self.look.wrap(&mut self.out, text, "  ", "  ");
     }
 
     /// A row of cells, each wrapped in its column, after a label so wide; nothing where all are empty.
@@ -83,70 +87,73 @@ impl Page<'_> {
 
     /// What staying and each role come to.
     fn sums(&mut self, roles: &[ComparedRole]) {
-        let (comparison, symbol) = (self.comparison, self.symbol);
+        let (comparison, language) = (self.comparison, self.language);
         let stay = &comparison.stay;
+        let word = |key: &str| language.word(key);
+        let money = |money: Option<Money>| language.money(money, comparison.graph.currency);
         self.line("");
         let titles = roles.iter().map(|role| role.title.clone());
-        let staying = stay.title.as_ref().map_or("stay".to_owned(), |title| format!("stay: {title}"));
+        let staying = stay
+            .title
+            .as_deref()
+            .map_or_else(|| word("stay"), |title| language.say("compared-stay", [("title", title.into())]));
         self.row("", &[staying].into_iter().chain(titles).collect::<Vec<_>>());
         self.line(&"-".repeat(LABEL + COLUMN * (1 + roles.len())));
         let each = |staying: String, told: &dyn Fn(&ComparedRole) -> String| -> Vec<String> {
             [staying].into_iter().chain(roles.iter().map(told)).collect()
         };
-        let share =
-            |share: Option<f64>| share.map_or("?".to_owned(), |share| format!("{:.0} %", 100.0 * share));
+        let share = |share: Option<f64>| {
+            let percent = |share: f64| language.decimal(100.0 * share, 0);
+            share.map_or("?".to_owned(), |share| language.say("percent", [("n", percent(share).into())]))
+        };
         let of_way = |role: &ComparedRole, told: &dyn Fn(&PathwayReport) -> String| {
-            let shut = if role.unsettled.is_some() { "not settled" } else { "closed" };
-            role.pathway.as_ref().map_or(shut.to_owned(), told)
+            let shut = if role.unsettled.is_some() { "is-unsettled" } else { "is-closed" };
+            role.pathway.as_ref().map_or_else(|| word(shut), told)
         };
         let none = String::new;
-        self.row("Match today", &each(none(), &|role| share(role.fit)));
+        self.row(&word("row-match"), &each(none(), &|role| share(role.fit)));
         let months = |path: &PathwayReport| path.months.to_string();
-        self.row("Months to it", &each("0".to_owned(), &|role| of_way(role, &months)));
+        self.row(&word("row-months"), &each("0".to_owned(), &|role| of_way(role, &months)));
         let or_none = |role: &ComparedRole, told: &dyn Fn(&PathwayReport) -> String| {
             role.pathway.as_ref().map(told).unwrap_or_default()
         };
-        let cost = |path: &PathwayReport| {
-            let more = if path.cost_known { "" } else { " or more" };
-            format!("{}{more}", amount(Some(path.cost), symbol))
+        let cost = |path: &PathwayReport| match (path.cost_known, money(Some(path.cost))) {
+            (true, cost) => cost,
+            (false, cost) => language.say("cost-or-more", [("money", cost.into())]),
         };
-        self.row(
-            "Cost",
-            &each(amount(Some(crate::units::Money::ZERO), symbol), &|role| or_none(role, &cost)),
-        );
+        self.row(&word("row-cost"), &each(money(Some(Money::ZERO)), &|role| or_none(role, &cost)));
         let chance = |path: &PathwayReport| {
             let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-            match (rated, path.chance_complete) {
-                (false, _) => "not known".to_owned(),
-                (true, false) => format!("at most {:.2}", path.chance),
-                (true, true) => format!("{:.2}", path.chance),
+            match (rated, path.chance_complete, language.decimal(path.chance, 2)) {
+                (false, ..) => word("is-not-known"),
+                (true, false, chance) => language.say("is-at-most", [("chance", chance.into())]),
+                (true, true, chance) => chance,
             }
         };
-        self.row("Chance", &each(none(), &|role| or_none(role, &chance)));
+        self.row(&word("row-chance"), &each(none(), &|role| or_none(role, &chance)));
+        let paid = Paid { language, currency: comparison.graph.currency };
         let mut part = false;
-        for year in YEARS.into_iter().filter(|year| *year <= stay.wages.len()) {
+        for year in years(stay.wages.len(), YEARS) {
             let wage = |wages: &[Wage], told: &dyn Fn(Option<&Wage>) -> String| told(wages.get(year - 1));
             let row = |told: &dyn Fn(Option<&Wage>) -> String| {
                 each(wage(&stay.wages, told), &|role| or_none(role, &|path| wage(&path.wages, told)))
             };
-            let middle = row(&|wage| mid(wage, symbol));
+            let middle = row(&|wage| paid.mid(wage));
             part |= middle.iter().any(|cell| cell.contains('*'));
-            self.row(&format!("Pay, year {year}"), &middle);
-            self.row("", &row(&band));
+            self.row(&language.say("row-pay", [("year", year.into())]), &middle);
+            self.row("", &row(&|wage| paid.band(wage)));
         }
-        let net = |path: &PathwayReport| amount(path.net_earnings, symbol);
+        let net = |path: &PathwayReport| money(path.net_earnings);
         let years = comparison.settings.horizon_months / 12;
-        self.row(
-            &format!("{years} years"),
-            &each(amount(stay.net_earnings, symbol), &|role| or_none(role, &net)),
-        );
-        let gain = |path: &PathwayReport| amount(path.gain, symbol);
-        self.row("Over staying", &each(none(), &|role| or_none(role, &gain)));
-        let score = |path: &PathwayReport| format!("{:.2}", path.score);
-        self.row("Score", &each(none(), &|role| or_none(role, &score)));
-        self.row("Outlook", &each(none(), &|role| share(role.demand)));
+        let years = language.say("row-years", [("n", years.into())]);
+        self.row(&years, &each(money(stay.net_earnings), &|role| or_none(role, &net)));
+        let gain = |path: &PathwayReport| money(path.gain);
+        self.row(&word("row-gain"), &each(none(), &|role| or_none(role, &gain)));
+        let score = |path: &PathwayReport| language.decimal(path.score, 2);
+        self.row(&word("row-score"), &each(none(), &|role| or_none(role, &score)));
+        self.row(&word("row-outlook"), &each(none(), &|role| share(role.demand)));
         if part {
-            self.line("* part of the year");
+            self.line(&format!("* {}", word("part-of-year")));
         }
     }
 
@@ -155,7 +162,7 @@ impl Page<'_> {
         let gaps = roles.iter().flat_map(|role| &role.skills);
         let titles: BTreeSet<&str> = gaps.map(|gap| gap.title.as_str()).collect();
         self.line("");
-        self.line("Skill: level it needs (yours)");
+        self.line(&self.language.word("skill-levels"));
         for title in titles {
             let need = |role: &ComparedRole| {
                 let gap = role.skills.iter().find(|gap| gap.title == title);
@@ -168,56 +175,60 @@ impl Page<'_> {
 
     /// The best pathway to a role, or why there is none.
     fn way(&mut self, role: &ComparedRole) {
+        let language = self.language;
         self.line("");
-        self.strong(&role.title);
-        self.paragraph(&format!("  {}", role.about));
+        self.look.title(&mut self.out, &role.title);
+        self.indented(&role.about);
         if let Some(path) = &role.pathway {
-            self.paragraph(&format!("  {}", path.line));
+            self.indented(&path.line);
             if !path.unknown.is_empty() {
-                self.paragraph(&format!("  Unknown: {}", path.unknown.join("; ")));
+                let what = language.clauses(&path.unknown);
+                self.indented(&language.say("unknown-are", [("what", what.into())]));
             }
-            self.paragraph(&format!("  Figures: {}", path.sources.join(", ")));
+            let sources = language.list(&path.sources);
+            self.indented(&language.say("figures-are", [("sources", sources.into())]));
         }
         if let Some(against) = role.against.as_ref().filter(|against| against.score != 0.0) {
-            self.paragraph(&format!(
-                "  Without your choices: {} (score {:+.2})",
-                against.line, against.score
-            ));
+            let score = language.signed(against.score, 2);
+            let filled = [("line", against.line.as_str().into()), ("score", score.into())];
+            self.indented(&language.say("without-choices", filled));
         }
         if let Some(why) = &role.unsettled {
-            self.paragraph(&format!("  Not settled, {why}: what is told may be beaten."));
+            self.indented(&language.say("compared-unsettled", [("why", why.as_str().into())]));
         }
         if let Some(blocked) = &role.blocked {
-            let lacks = blocked.lacks.join("; ");
-            let told = if blocked.by_choices {
-                "only what you leave out or insist on shuts it".to_owned()
+            let why = if blocked.by_choices {
+                language.word("only-choices")
             } else {
-                format!("{lacks}; `careerpath explain` tells what would open it")
+                let lacks = language.clauses(&blocked.lacks);
+                language.say("explain-tells", [("lacks", lacks.into())])
             };
-            self.paragraph(&format!("  No pathway within your limits: {told}."));
+            self.indented(&language.say("compared-closed", [("why", why.into())]));
         }
     }
 
     fn foot(&mut self) {
-        let comparison = self.comparison;
+        let (comparison, language) = (self.comparison, self.language);
         self.line("");
         if let Some(choices) = &comparison.choices {
-            let told =
-                |word: &str, ids: &[String]| (!ids.is_empty()).then(|| format!("{word} {}", ids.join(", ")));
-            let told = [told("left out", &choices.exclude), told("insisted on", &choices.require)];
-            self.paragraph(&format!(
-                "Your choices: {}.",
-                told.into_iter().flatten().collect::<Vec<_>>().join("; ")
-            ));
+            let told = |key: &str, ids: &[String]| {
+                let ids = (!ids.is_empty()).then(|| language.list(ids))?;
+                Some(language.say(key, [("ids", ids.into())]))
+            };
+            let told = [told("left-out", &choices.exclude), told("insisted-on", &choices.require)];
+            let told = language.clauses(&told.into_iter().flatten().collect::<Vec<_>>());
+            self.paragraph(&language.say("your-choices", [("choices", told.into())]));
         }
-        self.paragraph(
-            "Pay is the middle and the band of people with that experience, after the best pathway; levels of skill: 0 \
-             none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.",
-        );
+        self.paragraph(&language.word("compared-key"));
         for note in &comparison.notes {
             self.paragraph(note);
         }
         let graph = &comparison.graph;
-        self.line(&format!("Graph {} {} ({}).", graph.id, graph.version, graph.digest));
+        let filled = [
+            ("id", graph.id.as_str().into()),
+            ("version", graph.version.as_str().into()),
+            ("digest", graph.digest.as_str().into()),
+        ];
+        self.paragraph(&self.say("graph-short", filled));
     }
 }

@@ -7,7 +7,7 @@ use crate::units::Money;
 #[must_use]
 pub fn csv(report: &Report) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let currency = report.graph.currency.to_lowercase();
+    let currency = report.graph.currency.key();
     let header = [
         "rank".to_owned(),
         "role".to_owned(),

@@ -1,180 +1,215 @@
-//! One role explained, for people, 80 columns wide.
+//! One role explained, for people.
 
 use std::fmt::Write;
 
-use crate::report::{BlockedRole, Explanation, LeftOut, Reached, ReasonReport, WayReport};
+use super::Look;
+use crate::report::{
+    BlockedRole, CriterionReport, Explanation, LeftOut, Needed, Reached, ReasonReport, WayReport,
+};
+use crate::words::{Filled, Language};
 
-const WIDTH: usize = 80;
-
-/// Writes an explanation; titles are bold where asked for.
+/// Writes an explanation as text.
 #[must_use]
-pub fn explanation_text(explanation: &Explanation, bold: bool) -> String {
-    let mut told = String::new();
-    let title = format!("{} for {}", explanation.title, explanation.profile.region_title);
-    let style = if bold { anstyle::Style::new().bold() } else { anstyle::Style::new() };
-    for line in textwrap::wrap(&title, WIDTH) {
-        let _ = writeln!(told, "{style}{line}{style:#}");
-    }
+pub fn explanation_text(explanation: &Explanation, look: Look) -> String {
+    let mut page = Page { language: explanation.settings.language, look, out: String::new() };
+    let title = page.say(
+        "explained",
+        [
+            ("title", explanation.title.as_str().into()),
+            ("region", explanation.profile.region_title.as_str().into()),
+        ],
+    );
+    look.title(&mut page.out, &title);
     if let Some(why) = &explanation.unsettled {
-        let words = format!(
-            "Not settled, {why}: what is told may be beaten. A smaller budget or less time makes it less."
-        );
-        wrapped(&mut told, 0, &words);
+        page.told(0, &page.say("explained-unsettled", [("why", why.as_str().into())]));
     }
     if let Some(reached) = &explanation.reached {
-        told.push_str(&reached_text(reached));
+        page.reached(reached);
     }
     if let Some(blocked) = &explanation.blocked {
-        told.push_str(&blocked_text(blocked));
+        page.blocked(blocked);
     }
     let graph = &explanation.graph;
-    let _ = writeln!(told, "\nGraph {} {} ({}).", graph.id, graph.version, graph.digest);
-    told
+    let filled = [
+        ("id", graph.id.as_str().into()),
+        ("version", graph.version.as_str().into()),
+        ("digest", graph.digest.as_str().into()),
+    ];
+    page.heading(&page.say("graph-short", filled));
+    page.out
 }
 
-/// Lines of a text under an indent, the following ones two further in.
-fn wrapped(told: &mut String, indent: usize, text: &str) {
-    let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-    let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&next);
-    for line in textwrap::wrap(text, options) {
-        let _ = writeln!(told, "{line}");
-    }
-}
-
-fn reached_text(reached: &Reached) -> String {
-    let mut told = String::new();
-    let pathway = &reached.pathway;
-    let place = match reached.place {
-        Some(place) => format!("number {place} of {} that nothing beats", reached.pathways_in_all),
-        None => format!("left out; {} pathways are that nothing beats", reached.pathways_in_all),
+/// What a step is for.
+pub(super) fn needed(step: &Needed, last: bool, language: Language) -> String {
+    let uses = step.uses.iter().map(|used| {
+        let conditions = language.linked(&used.conditions, "or");
+        language.say("asks-for", [("step", used.name.as_str().into()), ("conditions", conditions.into())])
+    });
+    let uses: Vec<String> = uses.collect();
+    let what = match (uses.is_empty(), last) {
+        (true, true) => language.word("the-target"),
+        (true, false) => language.word("pay-while-studying"),
+        (false, _) => language.clauses(&uses),
     };
-    let _ = writeln!(told, "{place}; score {:.3}", pathway.score);
-    wrapped(&mut told, 2, &pathway.line);
-    if let Some(beaten) = &reached.beaten {
-        told.push_str("\nWhat beats it\n");
-        left_out(&mut told, beaten, false);
+    language.say("step-for", [("step", step.name.as_str().into()), ("what", what.into())])
+}
+
+/// A criterion's value in its unit.
+pub(super) fn value(part: &CriterionReport, language: Language) -> String {
+    let Some(value) = part.value else { return language.word("value-not-known") };
+    #[expect(clippy::cast_possible_truncation, reason = "amounts of money and months")]
+    let whole = value.round() as i64;
+    match part.unit.as_str() {
+        "share" => language.decimal(value, 2),
+        "months" => language.months(whole),
+        unit => format!("{} {unit}", language.count(whole)),
     }
-    told.push_str("\nWhat each step is for\n");
-    let mut needed = reached.needed.iter().peekable();
-    while let Some(step) = needed.next() {
-        let uses: Vec<String> = step
-            .uses
-            .iter()
-            .map(|used| format!("{} asks for {}", used.name, used.conditions.join(" or ")))
-            .collect();
-        let what = match (uses.is_empty(), needed.peek().is_none()) {
-            (true, true) => "the target".to_owned(),
-            (true, false) => "pay while studying".to_owned(),
-            (false, _) => uses.join("; "),
-        };
-        wrapped(&mut told, 2, &format!("{}: {what}", step.name));
-    }
-    told.push_str("\nWhat the score is made of\n");
-    let _ = writeln!(told, "  {:<9} {:>14}  {:>7} {:>6}  {:>6}", "", "value", "utility", "weight", "gives");
-    for part in &pathway.criteria {
-        let value = part.value.map_or("not known".to_owned(), |value| match part.unit.as_str() {
-            "share" => format!("{value:.2}"),
-            "months" => format!("{value:.0} months"),
-            unit => format!("{} {unit}", crate::units::grouped(whole(value))),
-        });
-        let utility = part.utility.map_or(String::new(), |utility| format!("{utility:.3}"));
-        let _ = writeln!(
-            told,
-            "  {:<9} {value:>14}  {utility:>7} {:>6.3}  {:>+6.3}",
-            part.id, part.weight, part.contribution
-        );
-    }
-    if !reached.left_out.is_empty() {
-        let _ = writeln!(
-            told,
-            "\nLeft out: {} of {} that were looked at and are beaten, the best first",
-            reached.left_out.len(),
-            reached.left_out_in_all
-        );
-        for out in &reached.left_out {
-            left_out(&mut told, out, true);
+}
+
+/// What beats a pathway that was left out, and on what.
+pub(super) fn beaten(out: &LeftOut, language: Language) -> String {
+    let on = if out.on.is_empty() { language.word("as-good") } else { language.list(&out.on) };
+    let now = format!("{} ~ ", language.word("line-now"));
+    let better = out.beaten_by_line.trim_start_matches(&now).to_owned();
+    language.say("beaten-by", [("line", better.into()), ("on", on.into())])
+}
+
+/// The sentence and the parts of a reason that has parts, or the sentence of one that has none.
+pub(super) fn reason(reason: &ReasonReport, language: Language) -> (String, &[ReasonReport]) {
+    match reason {
+        ReasonReport::All { of } => (language.word("all-of"), of),
+        ReasonReport::Any { of } => (language.word("one-of"), of),
+        ReasonReport::More { n, of } => (language.say("n-more-of", [("n", (*n).into())]), of),
+        ReasonReport::Lacks { what, ways } if ways.is_empty() => {
+            (language.say("see-above", [("what", what.as_str().into())]), &[])
         }
-    }
-    told
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "amounts of money")]
-fn whole(value: f64) -> i64 {
-    value.round() as i64
-}
-
-fn left_out(told: &mut String, out: &LeftOut, with_line: bool) {
-    if with_line {
-        wrapped(told, 2, &out.line);
-    }
-    let on = if out.on.is_empty() { "as good, and first in order".to_owned() } else { out.on.join(", ") };
-    let better = out.beaten_by_line.trim_start_matches("now ~ ");
-    wrapped(told, if with_line { 4 } else { 2 }, &format!("beaten by {better}: {on}"));
-}
-
-fn blocked_text(blocked: &BlockedRole) -> String {
-    let mut told = String::from("No pathway within your limits.\n");
-    if blocked.by_choices {
-        told.push_str("Only what you leave out or insist on shuts it.\n");
-        return told;
-    }
-    told.push_str("\nWhy\n");
-    tree(&mut told, 2, &blocked.reasons);
-    told.push_str("\nWhat would open it\n");
-    for opening in &blocked.openings {
-        wrapped(&mut told, 2, &opening.change);
-    }
-    for [one, other] in &blocked.pairs {
-        wrapped(&mut told, 2, &format!("{}, and {}", one.change, other.change));
-    }
-    if blocked.openings.is_empty() && blocked.pairs.is_empty() {
-        told.push_str("  no single change, and no two limits lifted together\n");
-    } else if blocked.openings.is_empty() {
-        told.push_str("  (no single change does)\n");
-    } else if blocked.openings.len() > 1 {
-        told.push_str("  (each by itself)\n");
-    }
-    told
-}
-
-/// A reason as an indented tree.
-fn tree(told: &mut String, indent: usize, reason: &ReasonReport) {
-    let (words, of) = match reason {
-        ReasonReport::All { of } => ("all of:".to_owned(), of),
-        ReasonReport::Any { of } => ("one of:".to_owned(), of),
-        ReasonReport::More { n, of } => (format!("{n} more of:"), of),
-        ReasonReport::Lacks { what, ways } => {
-            let above = if ways.is_empty() { ": see above" } else { "" };
-            wrapped(told, indent, &format!("{what}{above}"));
-            for way in ways {
-                way_text(told, indent + 2, way);
-            }
-            return;
-        }
-        ReasonReport::Late { month } => {
-            wrapped(told, indent, &format!("it cannot begin before month {month}"));
-            return;
-        }
-        ReasonReport::Together => {
-            wrapped(
-                told,
-                indent,
-                "each thing it asks for can be had, but not all within your limits together",
-            );
-            return;
-        }
-    };
-    wrapped(told, indent, &words);
-    for part in of {
-        tree(told, indent + 2, part);
+        ReasonReport::Lacks { what, .. } => (what.clone(), &[]),
+        ReasonReport::Late { month } => (language.say("too-late", [("month", (*month).into())]), &[]),
+        ReasonReport::Together => (language.word("not-together"), &[]),
     }
 }
 
-fn way_text(told: &mut String, indent: usize, way: &WayReport) {
+/// A step that would bring something missing, and what stands in its way.
+pub(super) fn way(way: &WayReport, language: Language) -> String {
     let bars: Vec<&str> = way.bars.iter().map(|bar| bar.words.as_str()).collect();
-    let words = if way.asks.is_some() { "asks for what you cannot have".to_owned() } else { bars.join("; ") };
-    wrapped(told, indent, &format!("by {}: {words}", way.name));
-    if let Some(asks) = &way.asks {
-        tree(told, indent + 2, asks);
+    let bars = if way.asks.is_some() { language.word("asks-what-cannot") } else { language.clauses(&bars) };
+    language.say("by-way", [("step", way.name.as_str().into()), ("bars", bars.into())])
+}
+
+/// What would open a closed role, a line each, and how the lines belong together.
+pub(super) fn openings(blocked: &BlockedRole, language: Language) -> (Vec<String>, Option<String>) {
+    let single = blocked.openings.iter().map(|opening| opening.change.clone());
+    let pairs = blocked.pairs.iter().map(|[one, other]| {
+        let filled = [("one", one.change.as_str().into()), ("other", other.change.as_str().into())];
+        language.say("opens-pair", filled)
+    });
+    let lines: Vec<String> = single.chain(pairs).collect();
+    let note = match (blocked.openings.len(), blocked.pairs.len()) {
+        (0, 0) => Some("no-opening"),
+        (0, _) => Some("no-single"),
+        (1, _) => None,
+        (_, _) => Some("each-alone"),
+    };
+    (lines, note.map(|key| language.word(key)))
+}
+
+struct Page {
+    language: Language,
+    look: Look,
+    out: String,
+}
+
+impl Page {
+    fn say<'a>(&self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
+        self.language.say(key, filled)
+    }
+
+    /// A text under an indent, its following lines two further in.
+    fn told(&mut self, indent: usize, text: &str) {
+        self.look.wrap(&mut self.out, text, &" ".repeat(indent), &" ".repeat(indent + 2));
+    }
+
+    /// A text after an empty line.
+    fn heading(&mut self, text: &str) {
+        self.out.push('\n');
+        self.look.wrap(&mut self.out, text, "", "");
+    }
+
+    fn reached(&mut self, reached: &Reached) {
+        let (language, pathway) = (self.language, &reached.pathway);
+        let all = ("all", reached.pathways_in_all.into());
+        let place = match reached.place {
+            Some(place) => self.say("place-of", [("place", place.into()), all]),
+            None => self.say("place-left-out", [all]),
+        };
+        let score = language.decimal(pathway.score, 3);
+        self.told(0, &self.say("placed", [("place", place.into()), ("score", score.into())]));
+        self.told(2, &pathway.line);
+        if let Some(out) = &reached.beaten {
+            self.heading(&language.word("what-beats"));
+            self.told(2, &beaten(out, language));
+        }
+        self.heading(&language.word("what-for"));
+        for (at, step) in (1..).zip(&reached.needed) {
+            self.told(2, &needed(step, at == reached.needed.len(), language));
+        }
+        self.heading(&language.word("score-of"));
+        self.score(&pathway.criteria);
+        if !reached.left_out.is_empty() {
+            let filled = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
+            self.heading(&self.say("left-out-of", filled));
+        }
+        for out in &reached.left_out {
+            self.told(2, &out.line);
+            self.told(4, &beaten(out, language));
+        }
+    }
+
+    fn score(&mut self, parts: &[CriterionReport]) {
+        let language = self.language;
+        let column = |key: &str| language.word(&format!("column-{key}"));
+        let name = |part: &CriterionReport| language.word(&format!("criterion-{}", part.id));
+        let wide = parts.iter().map(|part| name(part).chars().count()).max().unwrap_or(0).max(9);
+        let [value_is, utility, weight, gives] = ["value", "utility", "weight", "gives"].map(column);
+        let _ = writeln!(self.out, "  {:<wide$} {value_is:>14}  {utility:>7} {weight:>6}  {gives:>6}", "");
+        for part in parts {
+            let utility = part.utility.map_or(String::new(), |utility| language.decimal(utility, 3));
+            let (weight, gives) = (language.decimal(part.weight, 3), language.signed(part.contribution, 3));
+            let (name, value) = (name(part), value(part, language));
+            let _ = writeln!(self.out, "  {name:<wide$} {value:>14}  {utility:>7} {weight:>6}  {gives:>6}");
+        }
+    }
+
+    fn blocked(&mut self, blocked: &BlockedRole) {
+        let language = self.language;
+        self.told(0, &language.word("closed-here"));
+        if blocked.by_choices {
+            self.told(0, &language.word("only-choices-shut"));
+            return;
+        }
+        self.heading(&language.word("why"));
+        self.tree(2, &blocked.reasons);
+        self.heading(&language.word("what-opens"));
+        let (lines, note) = openings(blocked, language);
+        for told in lines.iter().chain(&note) {
+            self.told(2, told);
+        }
+    }
+
+    /// A reason as an indented tree.
+    fn tree(&mut self, indent: usize, told: &ReasonReport) {
+        let (words, parts) = reason(told, self.language);
+        self.told(indent, &words);
+        for part in parts {
+            self.tree(indent + 2, part);
+        }
+        if let ReasonReport::Lacks { ways, .. } = told {
+            for by in ways {
+                self.told(indent + 2, &way(by, self.language));
+                if let Some(asks) = &by.asks {
+                    self.tree(indent + 4, asks);
+                }
+            }
+        }
     }
 }

@@ -5,10 +5,13 @@ use std::fmt::Write;
 use super::sentences::{self, Labelled, Sentences};
 use crate::report::{PathwayReport, Report};
 
+/// Years of pay shown.
+const COLUMNS: usize = 5;
+
 /// Writes a report as Markdown: a heading for each destination, its steps and reasons as a list, its pay as a table.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
-    let says = Sentences { report };
+    let says = Sentences::of(report);
     let mut out = String::new();
     let _ = writeln!(
         out,
@@ -18,23 +21,27 @@ pub fn markdown(report: &Report) -> String {
         escaped(&says.staying())
     );
     if report.destinations.is_empty() {
-        out.push_str("\nNo pathway was found.\n");
+        let _ = writeln!(out, "\n{}", says.word("none-found"));
     }
     for pinned in &report.pinned {
-        let _ = writeln!(out, "\n## Pinned: {}", escaped(&pinned.title));
+        let title = says.say("pinned", [("title", pinned.title.as_str().into())]);
+        let _ = writeln!(out, "\n## {}", escaped(&title));
         pathway(&mut out, says, &pinned.pathway);
-        list(&mut out, &[("Beside".to_owned(), says.against(&pinned.pathway, &pinned.against))]);
+        list(&mut out, &[(says.word("label-beside"), says.against(&pinned.pathway, &pinned.against))]);
     }
     for destination in &report.destinations {
         let Some(best) = destination.pathways.first() else { continue };
         let (rank, title) = (destination.rank, escaped(&destination.title));
-        let _ = writeln!(out, "\n## {rank}. {title} (score {:.2})", best.score);
+        let score = says.language.decimal(best.score, 2);
+        let score = says.say("score", [("score", score.into())]);
+        let _ = writeln!(out, "\n## {rank}. {title} ({score})");
         pathway(&mut out, says, best);
         list(&mut out, &says.reasons(destination, best));
     }
     for blocked in &report.blocked {
-        let _ = writeln!(out, "\n## {}: no pathway within your limits\n", escaped(&blocked.title));
-        list(&mut out, &sentences::blocked(blocked));
+        let closed = says.say("closed", [("title", blocked.title.as_str().into())]);
+        let _ = writeln!(out, "\n## {}\n", escaped(&closed));
+        list(&mut out, &sentences::blocked(blocked, says.language));
     }
     out.push_str("\n---\n");
     for told in says.lost().into_iter().chain(says.last()) {
@@ -49,7 +56,7 @@ fn pathway(out: &mut String, says: Sentences<'_>, path: &PathwayReport) {
     list(out, &says.steps(path));
     out.push('\n');
     let mut part = false;
-    for (at, (label, cells)) in says.pay(path).iter().enumerate() {
+    for (at, (label, cells)) in says.pay(path, COLUMNS).iter().enumerate() {
         part |= cells.iter().any(|cell| cell.contains('*'));
         let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
         let _ = writeln!(out, "| {label} | {} |", cells.join(" | "));
@@ -57,7 +64,11 @@ fn pathway(out: &mut String, says: Sentences<'_>, path: &PathwayReport) {
             let _ = writeln!(out, "|---|{}", "---:|".repeat(cells.len()));
         }
     }
-    out.push_str(if part { "\n\\* part of the year\n\n" } else { "\n" });
+    if part {
+        let _ = writeln!(out, "\n\\* {}\n", says.word("part-of-year"));
+    } else {
+        out.push('\n');
+    }
 }
 
 fn list(out: &mut String, told: &[Labelled]) {

@@ -4,6 +4,7 @@ mod comparison;
 mod csv;
 mod explanation;
 mod json;
+mod look;
 mod map;
 mod markdown;
 mod measures;
@@ -16,13 +17,9 @@ pub use self::comparison::comparison_text;
 pub use self::csv::csv;
 pub use self::explanation::explanation_text;
 pub use self::json::json;
+pub use self::look::Look;
 pub use self::map::{map_csv, map_dot, map_graphml, map_mermaid};
 pub use self::markdown::markdown;
 pub use self::measures::{measures_json, measures_text};
 pub use self::text::text;
 pub use self::wages::wages_text;
-
-/// Amounts as whole units of the currency; `?` where not known.
-fn amount(amount: Option<crate::units::Money>, symbol: &str) -> String {
-    amount.map_or_else(|| "?".to_owned(), |amount| amount.rounded(symbol))
-}

@@ -1,17 +1,41 @@
-//! Plain text, 80 columns wide: what a person reads on one screen.
+//! Plain text: what a person reads on one screen.
 
 use std::fmt::Write;
 
+use super::Look;
 use super::sentences::{self, Labelled, Sentences};
 use crate::report::{BlockedRole, Destination, PathwayReport, Pinned, Report};
+use crate::words::Language;
 
-const WIDTH: usize = 80;
 const INDENT: &str = "   ";
+/// What stands in the margin besides dates.
+const LABELS: [&str; 15] = [
+    "sums",
+    "beside",
+    "premia",
+    "choices",
+    "why",
+    "employers",
+    "kept",
+    "unknown",
+    "figures",
+    "or",
+    "opens",
+    "year",
+    "pay",
+    "staying",
+    "nominal",
+];
+/// Columns of a date in any language, `sept. 2027` but for its last.
+const DATE: usize = 9;
+/// Columns of a year's pay.
+const COLUMN: usize = 13;
 
-/// Writes a report as text; titles are bold where `bold` is set.
+/// Writes a report as text.
 #[must_use]
-pub fn text(report: &Report, bold: bool) -> String {
-    let mut page = Page { says: Sentences { report }, bold, out: String::new() };
+pub fn text(report: &Report, look: Look) -> String {
+    let says = Sentences::of(report);
+    let mut page = Page { says, look, margin: margin(says.language), out: String::new() };
     page.head();
     for pinned in &report.pinned {
         page.pinned(pinned);
@@ -33,9 +57,17 @@ pub fn text(report: &Report, bold: bool) -> String {
     page.out
 }
 
+/// Columns of the margin: of its longest word and a space.
+fn margin(language: Language) -> usize {
+    let labels = LABELS.map(|key| language.word(&format!("label-{key}")).chars().count());
+    let held = language.say("label-held", [("held", "80".into())]).chars().count();
+    labels.into_iter().chain([held, DATE]).max().unwrap_or(0) + 1
+}
+
 struct Page<'r> {
     says: Sentences<'r>,
-    bold: bool,
+    look: Look,
+    margin: usize,
     out: String,
 }
 
@@ -47,88 +79,80 @@ impl<'r> Page<'r> {
 
     /// A paragraph whose lines after the first hang.
     fn paragraph(&mut self, text: &str) {
-        for line in textwrap::wrap(text, textwrap::Options::new(WIDTH).subsequent_indent("  ")) {
-            self.line(&line);
-        }
+        self.look.wrap(&mut self.out, text, "", "  ");
     }
 
     /// Paragraphs, each after a label in the margin.
     fn labelled(&mut self, told: &[Labelled]) {
+        let margin = self.margin;
         for (label, text) in told {
-            let first = format!("{INDENT}{label:<10}");
-            let rest = " ".repeat(first.len());
-            let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&rest);
-            for line in textwrap::wrap(text, options.break_words(false)) {
-                self.line(&line);
-            }
+            let first = format!("{INDENT}{label:<margin$}");
+            let rest = " ".repeat(first.chars().count());
+            self.look.wrap(&mut self.out, text, &first, &rest);
         }
-    }
-
-    fn strong(&self, text: &str) -> String {
-        if self.bold { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
     fn head(&mut self) {
-        for line in textwrap::wrap(&self.says.title(), WIDTH) {
-            let title = self.strong(&line);
-            self.line(&title);
-        }
+        self.look.title(&mut self.out, &self.says.title());
         for told in [self.says.person(), self.says.staying()] {
-            for line in textwrap::wrap(&told, WIDTH) {
-                self.line(&line);
-            }
+            self.look.wrap(&mut self.out, &told, "", "");
         }
         if self.says.report.destinations.is_empty() {
             self.line("");
-            self.line("No pathway was found.");
+            self.line(&self.says.word("none-found"));
         }
     }
 
     fn pinned(&mut self, pinned: &Pinned) {
         self.line("");
-        let title = self.strong(&format!("Pinned: {}", pinned.title));
-        self.line(&title);
+        let title = self.says.say("pinned", [("title", pinned.title.as_str().into())]);
+        self.line(&self.look.strong(&title));
         self.pathway(&pinned.pathway);
         let beside = self.says.against(&pinned.pathway, &pinned.against);
-        self.labelled(&[("Beside".to_owned(), beside)]);
+        self.labelled(&[(self.says.word("label-beside"), beside)]);
     }
 
     fn destination(&mut self, destination: &'r Destination) {
         let Some(best) = destination.pathways.first() else { return };
         self.line("");
-        let title = self.strong(&destination.title);
-        let score = format!("score {:.2}", best.score);
-        let gap = WIDTH.saturating_sub(4 + destination.title.chars().count() + score.len()).max(1);
-        self.line(&format!("{:>2}  {title}{}{score}", destination.rank, " ".repeat(gap)));
+        let score = self.says.language.decimal(best.score, 2);
+        let score = self.says.say("score", [("score", score.into())]);
+        let taken = 5 + destination.title.chars().count() + score.chars().count();
+        let title = self.look.strong(&destination.title);
+        let rank = format!("{:>2}  ", destination.rank);
+        match self.look.width.checked_sub(taken) {
+            Some(gap) => self.line(&format!("{rank}{title} {}{score}", " ".repeat(gap))),
+            None => self.look.wrap(&mut self.out, &format!("{title} · {score}"), &rank, "    "),
+        }
         self.pathway(best);
         self.labelled(&self.says.reasons(destination, best));
     }
 
     /// A pathway's line, sums, steps and pay.
     fn pathway(&mut self, path: &PathwayReport) {
-        let options = textwrap::Options::new(WIDTH).initial_indent(INDENT).subsequent_indent("      ");
-        for line in textwrap::wrap(&path.line, options) {
-            self.line(&line);
-        }
+        self.look.wrap(&mut self.out, &path.line, INDENT, "      ");
         self.labelled(&self.says.steps(path));
+        let margin = self.margin;
+        let columns = self.look.width.saturating_sub(INDENT.len() + margin) / COLUMN;
         let mut part = false;
-        for (label, cells) in self.says.pay(path) {
-            let mut row = format!("{INDENT}{label:<10}");
+        for (label, cells) in self.says.pay(path, columns) {
+            let mut row = format!("{INDENT}{label:<margin$}");
             for cell in cells {
                 part |= cell.contains('*');
-                write!(row, "{cell:<13}").expect("writing to memory");
+                let _ = write!(row, "{cell:<COLUMN$}");
             }
             self.line(&row);
         }
         if part {
-            self.labelled(&[(String::new(), "* part of the year".to_owned())]);
+            self.labelled(&[(String::new(), format!("* {}", self.says.word("part-of-year")))]);
         }
     }
 
     fn blocked(&mut self, blocked: &BlockedRole) {
         self.line("");
-        let title = self.strong(&blocked.title);
-        self.line(&format!(" -  {title}: no pathway within your limits"));
-        self.labelled(&sentences::blocked(blocked));
+        let title = self.look.strong(&blocked.title);
+        let closed = self.says.say("closed", [("title", title.into())]);
+        self.look.wrap(&mut self.out, &closed, " -  ", "    ");
+        self.labelled(&sentences::blocked(blocked, self.says.language));
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::provenance::Basis;
 use crate::units::Money;
 use crate::wages::shown::{Point, Shown, Year};
+use crate::words::Language;
 
 /// Characters from the lowest pay of the chart to the highest.
 const CHART: f64 = 38.0;
@@ -13,7 +14,7 @@ const CHART: f64 = 38.0;
 #[must_use]
 pub fn wages_text(shown: &Shown) -> String {
     let mut told = format!("{} · {}\n", shown.title, shown.region);
-    let money = |units: f64| Money::from_units(units).rounded(shown.symbol);
+    let money = |units: f64| Language::En.money(Some(Money::from_units(units)), shown.currency);
     let _ = writeln!(told, "occupation {}: {}", shown.occupation, shown.occupation_title);
     let Some(from) = &shown.from else {
         told.push_str("\nPay is not known here: no source gives it for this occupation.\n");

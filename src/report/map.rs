@@ -1,12 +1,15 @@
 //! What leads to what, with where a person stands in it.
 
 use super::GraphStamp;
+use crate::words::Language;
 
 /// A graph as points and what leads from one to another.
 #[derive(Debug, Clone)]
 pub struct Map {
     /// The graph it was made from.
     pub graph: GraphStamp,
+    /// The language of its titles.
+    pub language: Language,
     /// Whether it is about a person.
     pub personal: bool,
     /// Roles, credentials, programs, and what requirements ask for besides, in order of layer and id.

@@ -19,7 +19,8 @@ pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns}
 pub use map::{Edge, Map, Point, PointKind, State};
 
 use crate::provenance::{Basis, Source};
-use crate::units::Money;
+use crate::units::{Currency, Money};
+use crate::words::Language;
 
 /// A whole report.
 #[derive(Debug, Clone, Serialize)]
@@ -83,10 +84,7 @@ pub struct GraphStamp {
     /// Its digest.
     pub digest: String,
     /// The currency of every amount, such as `USD`.
-    pub currency: String,
-    /// The sign before an amount.
-    #[serde(skip)]
-    pub symbol: &'static str,
+    pub currency: Currency,
     /// The year whose money amounts are in.
     pub base_year: u32,
 }
@@ -135,6 +133,8 @@ pub struct SettingsEcho {
     pub weights: Vec<(&'static str, f64)>,
     /// The rate of the present value.
     pub discount_rate: f64,
+    /// The language of every word.
+    pub language: Language,
     /// The scale of pay: median yearly pay of all workers, and the region it is of.
     pub all_workers: Option<(Money, String)>,
 }

@@ -18,6 +18,7 @@ use crate::graph::{Ends, Graph, PayRow, People, RegionIx, RoleIx};
 use crate::profile::Profile;
 use crate::provenance::{Basis, SourceIx};
 use crate::units::Money;
+use crate::words::Language;
 use curve::{Curve, odds, percentile_of};
 use own::{Own, years};
 pub use region::{Figures, Place, Point};
@@ -67,21 +68,25 @@ impl PaySource {
         Self { region, basis, origin, wider: false, source: row.source, period: row.period.clone() }
     }
 
-    /// What tells it where it is not published, in words.
+    /// What tells it where it is not published, in the words of a language.
     #[must_use]
-    pub fn told(&self, graph: &Graph) -> Option<String> {
-        let title = |region: RegionIx| graph.regions.get(region).title.as_str();
-        let wider = if self.wider { ", for a wider group of occupations" } else { "" };
+    pub fn told(&self, graph: &Graph, language: Language) -> Option<String> {
+        let title = |region: RegionIx| graph.said(&graph.regions.get(region).title, language);
         let from = match self.origin {
             Origin::Published if self.basis != Basis::Imputed => return None,
             Origin::Published | Origin::Around => title(self.region).to_owned(),
             Origin::Others(figures) => {
                 let state = graph.regions.upward(self.region).nth(1).filter(|at| at.0 > 0);
-                let around = state.map_or(String::new(), |state| format!(" and {}", title(state)));
-                format!("{figures} other figures of {}{around}", title(self.region))
+                let told = [("n", figures.into()), ("region", title(self.region).into())];
+                match state.map(title) {
+                    None => language.say("from-others", told),
+                    Some(state) => {
+                        language.say("from-others-and", told.into_iter().chain([("state", state.into())]))
+                    }
+                }
             }
         };
-        Some(format!("{from}{wider}"))
+        Some(if self.wider { language.say("from-wider", [("from", from.into())]) } else { from })
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Origin, PayBook};
 use crate::graph::{Graph, Growth, Premium, RegionIx, RoleIx};
 use crate::provenance::{Amount, Basis, SourceIx};
 use crate::units::Money;
+use crate::words::Language;
 
 /// The last year of a trajectory that is shown.
 const YEARS: u32 = 10;
@@ -26,7 +27,7 @@ pub struct Shown {
     /// The occupation's title.
     pub occupation_title: String,
     /// The currency's sign.
-    pub symbol: &'static str,
+    pub currency: crate::units::Currency,
     /// Where the figures of the distribution are from; none where pay is not known.
     pub from: Option<From>,
     /// Yearly pay of the occupation by percentile.
@@ -177,7 +178,7 @@ impl Shown {
             region: graph.regions.get(region).title.clone(),
             occupation: occupation.code.clone(),
             occupation_title: occupation.title.clone(),
-            symbol: graph.currency.symbol(),
+            currency: graph.currency,
             from: From::of(graph, &book, role),
             distribution: book.distribution(role).iter().map(point).collect(),
             part: Part {
@@ -210,7 +211,7 @@ impl From {
         Some(Self {
             region: graph.regions.get(found.region).title.clone(),
             basis: found.basis,
-            imputed_from: found.told(graph),
+            imputed_from: found.told(graph, Language::En),
             spread: book.spread(role),
             spread_held: held(graph, role, found.origin),
             period: found.period.clone(),

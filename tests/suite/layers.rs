@@ -3,13 +3,15 @@
 use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
-const LAYERS: [&[&str]; 14] = [
+const LAYERS: [&[&str]; 16] = [
     &["units", "provenance", "finding", "seeded"],
+    &["words"],
     &["document"],
     &["table"],
     &["graph"],
     &["profile"],
     &["eligibility"],
+    &["questions"],
     &["wages"],
     &["search"],
     &["library"],
@@ -24,7 +26,7 @@ fn layer(module: &str) -> usize {
     LAYERS.iter().position(|row| row.contains(&module)).unwrap_or_else(|| panic!("no layer for `{module}`"))
 }
 
-fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+pub fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

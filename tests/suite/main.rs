@@ -20,4 +20,5 @@ mod oracle;
 mod program;
 mod scale;
 mod wages;
+mod words;
 mod world;

@@ -79,7 +79,7 @@ fn many_schools_for_one_award_are_answered_or_refused() {
     let report = recommend(&many, &person(&many, &[technician]), &Settings::default());
     assert!(report.destinations.is_empty() && report.blocked.is_empty());
     assert_eq!(report.unsettled[0].role, technician);
-    let text = careerpath::render::text(&report, false);
+    let text = careerpath::render::text(&report, careerpath::render::Look::default());
     assert!(text.contains("Not settled, there are more than 2000 steps within reach"), "{text}");
 }
 

@@ -2,65 +2,83 @@
 //! notes.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use super::{Labelled, Sentences};
-use crate::report::{BlockedRole, Firmness, WeightTurn};
+use crate::report::{BlockedRole, FigureTurn, Firmness, WeightTurn, WeightTurns};
 use crate::units::Money;
+use crate::words::Language;
 
 impl Sentences<'_> {
     /// What choices shut.
     pub fn lost(self) -> Option<String> {
         let lost = &self.report.choices.as_ref()?.lost;
         let titles: Vec<&str> = lost.iter().map(|(_, title)| title.as_str()).collect();
-        (!titles.is_empty())
-            .then(|| format!("With your choices these can no longer be reached: {}.", titles.join(", ")))
+        let titles = || self.language.list(&titles);
+        (!lost.is_empty()).then(|| self.say("lost", [("titles", titles().into())]))
     }
 
     /// How firm the first place is, in a sentence.
     fn firm(self, firmness: &Firmness) -> String {
         let turns = firmness.weights.iter().flat_map(|turns| {
-            let told = |turn: &Option<WeightTurn>, word: &str| {
+            let told = |turn: &Option<WeightTurn>, key: &str| {
                 let turn = turn.as_ref()?;
-                let words = format!(
-                    "the weight of {} is {word} {:.2} (now {:.2}; then {})",
-                    turns.criterion, turn.share, turns.weight, turn.title
-                );
-                Some(((turn.share - turns.weight).abs(), words))
+                Some(((turn.share - turns.weight).abs(), self.weight_turn(key, turns, turn)))
             };
-            [told(&turns.above, "above"), told(&turns.below, "below")].into_iter().flatten()
+            [told(&turns.above, "weight-above"), told(&turns.below, "weight-below")].into_iter().flatten()
         });
         let nearest = turns.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, words)| words);
-        let figures = firmness.figures.iter().filter_map(|turn| {
-            let change = turn.change?;
-            let money = || self.money(Some(Money::from_units(change)));
-            Some(match turn.figure {
-                "cost" => format!("cost {} more", money()),
-                "earnings" => format!("earned {} less", money()),
-                _ => format!("took {change:.0} months more"),
-            })
-        });
-        let figures: Vec<String> = figures.collect();
-        let mut told = match nearest {
-            Some(words) => format!("{} stays first until {words}", firmness.title),
-            None => format!("{} stays first whatever a single criterion weighs", firmness.title),
+        let title = ("title", firmness.title.as_str().into());
+        let mut first = match nearest {
+            Some(turn) => self.say("first-until", [title, ("turn", turn.into())]),
+            None => self.say("first-always", [title]),
         };
+        let figures: Vec<String> =
+            firmness.figures.iter().filter_map(|turn| self.figure_turn(turn)).collect();
         if let (false, Some(turn)) = (figures.is_empty(), firmness.figures.first()) {
-            let _ = write!(told, "; {} would pass it if it {}", turn.title, figures.join(" or "));
+            let filled = [
+                ("first", first.into()),
+                ("title", turn.title.as_str().into()),
+                ("figures", self.language.linked(&figures, "or").into()),
+            ];
+            first = self.say("passed-if", filled);
         }
         let (draws, ranges) = (&firmness.draws, &firmness.draws.ranges);
-        let percent = |share: f64| 100.0 * share;
-        let _ = write!(
-            told,
-            ". It is first in {:.0} % of {} draws (pay within {:.0} %, costs {:.0} %, rates {:.0} %, weights {:.0} %).",
-            percent(draws.first),
-            draws.draws,
-            percent(ranges.pay),
-            percent(ranges.cost),
-            percent(ranges.rate),
-            percent(ranges.weight)
-        );
-        told
+        let percent = |share: f64| self.language.decimal(100.0 * share, 0).into();
+        let filled = [
+            ("first", first.into()),
+            ("percent", percent(draws.first)),
+            ("draws", draws.draws.into()),
+            ("pay", percent(ranges.pay)),
+            ("cost", percent(ranges.cost)),
+            ("rate", percent(ranges.rate)),
+            ("weight", percent(ranges.weight)),
+        ];
+        self.say("draws", filled)
+    }
+
+    fn weight_turn(self, key: &str, turns: &WeightTurns, turn: &WeightTurn) -> String {
+        let filled = [
+            ("criterion", self.word(&format!("criterion-{}", turns.criterion)).into()),
+            ("share", self.language.decimal(turn.share, 2).into()),
+            ("now", self.language.decimal(turns.weight, 2).into()),
+            ("title", turn.title.as_str().into()),
+        ];
+        self.say(key, filled)
+    }
+
+    /// The change of a figure that puts another role first; nothing where none does.
+    fn figure_turn(self, turn: &FigureTurn) -> Option<String> {
+        let change = turn.change?;
+        let money = || self.money(Some(Money::from_units(change)));
+        Some(match turn.figure {
+            "cost" => self.say("turn-cost", [("money", money().into())]),
+            "earnings" => self.say("turn-earnings", [("money", money().into())]),
+            _ => {
+                #[expect(clippy::cast_possible_truncation, reason = "months below the horizon")]
+                let months = self.language.months(change.round() as i64);
+                self.say("turn-months", [("months", months.into())])
+            }
+        })
     }
 
     /// How firm the order is, what is not settled, how much is not shown, notes, and the graph.
@@ -70,14 +88,18 @@ impl Sentences<'_> {
         told.extend(self.unsettled());
         if report.reachable > report.destinations.len() {
             let (shown, all) = (report.destinations.len(), report.reachable);
-            told.push(format!("{shown} of {all} reachable roles shown; --top N shows more."));
+            told.push(self.say("shown-of", [("shown", shown.into()), ("all", all.into())]));
         }
         told.extend(report.notes.iter().cloned());
         let graph = &report.graph;
-        told.push(format!(
-            "Graph {} {} ({}), {} of {}.",
-            graph.id, graph.version, graph.digest, graph.currency, graph.base_year
-        ));
+        let filled = [
+            ("id", graph.id.as_str().into()),
+            ("version", graph.version.as_str().into()),
+            ("digest", graph.digest.as_str().into()),
+            ("currency", graph.currency.code().into()),
+            ("year", graph.base_year.to_string().into()),
+        ];
+        told.push(self.say("graph", filled));
         told
     }
 
@@ -88,34 +110,37 @@ impl Sentences<'_> {
         let told = |why: &str| {
             let alike = report.unsettled.iter().filter(|role| role.why == why);
             let titles: Vec<&str> = alike.map(|role| role.title.as_str()).collect();
-            format!(
-                "Not settled, {why}: {}. What is listed of them may be beaten; a smaller budget, less time or a wanted \
-                 role makes it less.",
-                titles.join(", ")
-            )
+            self.say("not-settled", [("why", why.into()), ("titles", self.language.list(&titles).into())])
         };
         reasons.into_iter().map(told).collect()
     }
 }
 
 /// Why a role is closed and what would open it.
-pub(in crate::render) fn blocked(blocked: &BlockedRole) -> Vec<Labelled> {
+pub(in crate::render) fn blocked(blocked: &BlockedRole, language: Language) -> Vec<Labelled> {
     let mut told: Vec<(&str, String)> = Vec::new();
     if blocked.by_choices {
-        told.push(("Why", "only what you leave out or insist on shuts it".to_owned()));
+        told.push(("label-why", language.word("only-choices")));
     } else {
         if !blocked.lacks.is_empty() {
-            told.push(("Why", blocked.lacks.join("; ")));
+            told.push(("label-why", language.clauses(&blocked.lacks)));
         }
-        let single = blocked.openings.iter().map(|opening| opening.change.clone());
-        let pairs = blocked.pairs.iter().map(|[one, other]| format!("{} with {}", one.change, other.change));
-        let openings: Vec<String> = single.chain(pairs).collect();
-        let opens = if openings.is_empty() {
-            "no single change opens it, and no two limits lifted together".to_owned()
-        } else {
-            format!("any one of: {}", openings.join("; "))
-        };
-        told.push(("Opens", opens));
+        told.push(("label-opens", opens(blocked, language)));
     }
-    told.into_iter().map(|(label, text)| (label.to_owned(), text)).collect()
+    told.into_iter().map(|(label, text)| (language.word(label), text)).collect()
+}
+
+/// What would open a closed role.
+fn opens(blocked: &BlockedRole, language: Language) -> String {
+    let single = blocked.openings.iter().map(|opening| opening.change.clone());
+    let pairs = blocked.pairs.iter().map(|[one, other]| {
+        let filled = [("one", one.change.as_str().into()), ("other", other.change.as_str().into())];
+        language.say("opened-with", filled)
+    });
+    let openings: Vec<String> = single.chain(pairs).collect();
+    if openings.is_empty() {
+        language.word("opens-nothing")
+    } else {
+        language.say("opens-any", [("changes", language.clauses(&openings).into())])
+    }
 }

@@ -4,10 +4,10 @@ mod end;
 
 pub(super) use end::blocked;
 
-use super::amount;
-use super::pay::{YEARS, band, mid};
+use super::pay::{Paid, years};
 use crate::report::{Against, Destination, PathwayReport, PremiumReport, Report, StepReport};
 use crate::units::{CalendarMonth, Money};
+use crate::words::{Filled, Language};
 
 /// A word for the margin, and what it is about.
 pub(super) type Labelled = (String, String);
@@ -16,30 +16,48 @@ pub(super) type Labelled = (String, String);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sentences<'r> {
     pub report: &'r Report,
+    pub language: Language,
 }
 
 impl<'r> Sentences<'r> {
+    pub const fn of(report: &'r Report) -> Self {
+        Self { report, language: report.settings.language }
+    }
+
+    pub fn say<'a>(self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
+        self.language.say(key, filled)
+    }
+
+    pub fn word(self, key: &str) -> String {
+        self.language.word(key)
+    }
+
     /// The short name of a role, an award or a credential; of anything else the id.
-    fn name(self, id: &'r str) -> &'r str {
+    pub fn name(self, id: &'r str) -> &'r str {
         self.report.names.get(id).map_or(id, String::as_str)
     }
 
     fn names(self, ids: &'r [String]) -> String {
-        ids.iter().map(|id| self.name(id)).collect::<Vec<_>>().join(", ")
+        self.language.list(&ids.iter().map(|id| self.name(id)).collect::<Vec<_>>())
     }
 
-    fn money(self, money: Option<Money>) -> String {
-        amount(money, self.report.graph.symbol)
+    pub fn money(self, money: Option<Money>) -> String {
+        self.language.money(money, self.report.graph.currency)
     }
 
-    fn date(self, month: u32) -> String {
+    /// A message about an amount.
+    fn amount(self, key: &str, money: Money) -> String {
+        self.say(key, [("money", self.money(Some(money)).into())])
+    }
+
+    pub fn date(self, month: u32) -> String {
         CalendarMonth::parse(&self.report.settings.today)
-            .map_or_else(String::new, |today| today.plus(month).words())
+            .map_or_else(String::new, |today| self.language.month(today.plus(month)))
     }
 
     /// What the report is about.
     pub fn title(self) -> String {
-        format!("Career pathways for {}", self.report.profile.region_title)
+        self.say("title", [("region", self.report.profile.region_title.as_str().into())])
     }
 
     /// The person as the profile tells, and their limits.
@@ -47,121 +65,171 @@ impl<'r> Sentences<'r> {
         let profile = &self.report.profile;
         let mut person = vec![profile.education.clone()];
         if !profile.holdings.is_empty() {
-            person.push(format!("holds {}", self.names(&profile.holdings)));
+            person.push(self.say("person-holds", [("names", self.names(&profile.holdings).into())]));
         }
         person.push(match &profile.current {
-            Some(role) => format!("works as {}", self.name(role)),
-            None => "no job today".to_owned(),
+            Some(role) => self.say("person-works", [("role", self.name(role).into())]),
+            None => self.word("person-no-job"),
         });
-        person.push(format!("{} study hours a week beside a job", profile.study_hours_per_week));
+        person.push(self.say("opens-hours", [("n", profile.study_hours_per_week.into())]));
         if profile.current.is_some() {
-            let may = if profile.may_stop_working { "may" } else { "may not" };
-            person.push(format!("{may} stop working"));
+            let may = if profile.may_stop_working { "person-may-stop" } else { "person-may-not-stop" };
+            person.push(self.word(may));
         }
+        let at_most = |what: String| self.say("at-most", [("what", what.into())]);
         if profile.budget.is_some() {
-            person.push(format!("at most {}", self.money(profile.budget)));
+            person.push(at_most(self.money(profile.budget)));
         }
-        person.push(format!("at most {} months", profile.max_months));
+        person.push(at_most(self.language.months(profile.max_months.into())));
         person.join(" · ")
     }
 
     /// What comes of taking no step.
     pub fn staying(self) -> String {
         let years = self.report.settings.horizon_months / 12;
-        let stay = match (&self.report.stay.title, self.report.stay.net_earnings) {
-            (Some(title), net) => format!("{title}: {} over {years} years", self.money(net)),
-            (None, _) => "no role is open to you today".to_owned(),
+        let stay = match &self.report.stay.title {
+            Some(title) => self.say(
+                "staying-role",
+                [
+                    ("title", title.as_str().into()),
+                    ("money", self.money(self.report.stay.net_earnings).into()),
+                    ("years", years.into()),
+                ],
+            ),
+            None => self.word("staying-none"),
         };
-        format!("If you take no step: {stay}.")
+        self.say("staying", [("stay", stay.into())])
+    }
+
+    /// A pathway's line without the word for today.
+    pub fn line(self, line: &str) -> String {
+        line.trim_start_matches(&format!("{} ~ ", self.word("line-now"))).to_owned()
     }
 
     /// What a choice costs beside the best without it.
     pub fn against(self, path: &PathwayReport, against: &Against) -> String {
         if path.id == against.id {
-            return "this is the best with or without your choices".to_owned();
+            return self.word("best-anyway");
         }
-        let line = against.line.trim_start_matches("now ~ ");
         let mut told = Vec::new();
+        let months = |key, months: i64| self.say(key, [("months", self.language.months(months).into())]);
         match against.months {
             0 => {}
-            months if months > 0 => told.push(format!("{} sooner", crate::units::months(months))),
-            months => told.push(format!("{} later", crate::units::months(-months))),
+            less if less > 0 => told.push(months("sooner", less)),
+            more => told.push(months("later", -more)),
         }
         match against.cost.cents() {
             0 => {}
-            cents if cents > 0 => told.push(format!("{} cheaper", self.money(Some(against.cost)))),
-            _ => told.push(format!("{} dearer", self.money(Some(-against.cost)))),
+            cents if cents > 0 => told.push(self.amount("cheaper", against.cost)),
+            _ => told.push(self.amount("dearer", -against.cost)),
         }
         match against.net_earnings {
-            None => told.push("its earnings cannot be compared".to_owned()),
-            Some(net) if net.cents() > 0 => told.push(format!("earns {} more", self.money(Some(net)))),
-            Some(net) if net.cents() < 0 => told.push(format!("earns {} less", self.money(Some(-net)))),
+            None => told.push(self.word("not-comparable")),
+            Some(net) if net.cents() > 0 => told.push(self.amount("earns-more", net)),
+            Some(net) if net.cents() < 0 => told.push(self.amount("earns-less", -net)),
             Some(_) => {}
         }
-        format!("the best without your choices is {line}: {} (score {:+.2})", told.join(", "), against.score)
+        let filled = [
+            ("line", self.line(&against.line).into()),
+            ("how", self.language.list(&told).into()),
+            ("score", self.language.signed(against.score, 2).into()),
+        ];
+        self.say("best-without", filled)
+    }
+
+    /// What a pathway costs.
+    pub fn cost(self, path: &PathwayReport) -> String {
+        self.amount(if path.cost_known { "costs" } else { "costs-and-more" }, path.cost)
+    }
+
+    /// What a pathway pays over staying.
+    pub fn gain(self, path: &PathwayReport) -> String {
+        match path.gain {
+            Some(gain) if gain.cents() < 0 => self.amount("pays-less", -gain),
+            Some(gain) => self.amount("pays-more", gain),
+            None => self.word("gain-not-known"),
+        }
+    }
+
+    /// The chance of finishing every step at the first attempt.
+    pub fn chance(self, path: &PathwayReport) -> String {
+        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
+        let chance = [("chance", self.language.decimal(path.chance, 2).into())];
+        match (rated, path.chance_complete) {
+            (false, _) => self.word("chance-none"),
+            (true, false) => self.say("chance-at-most", chance),
+            (true, true) => self.say("chance-is", chance),
+        }
     }
 
     fn sums(self, path: &PathwayReport) -> String {
-        let cost = match (path.cost_known, self.money(Some(path.cost))) {
-            (true, cost) => format!("costs {cost}"),
-            (false, cost) => format!("costs {cost} and what is not known"),
-        };
-        let gain = match path.gain {
-            Some(gain) if gain.cents() < 0 => format!("pays {} less than staying", self.money(Some(-gain))),
-            Some(gain) => format!("pays {} more than staying", self.money(Some(gain))),
-            None => "gain not known".to_owned(),
-        };
-        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-        let chance = match (rated, path.chance_complete) {
-            (false, _) => "chance not known".to_owned(),
-            (true, false) => format!("chance at most {:.2}", path.chance),
-            (true, true) => format!("chance {:.2}", path.chance),
-        };
-        format!("{} months; {cost}; {gain}; {chance}", path.months)
+        let filled = [
+            ("months", self.language.months(path.months.into()).into()),
+            ("cost", self.cost(path).into()),
+            ("gain", self.gain(path).into()),
+            ("chance", self.chance(path).into()),
+        ];
+        self.say("sums", filled)
     }
 
     /// A pathway's sums, then each step under the month in which it starts.
     pub fn steps(self, path: &PathwayReport) -> Vec<Labelled> {
-        let sums = ("Sums".to_owned(), self.sums(path));
+        let sums = (self.word("label-sums"), self.sums(path));
         let steps = path.timeline.iter().map(|step| (self.date(step.start_month), self.step(step)));
         [sums].into_iter().chain(steps).collect()
     }
 
-    fn step(self, step: &StepReport) -> String {
-        let what = match (step.kind, step.mode) {
-            ("enter", _) => format!("apply; start {} as {}", self.date(step.end_month), step.title),
-            (_, "alongside") => format!("{}, beside your job, to {}", step.title, self.date(step.end_month)),
-            _ => format!("{}, full time, to {}", step.title, self.date(step.end_month)),
-        };
-        let cost = match step.cost {
-            Some(cost) if cost.cents() == 0 => String::new(),
-            cost => format!(" · {}", self.money(cost)),
-        };
-        let because = match step.kind {
-            "enter" if step.because == ["the target"] => String::new(),
-            _ => format!(" · {}", step.because.join(", ")),
-        };
-        format!("{what}{cost}{because}")
+    /// A step: what is done until when, what it costs, what it is for.
+    pub fn step(self, step: &StepReport) -> String {
+        let mut told = vec![self.done(step)];
+        if step.cost != Some(Money::ZERO) {
+            told.push(self.money(step.cost));
+        }
+        let target = [self.word("the-target")];
+        if step.kind != "enter" || step.because != target {
+            told.push(self.language.list(&step.because));
+        }
+        told.join(" · ")
     }
 
-    /// Pay in some years with its band, beside staying: a row of years, then rows of what is paid in them.
-    pub fn pay(self, path: &PathwayReport) -> Vec<(String, Vec<String>)> {
-        let symbol = self.report.graph.symbol;
-        let years: Vec<usize> = YEARS.into_iter().filter(|year| *year <= path.wages.len()).collect();
-        let row = |label: &str, cell: &dyn Fn(usize) -> String| {
-            (label.to_owned(), years.iter().map(|year| cell(*year - 1)).collect::<Vec<String>>())
+    /// What is done in a step, and until when.
+    pub fn done(self, step: &StepReport) -> String {
+        let key = match (step.kind, step.mode) {
+            ("enter", _) => "step-enter",
+            (_, "alongside") => "step-alongside",
+            _ => "step-full-time",
+        };
+        self.say(key, [("title", step.title.as_str().into()), ("date", self.date(step.end_month).into())])
+    }
+
+    /// How pay is written here.
+    pub const fn paid(self) -> Paid {
+        Paid { language: self.language, currency: self.report.graph.currency }
+    }
+
+    /// What of 100 people the bands held.
+    pub fn held(self) -> String {
+        self.say("label-held", [("held", self.language.decimal(self.report.bands.held, 0).into())])
+    }
+
+    /// Pay in as many years as there are columns, with its band, beside staying: a row of years, then rows of what is paid
+    /// in them.
+    pub fn pay(self, path: &PathwayReport, columns: usize) -> Vec<(String, Vec<String>)> {
+        let paid = self.paid();
+        let years = years(path.wages.len(), columns);
+        let row = |label: String, cell: &dyn Fn(usize) -> String| {
+            (label, years.iter().map(|year| cell(*year - 1)).collect::<Vec<String>>())
         };
         let nominal = |year: usize| {
             let told = path.wages.get(year).and_then(|wage| wage.nominal.as_ref());
             told.map(|nominal| self.money(nominal.mid)).unwrap_or_default()
         };
-        let held = format!("{:.0} of 100", self.report.bands.held);
         let rows = [
-            row("Year", &|year| (year + 1).to_string()),
-            row("Pay", &|year| mid(path.wages.get(year), symbol)),
-            row(&held, &|year| band(path.wages.get(year))),
-            row("Staying", &|year| mid(self.report.stay.wages.get(year), symbol)),
-            row("Nominal", &nominal),
+            row(self.word("label-year"), &|year| (year + 1).to_string()),
+            row(self.word("label-pay"), &|year| paid.mid(path.wages.get(year))),
+            row(self.held(), &|year| paid.band(path.wages.get(year))),
+            row(self.word("label-staying"), &|year| paid.mid(self.report.stay.wages.get(year))),
+            row(self.word("label-nominal"), &nominal),
         ];
         rows.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect()
     }
@@ -169,65 +237,89 @@ impl<'r> Sentences<'r> {
     /// What a destination's best pathway is worth knowing for, and its alternatives.
     pub fn reasons(self, destination: &'r Destination, best: &'r PathwayReport) -> Vec<Labelled> {
         let mut told: Vec<(&str, String)> = Vec::new();
-        let premia: Vec<String> = best.premia.iter().map(premium).collect();
+        let premia: Vec<String> = best.premia.iter().map(|met| self.premium(met)).collect();
         if !premia.is_empty() {
-            let premia = format!("{}; the band allows for it, the middle does not", premia.join("; "));
-            told.push(("Premia", premia));
+            let premia = self.language.clauses(&premia);
+            told.push(("label-premia", self.say("premia", [("premia", premia.into())])));
         }
         if let Some(against) = &destination.against {
-            told.push(("Choices", self.against(best, against)));
+            told.push(("label-choices", self.against(best, against)));
         }
-        told.push(("Why", why(destination, best)));
+        told.push(("label-why", self.why(destination, best)));
         if !destination.prefers.is_empty() {
-            told.push(("Employers", format!("prefer {}", destination.prefers.join("; "))));
+            let what = self.language.clauses(&destination.prefers);
+            told.push(("label-employers", self.say("prefer", [("what", what.into())])));
         }
         if let Some(kept) = best.kept_if_stopped.iter().find(|kept| !kept.opens.is_empty()) {
-            let (after, opens) = (self.name(&kept.after), self.names(&kept.opens));
-            told.push(("Kept", format!("if you stop after {after}, it still opens {opens}")));
+            let filled =
+                [("after", self.name(&kept.after).into()), ("opens", self.names(&kept.opens).into())];
+            told.push(("label-kept", self.say("kept", filled)));
         }
         if !best.unknown.is_empty() {
-            told.push(("Unknown", best.unknown.join("; ")));
+            told.push(("label-unknown", self.language.clauses(&best.unknown)));
         }
-        told.push(("Figures", best.sources.join(", ")));
+        told.push(("label-figures", self.language.list(&best.sources)));
         for other in &destination.pathways[1..] {
             let apart = other.apart.as_deref().unwrap_or_default();
-            let line = other.line.trim_start_matches("now ~ ");
-            told.push(("Or", format!("{apart}: {line} ({})", self.sums(other))));
+            let colon = if self.language == Language::Fr { "\u{a0}:" } else { ":" };
+            told.push((
+                "label-or",
+                format!("{apart}{colon} {} ({})", self.line(&other.line), self.sums(other)),
+            ));
         }
+        let mut told: Vec<Labelled> =
+            told.into_iter().map(|(label, text)| (self.word(label), text)).collect();
+        told.extend(self.rest(destination).map(|rest| (String::new(), rest)));
+        told
+    }
+
+    /// How many pathways of a destination are not listed.
+    fn rest(self, destination: &Destination) -> Option<String> {
         let listed: usize = destination.pathways.iter().map(|path| 1 + path.variants.len()).sum();
         let same = listed - destination.pathways.len();
         let more = destination.pathways_in_all - listed;
-        let same = (same > 0).then(|| format!("{same} more with the same milestones"));
-        let more = (more > 0).then(|| format!("{more} more that nothing beats: --alternatives N lists them"));
-        let rest: Vec<String> = same.into_iter().chain(more).collect();
-        if !rest.is_empty() {
-            told.push(("", format!("and {}", rest.join(", "))));
+        let told = |key: &str, n: usize| (n > 0).then(|| self.say(key, [("n", n.into())]));
+        let rest = [told("same-milestones", same), told("more-unbeaten", more)];
+        let rest: Vec<String> = rest.into_iter().flatten().collect();
+        (!rest.is_empty()).then(|| self.say("and-also", [("what", self.language.list(&rest).into())]))
+    }
+
+    fn premium(self, met: &PremiumReport) -> String {
+        let number = |value: f64| self.language.decimal(value, 2);
+        let range = if met.low < met.high {
+            self.say("range", [("low", number(met.low).into()), ("high", number(met.high).into())])
+        } else {
+            number(met.value)
+        };
+        let filled = [
+            ("what", met.what.as_str().into()),
+            ("range", range.into()),
+            ("basis", self.word(&format!("basis-{}", met.basis.word())).into()),
+            ("period", met.period.as_str().into()),
+        ];
+        self.say("premium", filled)
+    }
+
+    /// What the score is made of, greatest part first.
+    pub fn why(self, destination: &Destination, path: &PathwayReport) -> String {
+        let criterion = |id: &str| self.word(&format!("criterion-{id}"));
+        let mut parts: Vec<_> = path.criteria.iter().filter(|part| part.known && part.weight > 0.0).collect();
+        parts.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+        let signed = |value| self.language.signed(value, 2);
+        let mut told: Vec<String> = parts
+            .iter()
+            .map(|part| format!("{} {}", criterion(part.id), signed(part.contribution)))
+            .collect();
+        let unknown: Vec<String> =
+            path.criteria.iter().filter(|part| !part.known).map(|part| criterion(part.id)).collect();
+        if !unknown.is_empty() {
+            let criteria = self.language.linked(&unknown, "and");
+            told.push(self.say("weight-shared", [("criteria", criteria.into())]));
         }
-        told.into_iter().map(|(label, text)| (label.to_owned(), text)).collect()
+        if let Some(fit) = destination.fit {
+            let percent = self.language.decimal(fit * 100.0, 0);
+            told.push(self.say("fit-today", [("percent", percent.into())]));
+        }
+        self.language.list(&told)
     }
-}
-
-fn premium(met: &PremiumReport) -> String {
-    let range = if met.low < met.high {
-        format!("{:.2} to {:.2}", met.low, met.high)
-    } else {
-        format!("{:.2}", met.value)
-    };
-    format!("pay with {} times {range} ({}, {})", met.what, met.basis.word(), met.period)
-}
-
-/// What the score is made of, greatest part first.
-fn why(destination: &Destination, path: &PathwayReport) -> String {
-    let mut parts: Vec<_> = path.criteria.iter().filter(|part| part.known && part.weight > 0.0).collect();
-    parts.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
-    let mut told: Vec<String> =
-        parts.iter().map(|part| format!("{} {:+.2}", part.id, part.contribution)).collect();
-    let unknown: Vec<&str> = path.criteria.iter().filter(|part| !part.known).map(|part| part.id).collect();
-    if !unknown.is_empty() {
-        told.push(format!("{} not known, weight shared out", unknown.join(" and ")));
-    }
-    if let Some(fit) = destination.fit {
-        told.push(format!("you have {:.0} % of its skills today", fit * 100.0));
-    }
-    told.join(", ")
 }

@@ -1,0 +1,64 @@
+//! How much of a report is told, as what, and where to.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::Ending;
+use super::shown::Shown;
+use crate::recommend::Settings;
+use crate::render;
+use crate::report::Report;
+
+#[derive(Debug, Args)]
+pub struct Listing {
+    /// How many destinations to show.
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    /// How many pathways to show for each.
+    #[arg(long, value_name = "N")]
+    alternatives: Option<usize>,
+    /// How to write the result.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Where to write the result; without it standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+    Csv,
+    Md,
+}
+
+impl Listing {
+    /// Settings with so much to be listed.
+    pub fn settings(&self, settings: Settings) -> Settings {
+        Settings {
+            top: self.top.unwrap_or(settings.top),
+            alternatives: self.alternatives.unwrap_or(settings.alternatives),
+            ..settings
+        }
+    }
+
+    /// Where to write.
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
+
+    /// A report as written, and how the verb ends that gives it.
+    pub fn written(&self, report: &Report, shown: Shown) -> (String, Ending) {
+        let written = match self.format {
+            Format::Text => render::text(report, shown.look(self.output.is_some())),
+            Format::Json => render::json(report),
+            Format::Csv => render::csv(report),
+            Format::Md => render::markdown(report),
+        };
+        let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
+        (written, if answered { Ending::Answered } else { Ending::Nothing })
+    }
+}

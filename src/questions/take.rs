@@ -1,0 +1,140 @@
+//! From what somebody says to an answer.
+
+use super::answers::Answers;
+use super::flow::{Flow, LONGEST, MOST_MONEY};
+use super::prompt::{Form, Offer, Prompt};
+use super::read;
+use crate::finding::nearest;
+use crate::graph::plain;
+
+/// What became of something said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// It is an answer.
+    Answered,
+    /// It cannot be taken, in kind words; the same is asked again.
+    Again(String),
+}
+
+impl Flow<'_> {
+    /// Takes what somebody says to a prompt.
+    pub fn take(&self, answers: &mut Answers, prompt: &Prompt, said: &str) -> Taken {
+        let said = said.trim();
+        if said.chars().count() > LONGEST {
+            return Taken::Again(self.word("ask-too-long"));
+        }
+        if said.is_empty() {
+            if prompt.skip.is_none() {
+                return Taken::Again(self.say("ask-cannot-skip", [("help", prompt.help.as_str().into())]));
+            }
+            answers.put(&prompt.key, String::new());
+            return Taken::Answered;
+        }
+        match self.answer(answers, prompt, said) {
+            Err(amiss) => Taken::Again(amiss),
+            Ok(answer) => {
+                let chosen = prompt.offers().iter().find(|offer| offer.id == answer);
+                match chosen.filter(|offer| !offer.takes_back.is_empty()) {
+                    Some(offer) => offer.takes_back.iter().for_each(|key| answers.forget(key)),
+                    None => answers.put(&prompt.key, answer),
+                }
+                Taken::Answered
+            }
+        }
+    }
+
+    /// What is kept of something said, or why it cannot be taken.
+    fn answer(&self, answers: &Answers, prompt: &Prompt, said: &str) -> Result<String, String> {
+        let number = |read: Option<u32>, example: &str, low: u32, high: u32| -> Result<String, String> {
+            let read = read.ok_or_else(|| {
+                self.say("ask-no-number", [("said", said.into()), ("example", example.into())])
+            })?;
+            if (low..=high).contains(&read) { Ok(read.to_string()) } else { Err(self.range(said, low, high)) }
+        };
+        let amount = |read: Option<f64>, example: &str| -> Result<String, String> {
+            let read = read.ok_or_else(|| {
+                self.say("ask-no-number", [("said", said.into()), ("example", example.into())])
+            })?;
+            let rounded = (read * 100.0).round() / 100.0;
+            if rounded <= MOST_MONEY { Ok(rounded.to_string()) } else { Err(self.range(said, 0, 10_000_000)) }
+        };
+        match &prompt.form {
+            Form::Place => match self.only_place(said) {
+                Some((_, id)) => Ok(id),
+                None if self.places(said).is_empty() => {
+                    Err(self.say("region-unknown", [("said", said.into())]))
+                }
+                None => Ok(said.to_owned()),
+            },
+            Form::Job => self.job_said(answers, said),
+            Form::One(offers) => self.one_of(offers, said),
+            Form::Some(offers) => {
+                let current = self.walk(answers).told.current();
+                let mut ids = Vec::new();
+                for part in said.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+                    if self.is_current(answers, current.as_deref(), part) {
+                        return Err(self.say("targets-current", [("said", part.into())]));
+                    }
+                    ids.push(self.one_of(offers, part)?);
+                }
+                ids.sort_unstable();
+                ids.dedup();
+                Ok(ids.join(","))
+            }
+            Form::Whole(low, high) => number(read::whole(said), "10", *low, *high),
+            Form::Months(most) => {
+                let example = self.say("months", [("n", 18.into())]);
+                number(read::months(said), &example, 0, *most)
+            }
+            Form::Money => amount(read::money(said), "3000"),
+            Form::Pay(hours) => amount(read::pay(said, *hours), "41500"),
+        }
+    }
+
+    fn range(&self, said: &str, low: u32, high: u32) -> String {
+        let count = |n: u32| self.language.count(i64::from(n));
+        let filled = [("said", said.into()), ("low", count(low).into()), ("high", count(high).into())];
+        self.say("ask-range", filled)
+    }
+
+    /// Whether some words name the job of today.
+    fn is_current(&self, answers: &Answers, current: Option<&str>, said: &str) -> bool {
+        let role = self.graph(answers).and_then(|graph| Some(&graph.roles[graph.role_named(said)?.at()]));
+        role.is_some_and(|role| Some(role.names.id.as_str()) == current)
+    }
+
+    /// The id of the one thing that some words choose: by its number, its id, or any of its words.
+    fn one_of(&self, offers: &[Offer], said: &str) -> Result<String, String> {
+        if let Some(offer) = offers.iter().find(|offer| offer.id == said) {
+            return Ok(offer.id.clone());
+        }
+        if let Ok(number) = said.parse::<usize>() {
+            let chosen = number.checked_sub(1).and_then(|at| offers.get(at));
+            return chosen.map(|offer| offer.id.clone()).ok_or_else(|| {
+                self.say("ask-no-choice", [("said", said.into()), ("most", offers.len().into())])
+            });
+        }
+        let said_plain = plain(said);
+        let called = |offer: &&Offer| {
+            let names = [&offer.id, &offer.words].into_iter().chain(&offer.also);
+            names.into_iter().any(|name| plain(name) == said_plain)
+        };
+        if let Some(offer) = offers.iter().find(called) {
+            return Ok(offer.id.clone());
+        }
+        // words that one has and no other
+        let has = |offer: &&Offer| {
+            let words = plain(&offer.words);
+            said_plain.split(' ').all(|said| words.split(' ').any(|word| word == said))
+        };
+        let mut having = offers.iter().filter(has);
+        if let (Some(only), None) = (having.next(), having.next()) {
+            return Ok(only.id.clone());
+        }
+        let names = offers.iter().flat_map(|offer| [&offer.words].into_iter().chain(&offer.also));
+        Err(match nearest(said, names.map(String::as_str)) {
+            Some(near) => self.say("ask-no-such-near", [("said", said.into()), ("near", near.into())]),
+            None => self.say("ask-no-such", [("said", said.into())]),
+        })
+    }
+}

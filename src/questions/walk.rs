@@ -1,0 +1,67 @@
+//! A walk through what was answered, up to the first thing that was not.
+
+use super::answers::Answers;
+use super::prompt::{Form, Prompt};
+use super::read;
+use super::written::Told;
+use crate::graph::Graph;
+
+/// Something asked and answered.
+#[derive(Debug, Clone)]
+pub struct Passed {
+    pub prompt: Prompt,
+    pub answer: String,
+}
+
+/// A walk.
+pub struct Walk<'a> {
+    pub graphs: &'a [Graph],
+    pub answers: &'a Answers,
+    pub passed: Vec<Passed>,
+    pub next: Option<Prompt>,
+    /// What the answers tell so far.
+    pub told: Told,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(graphs: &'a [Graph], answers: &'a Answers) -> Self {
+        Self { graphs, answers, passed: Vec::new(), next: None, told: Told::default() }
+    }
+
+    /// The answer to a prompt; without one that still fits, the prompt is what comes next, and nothing after it is.
+    pub fn ask(&mut self, prompt: Prompt) -> Option<String> {
+        let fitting = self.answers.get(&prompt.key).filter(|answer| self.fits(&prompt, answer));
+        let Some(answer) = fitting.map(str::to_owned) else {
+            self.next = Some(prompt);
+            return None;
+        };
+        self.passed.push(Passed { prompt, answer: answer.clone() });
+        Some(answer)
+    }
+
+    fn fits(&self, prompt: &Prompt, answer: &str) -> bool {
+        if answer.is_empty() {
+            return prompt.skip.is_some();
+        }
+        let offered = |id: &str| prompt.offers().iter().any(|offer| offer.id == id);
+        match prompt.form {
+            Form::Place => self.graphs.iter().any(|graph| places(graph, answer)),
+            Form::Job => answer.chars().count() <= super::flow::LONGEST,
+            Form::One(_) => offered(answer),
+            Form::Some(_) => answer.split(',').all(offered),
+            Form::Whole(low, high) => read::whole(answer).is_some_and(|n| (low..=high).contains(&n)),
+            Form::Months(most) => read::months(answer).is_some_and(|months| months <= most),
+            Form::Money | Form::Pay(_) => {
+                read::money(answer).is_some_and(|money| money <= super::flow::MOST_MONEY)
+            }
+        }
+    }
+}
+
+/// Whether a graph has a place of a name, or some like it.
+fn places(graph: &Graph, name: &str) -> bool {
+    graph.regions.find(name).is_some()
+        || graph.regions.all().any(|(_, region)| {
+            crate::graph::likeness(name, &crate::graph::Regions::names_of(region)).is_some()
+        })
+}

@@ -1,0 +1,121 @@
+# What the engine tells: requirements, reasons, steps, notes.
+
+or = or
+and = and
+nothing = nothing
+some-of = { $n } of { $parts }
+more-of = { $n } more of: { $parts }
+months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+months-as = { $months } as { $roles }
+months-more-as = { $n ->
+    [one] { $n } more month as { $roles }
+   *[other] { $n } more months as { $roles }
+}
+skill-level = { $skill } at level { $level }
+months-short = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+
+education-none = no diploma
+education-high_school = a high-school diploma
+education-certificate = a postsecondary certificate
+education-associate = an associate degree (two-year diploma)
+education-bachelor = a bachelor's degree
+education-master = a master's degree
+education-doctorate = a doctorate
+
+basis-observed = observed
+basis-published = published
+basis-imputed = imputed
+basis-assumed = assumed
+
+criterion-earnings = earnings
+criterion-months = months
+criterion-cost = cost
+criterion-chance = chance
+criterion-fit = fit
+criterion-demand = demand
+
+## The pathway in a line.
+
+line-now = now
+line-role = { $name } [{ $n }mo]
+line-alongside = alongside
+line-length = { $n }mo
+
+## What one pathway is better at than another.
+
+sooner = { $months } sooner
+later = { $months } later
+cheaper = { $money } cheaper
+dearer = { $money } dearer
+earns-more = earns { $money } more
+earns-less = earns { $money } less
+chance-against = chance { $one } against { $other }
+chance-not-known = its chance is not known
+earnings-not-known = what it earns is not known
+earnings-known = what it earns is known
+best-soonest = soonest, { $months } less
+best-cheapest = cheapest, { $money } less
+best-earnings = earns most, { $money } more
+best-chance = surest, { $one } against { $other }
+best-no-degree = no degree
+best-no-stop = no time without a job to study
+
+## Steps.
+
+needed-for = needed for { $step }
+the-target = the target
+pay-while-studying = pay while studying
+
+## What is not known.
+
+unknown-cost = cost not known in full: { $names }; ask before you plan
+unknown-rate = completion or pass rate not known: { $names }
+unknown-pay = pay of { $role } is not known here
+imputed-pay = pay of { $role } imputed from { $from }
+imputed-off = pay of { $role } imputed from { $from }, give or take { $percent } %
+assumed-cost = cost of { $program } assumed: { $why }
+assumed-rule = { $step }: our judgement, { $why }
+from-others = { $n } other figures of { $region }
+from-others-and = { $n } other figures of { $region } and { $state }
+from-wider = { $from }, for a wider group of occupations
+
+## Why a role is closed, and what opens it.
+
+lacks-today = today you lack { $what }
+bar-not-offered = not taught where you live
+bar-budget = costs { $cost }, your budget is { $budget }
+bar-months = not before month { $month }, you have { $months }
+bar-keeps-job = cannot be done beside a job with your hours, and you may not stop working
+opens-hours = { $n ->
+    [one] { $n } study hour a week beside a job
+   *[other] { $n } study hours a week beside a job
+}
+opens-stop = being free to stop working to study
+opens-months = { $months } to get there
+opens-budget = a budget of { $budget } ({ $more } more)
+opens-elsewhere = studying where the campus is, or the same program online
+opens-living = living in { $places }
+opens-living-more = living in { $places } or one of { $n } more
+opens-having = having { $holding }
+
+## Why not everything was looked at.
+
+stop-work = there is too much to look at
+stop-roles-none = there are too many roles to look at any on the way
+stop-roles-one = there are too many roles to look at more than one on the way
+stop-roles = there are too many roles to look at more than { $n } on the way
+stop-steps = there are more than { $n } steps within reach
+
+## Notes.
+
+note-scale = The scale of pay is that of { $used }: none is published for { $own }.
+note-no-scale = Median pay of all workers is not known here: gain and cost do not count.
+note-bands-own = Bands of pay are made to hold { $made } of 100 people; tried on people whose pay was known and on later years, they held { $held } ({ $people }).
+note-bands = Bands of pay are made to hold { $made } of 100 people; tried on people whose pay was not known and on later years, they held { $held } ({ $people }).
+note-nominal = Money of the day grows as pay of the occupation's major group did in the years up to { $until }; tried on later years, such a forecast was off by { $one } %, { $three } % and { $six } % after 1, 3 and 6 years. Beyond that it is not told, and it ranks nothing.
+note-no-nominal = How pay grows over the years is not known here: money of the day is not shown.
+note-own-pay = Your pay of { $pay } counts for every year to come, less with each: after six years of work { $percent } % of how far it is from the usual.
+note-own-pay-unlike = Your pay lies outside of what is taken for the role you hold, so its whole occupation stands in for it: is it the pay of a whole year, and is it the right role?

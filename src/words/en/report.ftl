@@ -1,0 +1,159 @@
+# A report, a role explained, and roles side by side, whatever they are laid out as.
+
+title = Career pathways for { $region }
+person-holds = holds { $names }
+person-works = works as { $role }
+person-no-job = no job today
+person-may-stop = may stop working
+person-may-not-stop = may not stop working
+at-most = at most { $what }
+staying = If you take no step: { $stay }.
+staying-role = { $title }: { $money } over { $years } years
+staying-none = no role is open to you today
+none-found = No pathway was found.
+pinned = Pinned: { $title }
+score = score { $score }
+part-of-year = part of the year
+closed = { $title }: no pathway within your limits
+
+## Words in the margin.
+
+label-sums = Sums
+label-beside = Beside
+label-premia = Premia
+label-choices = Choices
+label-why = Why
+label-employers = Employers
+label-kept = Kept
+label-unknown = Unknown
+label-figures = Figures
+label-or = Or
+label-opens = Opens
+label-year = Year
+label-pay = Pay
+label-held = { $held } of 100
+label-staying = Staying
+label-nominal = Nominal
+
+## A pathway.
+
+best-anyway = this is the best with or without your choices
+not-comparable = its earnings cannot be compared
+best-without = the best without your choices is { $line }: { $how } (score { $score })
+costs = costs { $money }
+costs-and-more = costs { $money } and what is not known
+pays-less = pays { $money } less than staying
+pays-more = pays { $money } more than staying
+gain-not-known = gain not known
+chance-none = chance not known
+chance-at-most = chance at most { $chance }
+chance-is = chance { $chance }
+sums = { $months }; { $cost }; { $gain }; { $chance }
+step-enter = apply; start { $date } as { $title }
+step-alongside = { $title }, beside your job, to { $date }
+step-full-time = { $title }, full time, to { $date }
+no-pay = no pay
+band = { $low }k-{ $high }k
+premia = { $premia }; the band allows for it, the middle does not
+premium = pay with { $what } times { $range } ({ $basis }, { $period })
+range = { $low } to { $high }
+prefer = prefer { $what }
+kept = if you stop after { $after }, it still opens { $opens }
+same-milestones = { $n } more with the same milestones
+more-unbeaten = { $n } more that nothing beats: --alternatives N lists them
+and-also = and { $what }
+weight-shared = { $criteria } not known, weight shared out
+fit-today = you have { $percent } % of its skills today
+
+## Closed roles.
+
+only-choices = only what you leave out or insist on shuts it
+opened-with = { $one } with { $other }
+opens-nothing = no single change opens it, and no two limits lifted together
+opens-any = any one of: { $changes }
+
+## How firm the order is.
+
+lost = With your choices these can no longer be reached: { $titles }.
+weight-above = the weight of { $criterion } is above { $share } (now { $now }; then { $title })
+weight-below = the weight of { $criterion } is below { $share } (now { $now }; then { $title })
+turn-cost = cost { $money } more
+turn-earnings = earned { $money } less
+turn-months = took { $months } more
+first-until = { $title } stays first until { $turn }
+first-always = { $title } stays first whatever a single criterion weighs
+passed-if = { $first }; { $title } would pass it if it { $figures }
+draws = { $first }. It is first in { $percent } % of { $draws } draws (pay within { $pay } %, costs { $cost } %, rates { $rate } %, weights { $weight } %).
+not-settled = Not settled, { $why }: { $titles }. What is listed of them may be beaten; a smaller budget, less time or a wanted role makes it less.
+shown-of = { $shown } of { $all } reachable roles shown; --top N shows more.
+graph = Graph { $id } { $version } ({ $digest }), { $currency } of { $year }.
+graph-short = Graph { $id } { $version } ({ $digest }).
+
+## One role explained.
+
+explained = { $title } for { $region }
+explained-unsettled = Not settled, { $why }: what is told may be beaten. A smaller budget or less time makes it less.
+place-of = number { $place } of { $all } that nothing beats
+place-left-out = left out; { $all } pathways are that nothing beats
+placed = { $place }; score { $score }
+what-beats = What beats it
+what-for = What each step is for
+asks-for = { $step } asks for { $conditions }
+step-for = { $step }: { $what }
+score-of = What the score is made of
+column-value = value
+column-utility = utility
+column-weight = weight
+column-gives = gives
+value-not-known = not known
+left-out-of = Left out: { $shown } of { $all } that were looked at and are beaten, the best first
+as-good = as good, and first in order
+beaten-by = beaten by { $line }: { $on }
+closed-here = No pathway within your limits.
+only-choices-shut = Only what you leave out or insist on shuts it.
+why = Why
+what-opens = What would open it
+opens-pair = { $one }, and { $other }
+no-opening = no single change, and no two limits lifted together
+no-single = (no single change does)
+each-alone = (each by itself)
+all-of = all of:
+one-of = one of:
+n-more-of = { $n } more of:
+see-above = { $what }: see above
+too-late = it cannot begin before month { $month }
+not-together = each thing it asks for can be had, but not all within your limits together
+by-way = by { $step }: { $bars }
+asks-what-cannot = asks for what you cannot have
+
+## Roles side by side.
+
+compared = Roles side by side for { $region }
+compared-stay = stay: { $title }
+stay = stay
+is-closed = closed
+is-unsettled = not settled
+row-match = Match today
+row-months = Months to it
+row-cost = Cost
+cost-or-more = { $money } or more
+row-chance = Chance
+is-not-known = not known
+is-at-most = at most { $chance }
+row-pay = Pay, year { $year }
+row-years = { $n } years
+row-gain = Over staying
+row-score = Score
+row-outlook = Outlook
+percent = { $n } %
+skill-levels = Skill: level it needs (yours)
+unknown-are = Unknown: { $what }
+figures-are = Figures: { $sources }
+without-choices = Without your choices: { $line } (score { $score })
+compared-unsettled = Not settled, { $why }: what is told may be beaten.
+compared-closed = No pathway within your limits: { $why }.
+explain-tells = { $lacks }; `careerpath explain` tells what would open it
+your-choices = Your choices: { $choices }.
+left-out = left out { $ids }
+insisted-on = insisted on { $ids }
+compared-key = Pay is the middle and the band of people with that experience, after the best pathway; levels of skill: 0 none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.

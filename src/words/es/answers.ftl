@@ -1,0 +1,136 @@
+# Lo que dice el motor: requisitos, razones, pasos, notas.
+
+or = o
+and = y
+nothing = nada
+some-of = { $n } a elegir ({ $parts })
+more-of = { $n } más a elegir ({ $parts })
+months = { $n ->
+    [one] { $n } mes
+   *[other] { $n } meses
+}
+months-as = { $months } de experiencia ({ $roles })
+months-more-as = { $n ->
+    [one] { $n } mes más de experiencia ({ $roles })
+   *[other] { $n } meses más de experiencia ({ $roles })
+}
+skill-level = { $skill } (nivel { $level })
+months-short = ene feb mar abr may jun jul ago sep oct nov dic
+
+education-none = ningún diploma
+education-high_school = un diploma de secundaria (high school)
+education-certificate = un certificado postsecundario
+education-associate = un título de asociado (de dos años)
+education-bachelor = una licenciatura
+education-master = una maestría
+education-doctorate = un doctorado
+
+basis-observed = observado
+basis-published = publicado
+basis-imputed = estimado
+basis-assumed = supuesto
+
+criterion-earnings = ingresos
+criterion-months = tiempo
+criterion-cost = costo
+criterion-chance = probabilidad
+criterion-fit = habilidades
+criterion-demand = demanda
+
+## La ruta en una línea.
+
+line-now = hoy
+line-role = { $n ->
+    [one] { $name } [{ $n } mes]
+   *[other] { $name } [{ $n } meses]
+}
+line-alongside = trabajando
+line-length = { $n ->
+    [one] { $n } mes
+   *[other] { $n } meses
+}
+
+## En qué es mejor una ruta que otra.
+
+sooner = { $months } antes
+later = { $months } después
+cheaper = cuesta { $money } menos
+dearer = cuesta { $money } más
+earns-more = ganas { $money } más
+earns-less = ganas { $money } menos
+chance-against = probabilidad de éxito de { $one } frente a { $other }
+chance-not-known = no se conoce su probabilidad de éxito
+earnings-not-known = no se sabe cuánto ganarías
+earnings-known = se sabe cuánto ganarías
+best-soonest = la más corta, { $months } menos
+best-cheapest = la más barata, { $money } menos
+best-earnings = con la que más ganas, { $money } más
+best-chance = la más segura, { $one } frente a { $other }
+best-no-degree = sin título de asociado ni universitario
+best-no-stop = sin dejar el empleo para estudiar
+
+## Pasos.
+
+needed-for = hace falta para { $step }
+the-target = la meta
+pay-while-studying = un salario mientras estudias
+
+## Lo que no se sabe.
+
+unknown-cost = el costo no se conoce por completo: { $names }; pregunta antes de hacer planes
+unknown-rate = no se conoce la tasa de finalización o de aprobación: { $names }
+unknown-pay = aquí no se conoce el salario: { $role }
+imputed-pay = salario estimado para { $role }, según: { $from }
+imputed-off = salario estimado para { $role }, { $percent } % más o menos, según: { $from }
+assumed-cost = costo supuesto para { $program }: { $why }
+assumed-rule = { $step }: criterio nuestro, { $why }
+from-others = { $n ->
+    [one] { $n } cifra más ({ $region })
+   *[other] otras { $n } cifras ({ $region })
+}
+from-others-and = { $n ->
+    [one] { $n } cifra más ({ $region }; { $state })
+   *[other] otras { $n } cifras ({ $region }; { $state })
+}
+from-wider = { $from }, de un grupo más amplio de ocupaciones
+
+## Por qué un puesto está cerrado y qué lo abre.
+
+lacks-today = hoy te falta: { $what }
+bar-not-offered = no se enseña donde vives
+bar-budget = cuesta { $cost }, tu presupuesto es de { $budget }
+bar-months = no antes del mes { $month }, tú tienes { $months }
+bar-keeps-job = no se puede hacer junto con un empleo con tus horas, y no puedes dejar de trabajar
+opens-hours = { $n ->
+    [one] { $n } hora de estudio por semana además de un empleo
+   *[other] { $n } horas de estudio por semana además de un empleo
+}
+opens-stop = poder dejar de trabajar para estudiar
+opens-months = { $months } para llegar
+opens-budget = un presupuesto de { $budget } ({ $more } más)
+opens-elsewhere = estudiar donde está el campus, o el mismo programa en línea
+opens-living = vivir en otro lugar ({ $places })
+opens-living-more = { $n ->
+    [one] vivir en otro lugar ({ $places } o { $n } más)
+   *[other] vivir en otro lugar ({ $places } o uno de { $n } más)
+}
+opens-having = tener: { $holding }
+
+## Por qué no se examinó todo.
+
+stop-work = hay demasiado que examinar
+stop-roles-none = hay demasiados puestos para examinar alguno en el camino
+stop-roles-one = hay demasiados puestos para examinar más de uno en el camino
+stop-roles = hay demasiados puestos para examinar más de { $n } en el camino
+stop-steps = hay más de { $n } pasos a tu alcance
+
+## Notas.
+
+note-scale = La escala de salarios es de otra región ({ $used }): no se publica ninguna para la tuya ({ $own }).
+note-no-scale = Aquí no se conoce el salario mediano de todos los trabajadores: la ganancia y el costo no cuentan.
+note-bands-own = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
+note-bands = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario no se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
+note-nominal = El salario nominal, en dinero de cada año, crece como creció el salario del grupo principal de la ocupación en los años hasta { $until }; probado con años posteriores, un pronóstico así se desvió { $one } %, { $three } % y { $six } % después de 1, 3 y 6 años. Más allá no se da, y no cambia ningún orden.
+note-no-nominal = Aquí no se sabe cómo crecen los salarios con los años: no se muestra el salario nominal.
+note-own-pay = Tu salario de { $pay } cuenta para todos los años que vienen, cada año menos: después de seis años de trabajo queda { $percent } % de su diferencia con lo usual.
+note-own-pay-unlike = Tu salario queda fuera de lo que se toma para el puesto que tienes, así que se usa toda su ocupación: ¿es el salario de un año completo, y es el puesto correcto?

@@ -1,0 +1,165 @@
+# Un rapport, un poste expliqué et des postes côte à côte, quelle que soit la mise en page.
+
+title = Parcours de carrière : { $region }
+person-holds = déjà obtenu : { $names }
+person-works = poste actuel : { $role }
+person-no-job = sans emploi aujourd'hui
+person-may-stop = vous pouvez arrêter de travailler
+person-may-not-stop = vous ne pouvez pas arrêter de travailler
+at-most = au plus { $what }
+staying = Si vous ne suivez aucune étape : { $stay }.
+staying-role = { $title }, { $money } sur { $years } ans
+staying-none = aucun poste ne vous est ouvert aujourd'hui
+none-found = Aucun parcours n'a été trouvé.
+pinned = Parcours épinglé : { $title }
+score = score { $score }
+part-of-year = une partie de l'année
+closed = { $title } : aucun parcours dans vos limites
+
+## Mots de la marge.
+
+label-sums = Bilan
+label-beside = Comparé
+label-premia = Primes
+label-choices = Vos choix
+label-why = Pourquoi
+label-employers = Employeurs
+label-kept = Acquis
+label-unknown = Inconnu
+label-figures = Sources
+label-or = Ou
+label-opens = Y accéder
+label-year = Année
+label-pay = Salaire
+label-held = { $held } sur 100
+label-staying = En restant
+label-nominal = Nominal
+
+## Un parcours.
+
+best-anyway = c'est le meilleur parcours avec ou sans vos choix
+not-comparable = ses revenus ne peuvent pas être comparés
+best-without = le meilleur sans vos choix est { $line } : { $how } (score { $score })
+costs = coûte { $money }
+costs-and-more = coûte { $money }, et une part inconnue
+pays-less = rapporte { $money } de moins que de rester
+pays-more = rapporte { $money } de plus que de rester
+gain-not-known = gain inconnu
+chance-none = probabilité de réussite inconnue
+chance-at-most = probabilité de réussite d'au plus { $chance }
+chance-is = probabilité de réussite de { $chance }
+sums = { $months } ; { $cost } ; { $gain } ; { $chance }
+step-enter = postulez ; entrée en poste en { $date } : { $title }
+step-alongside = { $title }, en plus de votre emploi, jusqu'en { $date }
+step-full-time = { $title }, à temps plein, jusqu'en { $date }
+no-pay = sans salaire
+band = { $low }-{ $high } k$
+premia = { $premia } ; la fourchette en tient compte, le milieu non
+premium = salaire avec { $what } multiplié par { $range } ({ $basis }, { $period })
+range = { $low } à { $high }
+prefer = préfèrent : { $what }
+kept = si vous arrêtez après { $after }, cela vous ouvre quand même : { $opens }
+same-milestones = { $n ->
+    [one] { $n } autre parcours aux mêmes jalons
+   *[other] { $n } autres parcours aux mêmes jalons
+}
+more-unbeaten = { $n ->
+    [one] { $n } autre parcours que rien ne bat : --alternatives N en donne la liste
+   *[other] { $n } autres parcours que rien ne bat : --alternatives N en donne la liste
+}
+and-also = et { $what }
+weight-shared = inconnu : { $criteria } (poids réparti sur le reste)
+fit-today = vous avez aujourd'hui { $percent } % de ses compétences
+
+## Postes fermés.
+
+only-choices = seul ce que vous excluez ou exigez le ferme
+opened-with = { $one } et { $other }
+opens-nothing = aucun changement seul ne l'ouvre, ni deux limites levées ensemble
+opens-any = l'un de ces changements : { $changes }
+
+## Solidité du classement.
+
+lost = Avec vos choix, ces postes ne sont plus accessibles : { $titles }.
+weight-above = le poids du critère « { $criterion } » dépasse { $share } (maintenant { $now } ; ensuite : { $title })
+weight-below = le poids du critère « { $criterion } » passe sous { $share } (maintenant { $now } ; ensuite : { $title })
+turn-cost = coûtait { $money } de plus
+turn-earnings = rapportait { $money } de moins
+turn-months = prenait { $months } de plus
+first-until = { $title } reste en tête jusqu'à ce que { $turn }
+first-always = { $title } reste en tête quel que soit le poids d'un seul critère
+passed-if = { $first } ; { $title } passerait devant si le parcours en tête { $figures }
+draws = { $first }. Le parcours en tête le reste dans { $percent } % de { $draws } tirages au hasard (salaires à { $pay } % près, coûts à { $cost } %, taux à { $rate } %, poids à { $weight } %).
+not-settled = Recherche incomplète, { $why } : { $titles }. Ce qui en est affiché peut être battu ; un budget plus petit, moins de temps ou un poste souhaité réduit la recherche.
+shown-of = Postes accessibles affichés : { $shown } sur { $all } ; --top N en affiche plus.
+graph = Graphe { $id } { $version } ({ $digest }), { $currency } de { $year }.
+graph-short = Graphe { $id } { $version } ({ $digest }).
+
+## Un poste expliqué.
+
+explained = { $title } : { $region }
+explained-unsettled = Recherche incomplète, { $why } : ce qui est dit peut être battu. Un budget plus petit ou moins de temps réduit la recherche.
+place-of = numéro { $place } sur { $all } parcours que rien ne bat
+place-left-out = écarté ; parcours que rien ne bat : { $all }
+placed = { $place } ; score { $score }
+what-beats = Ce qui le bat
+what-for = À quoi sert chaque étape
+asks-for = { $step } exige { $conditions }
+step-for = { $step } : { $what }
+score-of = De quoi se compose le score
+column-value = valeur
+column-utility = utilité
+column-weight = poids
+column-gives = apport
+value-not-known = inconnu
+left-out-of = Écartés : { $shown } sur { $all } parcours examinés et battus, les meilleurs d'abord
+as-good = aussi bon, et premier dans l'ordre
+beaten-by = battu par { $line } : { $on }
+closed-here = Aucun parcours dans vos limites.
+only-choices-shut = Seul ce que vous excluez ou exigez le ferme.
+why = Pourquoi
+what-opens = Ce qui l'ouvrirait
+opens-pair = { $one }, et { $other }
+no-opening = aucun changement seul, ni deux limites levées ensemble
+no-single = (aucun changement seul ne suffit)
+each-alone = (chacun suffit à lui seul)
+all-of = tout ce qui suit :
+one-of = au moins un de ces points :
+n-more-of = encore { $n } au choix :
+see-above = { $what } : voir plus haut
+too-late = cela ne peut pas commencer avant le mois { $month }
+not-together = chaque chose exigée peut s'obtenir, mais pas toutes ensemble dans vos limites
+by-way = par { $step } : { $bars }
+asks-what-cannot = exige ce que vous ne pouvez pas avoir
+
+## Postes côte à côte.
+
+compared = Postes côte à côte : { $region }
+compared-stay = rester : { $title }
+stay = rester
+is-closed = fermé
+is-unsettled = indéterminé
+row-match = Compétences aujourd'hui
+row-months = Mois pour y arriver
+row-cost = Coût
+cost-or-more = { $money } ou plus
+row-chance = Probabilité de réussite
+is-not-known = inconnue
+is-at-most = au plus { $chance }
+row-pay = Salaire, année { $year }
+row-years = { $n } ans
+row-gain = De plus qu'en restant
+row-score = Score
+row-outlook = Perspectives
+percent = { $n } %
+skill-levels = Compétence : niveau exigé (le vôtre)
+unknown-are = Inconnu : { $what }
+figures-are = Sources : { $sources }
+without-choices = Sans vos choix : { $line } (score { $score })
+compared-unsettled = Recherche incomplète, { $why } : ce qui est dit peut être battu.
+compared-closed = Aucun parcours dans vos limites ; { $why }.
+explain-tells = { $lacks } ; `careerpath explain` indique ce qui l'ouvrirait
+your-choices = Vos choix : { $choices }.
+left-out = exclure { $ids }
+insisted-on = exiger { $ids }
+compared-key = Le salaire : le milieu et la fourchette des personnes ayant cette expérience, après le meilleur parcours ; niveaux de compétence : 0 aucun, 1 notions, 2 avec aide, 3 sans aide, 4 avancé, 5 expert.
