@@ -1,5 +1,6 @@
 //! How much of a report is told, as what, and where to.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -43,6 +44,11 @@ impl Listing {
             alternatives: self.alternatives.unwrap_or(settings.alternatives),
             ..settings
         }
+    }
+
+    /// Whether nobody asked for anything but text on a terminal.
+    pub fn on_screen(&self) -> bool {
+        self.format == Format::Text && self.output.is_none() && std::io::stdout().is_terminal()
     }
 
     /// Where to write.

@@ -12,6 +12,7 @@ mod listing;
 mod map;
 mod person;
 mod recommend;
+mod screen;
 mod shell;
 mod shown;
 mod threads;

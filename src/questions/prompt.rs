@@ -1,5 +1,7 @@
 //! One thing asked: its words, what may be answered, and what skipping costs.
 
+use crate::graph::Names;
+
 /// One thing asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
@@ -54,6 +56,16 @@ pub struct Offer {
 impl Offer {
     pub(super) fn new(id: impl Into<String>, words: impl Into<String>) -> Self {
         Self { id: id.into(), words: words.into(), also: Vec::new(), takes_back: Vec::new() }
+    }
+
+    /// All that it is called.
+    pub(super) fn names(&self) -> Names {
+        Names {
+            id: self.id.clone(),
+            title: self.words.clone(),
+            short: self.words.clone(),
+            aliases: self.also.clone(),
+        }
     }
 
     pub(super) fn or(self, also: impl IntoIterator<Item = String>) -> Self {

@@ -5,7 +5,7 @@ use super::flow::{Flow, LONGEST, MOST_MONEY};
 use super::prompt::{Form, Offer, Prompt};
 use super::read;
 use crate::finding::nearest;
-use crate::graph::plain;
+use crate::graph::{likeness, plain};
 
 /// What became of something said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +132,11 @@ impl Flow<'_> {
             return Ok(only.id.clone());
         }
         let names = offers.iter().flat_map(|offer| [&offer.words].into_iter().chain(&offer.also));
-        Err(match nearest(said, names.map(String::as_str)) {
+        let likest = || {
+            let scored = offers.iter().filter_map(|offer| Some((likeness(said, &offer.names())?, offer)));
+            scored.max_by_key(|(score, _)| *score).map(|(_, offer)| offer.words.clone())
+        };
+        Err(match nearest(said, names.map(String::as_str)).or_else(likest) {
             Some(near) => self.say("ask-no-such-near", [("said", said.into()), ("near", near.into())]),
             None => self.say("ask-no-such", [("said", said.into())]),
         })

@@ -31,6 +31,7 @@ macro_rules! written {
             ("report.ftl", include_str!(concat!($language, "/report.ftl"))),
             ("answers.ftl", include_str!(concat!($language, "/answers.ftl"))),
             ("questions.ftl", include_str!(concat!($language, "/questions.ftl"))),
+            ("screen.ftl", include_str!(concat!($language, "/screen.ftl"))),
         ]
     };
 }
@@ -68,7 +69,7 @@ impl Language {
 
     /// Its files of messages, by name.
     #[must_use]
-    pub const fn written(self) -> [(&'static str, &'static str); 3] {
+    pub const fn written(self) -> [(&'static str, &'static str); 4] {
         match self {
             Self::En => written!("en"),
             Self::Fr => written!("fr"),

@@ -8,6 +8,7 @@
     reason = "tests stop where something is not as it must be, and count in small numbers"
 )]
 
+mod ask;
 mod bad_input;
 mod cases;
 mod frame;
@@ -19,6 +20,7 @@ mod library;
 mod oracle;
 mod program;
 mod scale;
+mod terminal;
 mod wages;
 mod words;
 mod world;

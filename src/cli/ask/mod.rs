@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::listing::Listing;
 use super::person::today;
+use super::screen::{Screen, browse};
 use super::shown::Shown;
 use super::threads::Threads;
 use super::{Ending, answer, files, told};
@@ -83,6 +84,10 @@ fn ask(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<End
         ..Settings::default()
     };
     let settings = arguments.listing.settings(settings);
+    if at_terminal && arguments.listing.on_screen() {
+        browse(Screen::new(graph, profile, settings), shown)?;
+        return Ok(Ending::Answered);
+    }
     let report = recommend_by(&Threads::all(), graph, &profile, &settings);
     let listing = &arguments.listing;
     Ok(answer(Ok(report), texts, listing.output(), |report| listing.written(report, shown)))

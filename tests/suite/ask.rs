@@ -1,0 +1,187 @@
+//! The questionnaire: whatever is answered makes a profile that can be used, nothing is lost, and what cannot be taken is
+//! asked again.
+
+use careerpath::document::Text;
+use careerpath::graph::{Graph, SHIPPED};
+use careerpath::profile::Profile;
+use careerpath::questions::{Answers, Draft, Flow, Form, Prompt, QUESTIONS, Taken};
+use careerpath::words::Language;
+use proptest::prelude::*;
+
+use crate::laws::cases;
+
+fn graphs() -> Vec<Graph> {
+    SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts()).unwrap()).collect()
+}
+
+/// Something somebody says to a prompt: mostly something it offers, at times nonsense, at times nothing.
+fn said(prompt: &Prompt, dice: u32) -> String {
+    let offers = prompt.offers();
+    let pick = |by: u32| offers[by as usize % offers.len()].id.clone();
+    match (dice % 10, &prompt.form) {
+        (0, _) => "xyzzy 10^6".to_owned(),
+        (1, _) if prompt.skip.is_some() => String::new(),
+        (_, Form::Place) => {
+            ["Halifax", "Inland Empire", "US-TX", "Springfield", "Cape Breton"][dice as usize / 10 % 5].into()
+        }
+        (_, Form::Job) => {
+            ["I code charts", "receptionist", "records", "coder"][dice as usize / 10 % 4].into()
+        }
+        (2, Form::Some(_)) => format!("{}, {}", pick(dice / 10), pick(dice / 70)),
+        (_, Form::One(_) | Form::Some(_)) => pick(dice / 10),
+        (3, Form::Whole(..)) => "1000000".to_owned(),
+        (_, Form::Whole(..)) => (dice / 10 % 60).to_string(),
+        (_, Form::Months(_)) => format!("{} years", dice / 10 % 9),
+        (_, Form::Money) => format!("{},500", dice / 10 % 90),
+        (4, Form::Pay(_)) => "19.50/hour".to_owned(),
+        (_, Form::Pay(_)) => format!("{}000", 20 + dice / 10 % 60),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases() / 4, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn law_whatever_is_answered_makes_a_sound_profile(
+        dice in prop::collection::vec(any::<u32>(), 200),
+        quick in any::<bool>(),
+        language in prop::sample::select(Language::ALL.to_vec()),
+    ) {
+        let graphs = graphs();
+        let flow = Flow { graphs: &graphs, language, quick };
+        let mut answers = Answers::default();
+        let mut dice = dice.into_iter().cycle();
+        let mut asked = 0;
+        while let Some(prompt) = flow.next(&answers) {
+            asked += 1;
+            prop_assert!(asked < 2_000, "it never ends: {}", prompt.key);
+            let said = said(&prompt, dice.next().unwrap());
+            if flow.take(&mut answers, &prompt, &said) != Taken::Answered {
+                // what is offered first, or the least that fits, is always taken
+                let plain = prompt.offers().first().map_or("Halifax".to_owned(), |offer| offer.id.clone());
+                let plain = if prompt.skip.is_some() { String::new() } else { plain };
+                let taken = flow.take(&mut answers, &prompt, &plain);
+                prop_assert_eq!(taken, Taken::Answered, "{} {}", prompt.key, plain);
+            }
+            // a draft that is read again asks the same
+            if asked % 7 == 0 {
+                let draft = Draft { language, quick, answers: answers.clone() };
+                let file = Text { name: "draft".into(), bytes: draft.written().into_bytes() };
+                prop_assert_eq!(Draft::read(&file).unwrap(), draft);
+            }
+        }
+        let graph = flow.graph(&answers).unwrap();
+        let written = flow.profile(&answers).unwrap();
+        let file = Text { name: "me.json".into(), bytes: written.clone().into_bytes() };
+        prop_assert!(Profile::check(&file, graph).is_ok(), "{}", written);
+        // going back to the start takes everything back, one by one
+        let mut back = answers.clone();
+        let mut steps = 0;
+        while flow.back(&mut back) {
+            steps += 1;
+        }
+        prop_assert_eq!(back.count(), 0);
+        prop_assert!(steps == answers.count(), "{} {}", steps, answers.count());
+        // each question can be changed, and only it is asked again
+        for line in flow.review(&answers) {
+            let mut changed = answers.clone();
+            flow.change(&mut changed, line.question);
+            let next = flow.next(&changed).unwrap();
+            prop_assert_eq!(next.question, line.question, "{}", line.title);
+        }
+    }
+}
+
+#[test]
+fn every_question_has_its_words_and_the_short_questionnaire_has_eight() {
+    assert_eq!(QUESTIONS.iter().filter(|question| question.quick).count(), 8);
+    for language in Language::ALL {
+        for question in QUESTIONS {
+            for end in ["short", "help"] {
+                let key = format!("{}-{end}", question.id);
+                assert_ne!(language.word(&key), key, "{language}");
+            }
+        }
+    }
+}
+
+/// Takes lines one after another; what is asked after them, and what the last came to.
+fn after(graphs: &[Graph], lines: &[&str]) -> (Answers, Option<Prompt>, Taken) {
+    let flow = Flow { graphs, language: Language::En, quick: false };
+    let (mut answers, mut last) = (Answers::default(), Taken::Answered);
+    for line in lines {
+        let prompt = flow.next(&answers).expect("something is asked");
+        last = flow.take(&mut answers, &prompt, line);
+    }
+    let next = flow.next(&answers);
+    (answers, next, last)
+}
+
+#[test]
+fn what_cannot_be_taken_is_told_kindly_and_asked_again() {
+    let graphs = graphs();
+    let told = |lines: &[&str]| -> (String, String) {
+        let (_, next, last) = after(&graphs, lines);
+        let Taken::Again(amiss) = last else { panic!("{lines:?} was taken") };
+        (next.unwrap().key, amiss)
+    };
+    let (key, amiss) = told(&["Qwzxv"]);
+    assert!(key == "region" && amiss.contains("Name your state or province"), "{amiss}");
+    let (key, amiss) = told(&["Halifax", "bachelors"]);
+    assert!(key == "education" && amiss.contains("bachelor's degree"), "{amiss}");
+    let (key, amiss) = told(&["Halifax", "bachelor", "", "", "zzz astronaut"]);
+    assert!(key == "job-1" && amiss.contains("other words"), "{amiss}");
+    let job = ["Halifax", "bachelor", "", "", "receptionist", "1"];
+    let (key, amiss) = told(&[&job[..], &["soon"]].concat());
+    assert!(key == "job-1-months" && amiss.contains("18 months"), "{amiss}");
+    let (key, amiss) =
+        told(&[&job[..], &["2 years", "yes", "41500", "", "Medical administrative assistant"]].concat());
+    assert!(key == "targets" && amiss.contains("is your job today"), "{amiss}");
+    let long = "x".repeat(300);
+    let (key, amiss) = told(&[&long]);
+    assert!(key == "region" && amiss.contains("200 letters"), "{amiss}");
+}
+
+#[test]
+fn a_million_hours_are_asked_again() {
+    let graphs = graphs();
+    let flow = Flow { graphs: &graphs, language: Language::En, quick: true };
+    let mut answers = Answers::default();
+    while let Some(prompt) = flow.next(&answers).filter(|prompt| prompt.key != "hours") {
+        let line = match prompt.key.as_str() {
+            "region" => "Halifax",
+            "education" => "bachelor",
+            _ => "",
+        };
+        assert_eq!(flow.take(&mut answers, &prompt, line), Taken::Answered);
+    }
+    let prompt = flow.next(&answers).unwrap();
+    for (line, told) in [("1000000", "0 to 80"), ("10^6", "not a number"), ("many", "not a number")] {
+        let Taken::Again(amiss) = flow.take(&mut answers, &prompt, line) else { panic!("{line} was taken") };
+        assert!(amiss.contains(told), "{amiss}");
+    }
+}
+
+#[test]
+fn flat_and_contradicting_answers_are_asked_about_once_more() {
+    let graphs = graphs();
+    let (_, next, _) = after(&graphs, &["Texas", "high school", "bs-him"]);
+    let doubt = next.unwrap();
+    assert!(doubt.key == "doubt-schooling" && doubt.text.contains("bachelor's degree"), "{doubt:?}");
+    let (answers, next, _) = after(&graphs, &["Texas", "high school", "bs-him", "said"]);
+    assert_eq!((next.unwrap().key.as_str(), answers.get("awards")), ("awards", None));
+    let start = ["Texas", "high school", "", "", "", ""];
+    let skills = [&start[..], &["5"; 12]].concat();
+    assert_eq!(after(&graphs, &skills).1.unwrap().key, "doubt-skills");
+    let (answers, next, _) = after(&graphs, &[&skills[..], &["again"]].concat());
+    assert!(next.unwrap().key.starts_with("skill-") && answers.count() == start.len());
+    let likes = [&skills[..], &["keep", "yes"], &["4"; 30]].concat();
+    assert_eq!(after(&graphs, &likes).1.unwrap().key, "doubt-likes");
+    let varied: Vec<&str> = ["1", "2", "3", "4", "5", "5"].into_iter().cycle().take(30).collect();
+    let told = [&skills[..], &["keep", "yes"], &varied].concat();
+    let (answers, next, _) = after(&graphs, &told);
+    assert_eq!(next.unwrap().key, "hours");
+    let flow = Flow { graphs: &graphs, language: Language::En, quick: false };
+    let profile: serde_json::Value = serde_json::from_str(&flow.profile(&answers).unwrap()).unwrap();
+    assert_eq!(profile["interests"], serde_json::json!(["E", "C", "S"]));
+}
