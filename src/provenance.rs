@@ -70,6 +70,15 @@ pub struct Source {
     pub licence: String,
 }
 
+impl Source {
+    /// The addresses it can be read at, one by one.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.address
+            .split([' ', ';'])
+            .filter(|part| part.starts_with("https://") || part.starts_with("http://"))
+    }
+}
+
 /// Index of a source in its graph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIx(pub u32);

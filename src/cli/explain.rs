@@ -38,6 +38,8 @@ pub struct Arguments {
 enum Format {
     Text,
     Json,
+    Md,
+    Html,
 }
 
 /// Explains and writes the result.
@@ -48,6 +50,8 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
         let written = match arguments.format {
             Format::Text => render::explanation_text(explanation, shown.look(arguments.output.is_some())),
             Format::Json => render::json(explanation),
+            Format::Md => render::explanation_markdown(explanation),
+            Format::Html => render::explanation_page(explanation),
         };
         (written, if explanation.reached.is_some() { Ending::Answered } else { Ending::Nothing })
     })

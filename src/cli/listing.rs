@@ -34,6 +34,7 @@ pub enum Format {
     Json,
     Csv,
     Md,
+    Html,
 }
 
 impl Listing {
@@ -63,6 +64,7 @@ impl Listing {
             Format::Json => render::json(report),
             Format::Csv => render::csv(report),
             Format::Md => render::markdown(report),
+            Format::Html => render::page(report),
         };
         let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
         (written, if answered { Ending::Answered } else { Ending::Nothing })

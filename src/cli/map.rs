@@ -26,6 +26,10 @@ pub struct Arguments {
     /// A profile, or - for standard input: shows what is open, can be reached or is closed, and the best pathway.
     #[arg(long, value_name = "PROFILE.json")]
     profile: Option<PathBuf>,
+    /// The wanted role whose best pathway is shown, by id or any title; without it that of the profile's wanted roles, or the
+    /// best of all.
+    #[arg(long, value_name = "ROLE", requires = "profile")]
+    role: Option<String>,
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Dot)]
     format: Format,
@@ -36,6 +40,8 @@ pub struct Arguments {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    Svg,
+    Html,
     Dot,
     Mermaid,
     Graphml,
@@ -48,6 +54,8 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let drawn = drawn(arguments, shown.language(), &mut texts);
     answer(drawn, &texts, arguments.output.as_deref(), |map| {
         let written = match arguments.format {
+            Format::Svg => render::map_svg(map),
+            Format::Html => render::map_html(map),
             Format::Dot => render::map_dot(map),
             Format::Mermaid => render::map_mermaid(map),
             Format::Graphml => render::map_graphml(map),
@@ -64,7 +72,10 @@ fn drawn(arguments: &Arguments, language: Language, texts: &mut Vec<Text>) -> Re
             None => Ok(map(&Graph::shipped(LARGEST).expect("it ships")?, language)),
         };
     };
-    let (graph, profile) = files::profile(profile, arguments.graph.as_deref(), texts)?;
+    let (graph, mut profile) = files::profile(profile, arguments.graph.as_deref(), texts)?;
+    if let Some(role) = &arguments.role {
+        profile.targets = vec![files::role(&graph, "--role", role).map_err(|finding| vec![finding])?];
+    }
     let settings = Settings { language, ..Settings::default() };
     Ok(map_for(&Threads::all(), &graph, &profile, &settings))
 }

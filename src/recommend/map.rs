@@ -66,7 +66,8 @@ pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &S
                 Node::Credential(_) | Node::Program(_) => State::Aside,
             }
         };
-        let sketch = Sketch::of(desk.voice(), &way.steps);
+        let mut sketch = Sketch::of(desk.voice(), &way.steps);
+        sketch.region = Some(desk.voice().region(profile.region).to_owned());
         sketch.drawn(&sketch.states(&desk.today, state), &way)
     })
 }
@@ -93,6 +94,8 @@ impl Way {
 struct Sketch<'g> {
     graph: &'g Graph,
     voice: Voice<'g>,
+    /// Where the person lives whom it is about.
+    region: Option<String>,
     /// The steps shown: every credential and program, the roles that are listed, and those of the pathway shown.
     steps: Vec<Node>,
     /// Levels of schooling and skill that something asks for, each with the steps that bring it.
@@ -120,7 +123,7 @@ impl<'g> Sketch<'g> {
             (leaf, brings.collect())
         };
         let asked = graph.levels_asked(steps.iter().copied()).into_iter().map(bringers).collect();
-        Self { graph, voice, steps, asked, givers }
+        Self { graph, voice, region: None, steps, asked, givers }
     }
 
     /// Where a person stands with each spot, from where they stand with each step.
@@ -263,7 +266,7 @@ impl<'g> Sketch<'g> {
         Map {
             graph: graph_stamp(self.graph),
             language: self.voice.language,
-            personal: !states.is_empty(),
+            region: self.region.clone(),
             points,
             edges,
         }

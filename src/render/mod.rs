@@ -1,5 +1,6 @@
 //! One report, many formats: each writes the same [`Report`](crate::report::Report).
 
+mod chart;
 mod comparison;
 mod csv;
 mod explanation;
@@ -8,6 +9,7 @@ mod look;
 mod map;
 mod markdown;
 mod measures;
+mod page;
 mod pay;
 mod screen;
 mod sentences;
@@ -19,9 +21,10 @@ pub use self::csv::csv;
 pub use self::explanation::explanation_text;
 pub use self::json::json;
 pub use self::look::Look;
-pub use self::map::{map_csv, map_dot, map_graphml, map_mermaid};
-pub use self::markdown::markdown;
+pub use self::map::{map_csv, map_dot, map_graphml, map_html, map_mermaid, map_svg};
+pub use self::markdown::{explanation_markdown, markdown};
 pub use self::measures::{measures_json, measures_text};
+pub use self::page::{explanation_page, page};
 pub use self::screen::{destination_screen, ranking_screen};
 pub use self::text::text;
 pub use self::wages::wages_text;

@@ -10,8 +10,8 @@ pub struct Map {
     pub graph: GraphStamp,
     /// The language of its titles.
     pub language: Language,
-    /// Whether it is about a person.
-    pub personal: bool,
+    /// Where the person lives whom it is about; none where it is about nobody.
+    pub region: Option<String>,
     /// Roles, credentials, programs, and what requirements ask for besides, in order of layer and id.
     pub points: Vec<Point>,
     /// What leads to what, in order.

@@ -30,6 +30,7 @@ macro_rules! written {
         [
             ("report.ftl", include_str!(concat!($language, "/report.ftl"))),
             ("answers.ftl", include_str!(concat!($language, "/answers.ftl"))),
+            ("page.ftl", include_str!(concat!($language, "/page.ftl"))),
             ("questions.ftl", include_str!(concat!($language, "/questions.ftl"))),
             ("screen.ftl", include_str!(concat!($language, "/screen.ftl"))),
         ]
@@ -69,7 +70,7 @@ impl Language {
 
     /// Its files of messages, by name.
     #[must_use]
-    pub const fn written(self) -> [(&'static str, &'static str); 4] {
+    pub const fn written(self) -> [(&'static str, &'static str); 5] {
         match self {
             Self::En => written!("en"),
             Self::Fr => written!("fr"),

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use careerpath::document::Text;
 use careerpath::graph::{Graph, SHIPPED};
 use careerpath::profile::Profile;
-use careerpath::recommend::{Settings, recommend};
+use careerpath::recommend::{Settings, compare, explain, map, recommend};
 use careerpath::render::{self, Look};
+use careerpath::report::Report;
+use careerpath::search::Fresh;
 use careerpath::words::Language;
 
 /// Keys with what each is, as written: a key begins a line, its further lines are indented.
@@ -52,7 +54,7 @@ fn languages_have_the_same_keys_with_the_same_things_filled_in() {
 }
 
 /// Words that another language shares.
-const SAME: [&str; 5] = ["budget-short", "label-nominal", "no", "row-score", "score"];
+const SAME: [&str; 6] = ["budget-short", "label-nominal", "no", "page-score", "row-score", "score"];
 
 #[test]
 fn no_sentence_stays_english() {
@@ -136,48 +138,84 @@ const ENGLISH: [&str; 12] = [
     " less ",
 ];
 
+/// What of a text is English, but for the names of certificates and publications.
+fn english(text: &str) -> Option<(&'static str, &str)> {
+    let names = ["Records and Information", "Data and", "Certified", "Information and Management"];
+    ENGLISH.into_iter().find_map(|word| {
+        let said =
+            |line: &&str| line.to_lowercase().contains(word) && !names.iter().any(|name| line.contains(name));
+        text.lines().find(said).map(|line| (word, line))
+    })
+}
+
+/// A profile of the folder with the shipped graph that knows its place.
+fn person(name: &str) -> (Graph, Profile) {
+    let bytes = std::fs::read(format!("profiles/{name}.json")).unwrap();
+    let file = Text { name: "p.json".into(), bytes };
+    let region = Profile::region_named(&file).unwrap();
+    let mut graphs = SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts()).unwrap());
+    let graph = graphs.find(|graph| graph.regions.find(&region).is_some()).unwrap();
+    let profile = Profile::check(&file, &graph).unwrap();
+    (graph, profile)
+}
+
 #[test]
 fn reports_in_other_languages_have_no_english_and_say_the_same_sums() {
     for name in ["school-leaver-inland-empire", "him-practitioner-cape-breton", "transcriptionist-displaced"]
     {
-        let bytes = std::fs::read(format!("profiles/{name}.json")).unwrap();
-        let file = Text { name: "p.json".into(), bytes };
-        let graph = SHIPPED.iter().map(|shipped| Graph::load(&shipped.texts()).unwrap()).find(|graph| {
-            Profile::region_named(&file).is_some_and(|region| graph.regions.find(&region).is_some())
-        });
-        let graph = graph.unwrap();
-        let profile = Profile::check(&file, &graph).unwrap();
+        let (graph, profile) = person(name);
         let of = |language| recommend(&graph, &profile, &Settings { language, ..Settings::default() });
-        let english = of(Language::En);
+        let scores = |report: &Report| -> Vec<(String, f64)> {
+            report.destinations.iter().map(|found| (found.role.clone(), found.pathways[0].score)).collect()
+        };
+        let original = of(Language::En);
         for language in [Language::Fr, Language::Es] {
             let report = of(language);
-            let scores = |report: &careerpath::report::Report| -> Vec<(String, f64)> {
-                report
-                    .destinations
-                    .iter()
-                    .map(|found| (found.role.clone(), found.pathways[0].score))
-                    .collect()
-            };
-            assert_eq!(scores(&report), scores(&english));
+            assert_eq!(scores(&report), scores(&original));
+            let page = render::page(&report);
+            let page = page.split("id=\"sources\"").next().unwrap().split("</style>").nth(1).unwrap();
+            let told = [60, 80, 200].map(|width| (render::text(&report, Look::of(width, false)), width));
+            for (text, width) in told.iter().map(|(text, width)| (text.as_str(), *width)).chain([(page, 0)]) {
+                for names in graph.roles.iter().map(|role| &role.names) {
+                    let other = graph.said(&names.title, language) != names.title;
+                    assert!(!other || !text.contains(&names.title), "{language} {name}: {}", names.title);
+                }
+                assert_eq!(english(text), None, "{language} {name}");
+                let wide = text.lines().map(|line| line.chars().count()).max().unwrap();
+                assert!(
+                    width == 0 || wide <= width,
+                    "{language} {name}: {wide} columns where there are {width}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn explanations_and_comparisons_in_other_languages_have_no_english() {
+    for (name, roles) in [
+        ("transcriptionist-displaced", ["cdi-specialist", "hospital-coder"]),
+        ("records-clerk-halifax", ["him-manager", "him-supervisor"]),
+    ] {
+        let (graph, profile) = person(name);
+        let roles = roles.map(|role| graph.role(role).unwrap());
+        for language in [Language::Fr, Language::Es] {
+            let settings = Settings { language, ..Settings::default() };
+            for role in roles {
+                let told = explain(&graph, &profile, &settings, role, None).unwrap();
+                let text = render::explanation_text(&told, Look::default());
+                let noted = render::explanation_markdown(&told);
+                assert_eq!((english(&text), english(&noted)), (None, None), "{language} {name}");
+            }
+            let both = compare(&Fresh, &graph, &profile, &settings, &roles);
             for width in [60, 80, 200] {
-                let text = render::text(&report, Look::of(width, false));
-                for role in graph
-                    .roles
-                    .iter()
-                    .filter(|role| graph.said(&role.names.title, language) != role.names.title)
-                {
-                    assert!(!text.contains(&role.names.title), "{language} {name}: {}", role.names.title);
-                }
-                for word in ENGLISH {
-                    let names = ["Records and Information", "Data and", "Certified"];
-                    let found = text.lines().find(|line| {
-                        line.to_lowercase().contains(word) && !names.iter().any(|name| line.contains(name))
-                    });
-                    assert_eq!(found, None, "{language} {name}: `{word}`");
-                }
+                let text = render::comparison_text(&both, Look::of(width, false));
+                assert_eq!(english(&text), None, "{language} {name}");
                 let wide = text.lines().map(|line| line.chars().count()).max().unwrap();
                 assert!(wide <= width, "{language} {name}: {wide} columns where there are {width}");
             }
+            let drawn = map(&graph, language);
+            assert_eq!(english(&render::map_svg(&drawn)), None, "{language} {name}");
         }
     }
 }

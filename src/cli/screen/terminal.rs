@@ -59,11 +59,13 @@ pub fn browse(mut screen: Screen<'_>, shown: Shown) -> Result<(), Vec<Finding>> 
 /// Saves the report in a new file.
 fn save(screen: &Screen<'_>, shown: Shown) -> Result<(), Vec<Finding>> {
     let language = screen.settings.language;
-    let ends = ["md", "txt", "json"];
-    let words = ["screen-save-md", "screen-save-text-file", "screen-save-json"].map(|key| language.word(key));
+    let ends = ["html", "md", "txt", "json"];
+    let words = ["screen-save-html", "screen-save-md", "screen-save-text-file", "screen-save-json"]
+        .map(|key| language.word(key));
     let Some(at) = chosen(language, "screen-save-text", words.to_vec())? else { return Ok(()) };
     let report = &screen.report;
     let written = match ends[at] {
+        "html" => render::page(report),
         "md" => render::markdown(report),
         "json" => render::json(report),
         _ => render::text(report, shown.look(true)),

@@ -1,14 +1,20 @@
-//! The map of a graph for other programs: Graphviz, Mermaid, `GraphML`, and its edges as CSV.
+//! The map of a graph: drawn as SVG and as a page; for other programs as Graphviz, Mermaid, `GraphML`, and its edges as CSV.
 
 mod csv;
 mod dot;
 mod graphml;
+mod html;
+mod layout;
 mod mermaid;
+mod svg;
+mod words;
 
 pub use self::csv::map_csv;
 pub use self::dot::map_dot;
 pub use self::graphml::map_graphml;
+pub use self::html::map_html;
 pub use self::mermaid::map_mermaid;
+pub use self::svg::map_svg;
 
 use crate::report::{Map, Point};
 

@@ -261,11 +261,12 @@ impl<'r> Sentences<'r> {
         told.push(("label-figures", self.language.list(&best.sources)));
         for other in &destination.pathways[1..] {
             let apart = other.apart.as_deref().unwrap_or_default();
-            let colon = if self.language == Language::Fr { "\u{a0}:" } else { ":" };
-            told.push((
-                "label-or",
-                format!("{apart}{colon} {} ({})", self.line(&other.line), self.sums(other)),
-            ));
+            let filled = [
+                ("apart", apart.into()),
+                ("line", self.line(&other.line).into()),
+                ("sums", self.sums(other).into()),
+            ];
+            told.push(("label-or", self.say("or-else", filled)));
         }
         let mut told: Vec<Labelled> =
             told.into_iter().map(|(label, text)| (self.word(label), text)).collect();

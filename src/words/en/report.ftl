@@ -57,6 +57,7 @@ band = { $low }k-{ $high }k
 premia = { $premia }; the band allows for it, the middle does not
 premium = pay with { $what } times { $range } ({ $basis }, { $period })
 range = { $low } to { $high }
+or-else = { $apart }: { $line } ({ $sums })
 prefer = prefer { $what }
 kept = if you stop after { $after }, it still opens { $opens }
 same-milestones = { $n } more with the same milestones

@@ -57,6 +57,7 @@ band = { $low }-{ $high } mil
 premia = { $premia }; la franja lo tiene en cuenta, el punto medio no
 premium = salario con { $what } multiplicado por { $range } ({ $basis }, { $period })
 range = { $low } a { $high }
+or-else = { $apart }: { $line } ({ $sums })
 prefer = prefieren: { $what }
 kept = si paras después de { $after }, eso ya te abre: { $opens }
 same-milestones = { $n ->

@@ -57,6 +57,7 @@ band = { $low }-{ $high } k$
 premia = { $premia } ; la fourchette en tient compte, le milieu non
 premium = salaire avec { $what } multiplié par { $range } ({ $basis }, { $period })
 range = { $low } à { $high }
+or-else = { $apart } : { $line } ({ $sums })
 prefer = préfèrent : { $what }
 kept = si vous arrêtez après { $after }, cela vous ouvre quand même : { $opens }
 same-milestones = { $n ->

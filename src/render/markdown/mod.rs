@@ -1,5 +1,9 @@
 //! Markdown, for notes and pages.
 
+mod explanation;
+
+pub use explanation::explanation_markdown;
+
 use std::fmt::Write;
 
 use super::sentences::{self, Labelled, Sentences};

@@ -1,0 +1,126 @@
+//! The map as a page: the drawing, a search, and everything on it as a list that needs neither a mouse nor a script.
+
+use askama::Template;
+
+use super::{svg, words};
+use crate::report::{Map, Point, PointKind, State};
+use crate::words::Language;
+
+/// Writes a map as one self-contained page of HTML: it loads nothing from anywhere.
+#[must_use]
+pub fn map_html(map: &Map) -> String {
+    let graph = &map.graph;
+    let filled = [
+        ("id", graph.id.as_str().into()),
+        ("version", graph.version.as_str().into()),
+        ("digest", graph.digest.as_str().into()),
+    ];
+    let page = Page {
+        language: map.language,
+        title: words::title(map),
+        about: words::about(map),
+        style: concat!(include_str!("map.css"), include_str!("page.css")),
+        script: include_str!("map.js"),
+        drawing: svg::drawing(map, ""),
+        legend: legend(map),
+        entries: map.points.iter().map(|point| Entry::of(map, point)).collect(),
+        found_one: map.language.say("map-found", [("n", 1.into())]),
+        found_more: map.language.say("map-found", [("n", 999.into())]),
+        graph: map.language.say("graph-short", filled),
+    };
+    page.render().expect("a page is written to memory")
+}
+
+#[derive(Template)]
+#[template(path = "map.html")]
+struct Page {
+    language: Language,
+    title: String,
+    about: String,
+    style: &'static str,
+    script: &'static str,
+    drawing: String,
+    legend: Vec<Sign>,
+    entries: Vec<Entry>,
+    found_one: String,
+    found_more: String,
+    graph: String,
+}
+
+/// A sign with what it means.
+struct Sign {
+    class: &'static str,
+    words: String,
+}
+
+/// A point with what it asks for and what it helps towards.
+struct Entry {
+    id: String,
+    key: String,
+    title: String,
+    under: String,
+    layer: String,
+    chosen: bool,
+    needs: Vec<Link>,
+    helps: Vec<Link>,
+}
+
+struct Link {
+    id: String,
+    title: String,
+    why: String,
+}
+
+impl Entry {
+    fn of(map: &Map, point: &Point) -> Self {
+        let link = |key: &str, why: &str| {
+            let other = map.points.iter().find(|other| other.key == key)?;
+            let why = map.language.word(&format!("map-why-{why}"));
+            Some(Link { id: words::id(key), title: other.title.clone(), why })
+        };
+        let from = map.edges.iter().filter(|edge| edge.to == point.key);
+        let to = map.edges.iter().filter(|edge| edge.from == point.key);
+        Self {
+            id: words::id(&point.key),
+            key: point.key.clone(),
+            title: point.title.clone(),
+            under: words::under(map.language, point),
+            layer: words::layer(map.language, point.layer),
+            chosen: point.chosen,
+            needs: from.filter_map(|edge| link(&edge.from, edge.why)).collect(),
+            helps: to.filter_map(|edge| link(&edge.to, edge.why)).collect(),
+        }
+    }
+}
+
+/// The signs that occur.
+fn legend(map: &Map) -> Vec<Sign> {
+    let states = [State::Held, State::Open, State::Reachable, State::Aside, State::Unsettled, State::Blocked];
+    let kinds =
+        [PointKind::Role, PointKind::Credential, PointKind::Program, PointKind::Schooling, PointKind::Skill];
+    let mut signs: Vec<Sign> = states
+        .into_iter()
+        .filter(|state| map.points.iter().any(|point| point.state == Some(*state)))
+        .map(|state| Sign {
+            class: state.word(),
+            words: map.language.word(&format!("map-state-{}", state.word())),
+        })
+        .collect();
+    signs.extend(
+        kinds
+            .into_iter()
+            .filter(|kind| map.points.iter().any(|point| point.kind == *kind))
+            .map(|kind| Sign { class: kind.word(), words: words::kind(map.language, kind) }),
+    );
+    if map.points.iter().any(|point| point.chosen) {
+        signs.push(Sign { class: "chosen", words: map.language.word("map-chosen") });
+    }
+    signs
+}
+
+impl Sign {
+    /// The sign as a small drawing.
+    fn drawn(&self) -> String {
+        svg::sign(self.class)
+    }
+}

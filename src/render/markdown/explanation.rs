@@ -1,0 +1,108 @@
+//! One role explained, as Markdown.
+
+use std::fmt::Write;
+
+use super::super::explanation::{beaten, needed, openings, reason, value, way};
+use super::escaped;
+use crate::report::{BlockedRole, Explanation, Reached, ReasonReport};
+use crate::words::Language;
+
+/// Writes an explanation as Markdown: reasons and uses as lists, the score as a table.
+#[must_use]
+pub fn explanation_markdown(explanation: &Explanation) -> String {
+    let language = explanation.settings.language;
+    let title = [
+        ("title", explanation.title.as_str().into()),
+        ("region", explanation.profile.region_title.as_str().into()),
+    ];
+    let mut out = format!("# {}\n", escaped(&language.say("explained", title)));
+    if let Some(why) = &explanation.unsettled {
+        let told = language.say("explained-unsettled", [("why", why.as_str().into())]);
+        let _ = writeln!(out, "\n{}", escaped(&told));
+    }
+    if let Some(reached) = &explanation.reached {
+        explained(&mut out, reached, language);
+    }
+    if let Some(blocked) = &explanation.blocked {
+        closed(&mut out, blocked, language);
+    }
+    let graph = &explanation.graph;
+    let stamp = [
+        ("id", graph.id.as_str().into()),
+        ("version", graph.version.as_str().into()),
+        ("digest", graph.digest.as_str().into()),
+    ];
+    let _ = writeln!(out, "\n---\n\n{}", escaped(&language.say("graph-short", stamp)));
+    out
+}
+
+fn explained(out: &mut String, reached: &Reached, language: Language) {
+    let all = ("all", reached.pathways_in_all.into());
+    let place = match reached.place {
+        Some(place) => language.say("place-of", [("place", place.into()), all]),
+        None => language.say("place-left-out", [all]),
+    };
+    let _ = writeln!(out, "\n{}\n\n**{}**", escaped(&place), escaped(&reached.pathway.line));
+    if let Some(beaten_by) = &reached.beaten {
+        let (heading, told) = (language.word("what-beats"), beaten(beaten_by, language));
+        let _ = writeln!(out, "\n## {heading}\n\n{}", escaped(&told));
+    }
+    let _ = writeln!(out, "\n## {}\n", language.word("what-for"));
+    for (at, step) in (1..).zip(&reached.needed) {
+        let told = needed(step, at == reached.needed.len(), language);
+        let _ = writeln!(out, "{at}. {}", escaped(&told));
+    }
+    let _ = writeln!(out, "\n## {}\n", language.word("score-of"));
+    let heads = ["value", "utility", "weight", "gives"].map(|key| language.word(&format!("column-{key}")));
+    let _ = writeln!(out, "| | {} |\n|---|{}", heads.join(" | "), "---:|".repeat(heads.len()));
+    for part in &reached.pathway.criteria {
+        let utility = part.utility.map_or_else(String::new, |utility| language.decimal(utility, 3));
+        let cells = [
+            language.word(&format!("criterion-{}", part.id)),
+            value(part, language),
+            utility,
+            language.decimal(part.weight, 3),
+            language.signed(part.contribution, 3),
+        ];
+        let _ = writeln!(out, "| {} |", cells.map(|cell| escaped(&cell)).join(" | "));
+    }
+    if !reached.left_out.is_empty() {
+        let counts = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
+        let _ = writeln!(out, "\n## {}\n", escaped(&language.say("left-out-of", counts)));
+    }
+    for left in &reached.left_out {
+        let _ = writeln!(out, "- {}: {}", escaped(&left.line), escaped(&beaten(left, language)));
+    }
+}
+
+fn closed(out: &mut String, blocked: &BlockedRole, language: Language) {
+    let _ = writeln!(out, "\n{}", escaped(&language.word("closed-here")));
+    if blocked.by_choices {
+        let _ = writeln!(out, "\n{}", escaped(&language.word("only-choices-shut")));
+        return;
+    }
+    let _ = writeln!(out, "\n## {}\n", language.word("why"));
+    branch(out, 0, &blocked.reasons, language);
+    let _ = writeln!(out, "\n## {}\n", language.word("what-opens"));
+    let (lines, note) = openings(blocked, language);
+    for told in lines.iter().chain(&note) {
+        let _ = writeln!(out, "- {}", escaped(told));
+    }
+}
+
+/// A reason as an entry of a list, its parts under it.
+fn branch(out: &mut String, indent: usize, told: &ReasonReport, language: Language) {
+    let (words, parts) = reason(told, language);
+    let _ = writeln!(out, "{}- {}", " ".repeat(indent), escaped(&words));
+    for part in parts {
+        branch(out, indent + 2, part, language);
+    }
+    if let ReasonReport::Lacks { ways, .. } = told {
+        for by in ways {
+            let _ = writeln!(out, "{}- {}", " ".repeat(indent + 2), escaped(&way(by, language)));
+            if let Some(asks) = &by.asks {
+                branch(out, indent + 4, asks, language);
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! A report as a page.
+
+use askama::Template;
+
+use super::super::chart::{calendar, trajectory};
+use super::super::sentences::{self, Labelled, Sentences};
+use super::{STYLE, made};
+use crate::report::{BlockedRole, Destination, PathwayReport, Pinned, Report};
+use crate::units::Money;
+use crate::words::Language;
+
+/// Writes a report as one self-contained page of HTML: it loads nothing from anywhere.
+#[must_use]
+pub fn page(report: &Report) -> String {
+    let says = Sentences::of(report);
+    let mut destinations = report.destinations.iter().filter(|found| !found.pathways.is_empty());
+    let first = destinations.next().map(|found| First::of(says, found, &found.pathways[0]));
+    let page = Page {
+        says,
+        report,
+        language: says.language,
+        title: says.title(),
+        style: STYLE,
+        first,
+        pinned: report.pinned.iter().map(|pinned| Kept::of(says, pinned)).collect(),
+        others: destinations.map(|found| Other::of(says, found, &found.pathways[0])).collect(),
+        closed: report.blocked.iter().map(|blocked| Closed::of(says, blocked)).collect(),
+        notes: says.lost().into_iter().chain(says.last()).collect(),
+        made: made(&report.settings.today, says.language),
+    };
+    page.render().expect("a page is written to memory")
+}
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page<'r> {
+    says: Sentences<'r>,
+    report: &'r Report,
+    language: Language,
+    title: String,
+    style: &'static str,
+    first: Option<First>,
+    pinned: Vec<Kept>,
+    others: Vec<Other>,
+    closed: Vec<Closed>,
+    notes: Vec<String>,
+    made: String,
+}
+
+/// A pathway kept whatever beats it.
+struct Kept {
+    title: String,
+    line: String,
+    steps: Vec<Labelled>,
+    beside: String,
+}
+
+impl Kept {
+    fn of(says: Sentences<'_>, pinned: &Pinned) -> Self {
+        Self {
+            title: says.say("pinned", [("title", pinned.title.as_str().into())]),
+            line: pinned.pathway.line.clone(),
+            steps: says.steps(&pinned.pathway),
+            beside: says.against(&pinned.pathway, &pinned.against),
+        }
+    }
+}
+
+/// The first destination in full.
+struct First {
+    best: String,
+    sums: String,
+    about: String,
+    at_once: String,
+    line: String,
+    trajectory: Option<String>,
+    legend_band: String,
+    legend_stay: Option<String>,
+    calendar: String,
+    steps: Vec<Step>,
+    cost: String,
+    band_title: String,
+    years: Vec<Year>,
+    nominal: bool,
+    part: bool,
+    reasons: Vec<Labelled>,
+    unknown: Vec<String>,
+}
+
+struct Step {
+    when: String,
+    title: String,
+    told: String,
+    cost: String,
+}
+
+struct Year {
+    number: u32,
+    pay: String,
+    band: String,
+    stay: String,
+    nominal: String,
+}
+
+/// Another destination in a row, with what unfolds.
+struct Other {
+    title: String,
+    about: String,
+    line: String,
+    months: String,
+    cost: String,
+    gain: String,
+    chance: String,
+    score: String,
+    steps: Vec<Step>,
+    reasons: Vec<Labelled>,
+}
+
+struct Closed {
+    title: String,
+    told: Vec<Labelled>,
+}
+
+impl First {
+    fn of(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Self {
+        let report = says.report;
+        let years = years(says, path);
+        let stay = report.stay.title.as_deref();
+        let held = says.language.decimal(report.bands.held, 0);
+        let preset = says.word(&format!("preset-{}", report.settings.preset));
+        let best = [("preset", preset.into()), ("title", found.title.as_str().into())];
+        let sums = [
+            ("months", says.language.months(path.months.into()).into()),
+            ("cost", says.cost(path).into()),
+            ("gain", says.gain(path).into()),
+            ("years", (report.settings.horizon_months / 12).into()),
+            ("chance", says.chance(path).into()),
+        ];
+        let band = [("made", report.bands.made_for.into()), ("held", held.as_str().into())];
+        Self {
+            best: says.say("page-best", best),
+            sums: says.say("page-best-sums", sums),
+            about: found.about.clone(),
+            at_once: path.timeline.first().map_or_else(String::new, |step| {
+                says.say("page-first-step", [("step", says.done(step).into())])
+            }),
+            line: path.line.clone(),
+            trajectory: trajectory(says, &found.title, path, "pay-chart"),
+            legend_band: says.say("page-legend-band", band),
+            legend_stay: stay.map(|title| says.say("page-legend-stay", [("title", title.into())])),
+            calendar: calendar(says, path, "step-chart"),
+            steps: steps(says, path),
+            cost: whole_cost(says, path),
+            band_title: says.say("page-band", [("held", held.as_str().into())]),
+            nominal: years.iter().any(|year| !year.nominal.is_empty()),
+            part: years.iter().any(|year| year.pay.contains('*') || year.stay.contains('*')),
+            years,
+            reasons: reasons(says, found, path),
+            unknown: path.unknown.clone(),
+        }
+    }
+}
+
+impl Other {
+    fn of(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Self {
+        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
+        let chance = says.language.decimal(path.chance, 2);
+        let chance = match (rated, path.chance_complete) {
+            (false, _) => says.word("is-not-known"),
+            (true, false) => says.say("is-at-most", [("chance", chance.into())]),
+            (true, true) => chance,
+        };
+        let mut reasons = reasons(says, found, path);
+        if !path.unknown.is_empty() {
+            reasons.push((says.word("label-unknown"), says.language.clauses(&path.unknown)));
+        }
+        Self {
+            title: found.title.clone(),
+            about: found.about.clone(),
+            line: path.line.clone(),
+            months: says.language.months(path.months.into()),
+            cost: whole_cost(says, path),
+            gain: says.money(path.gain),
+            chance,
+            score: says.language.decimal(path.score, 2),
+            steps: steps(says, path),
+            reasons,
+        }
+    }
+}
+
+impl Closed {
+    fn of(says: Sentences<'_>, blocked: &BlockedRole) -> Self {
+        Self { title: blocked.title.clone(), told: sentences::blocked(blocked, says.language) }
+    }
+}
+
+fn whole_cost(says: Sentences<'_>, path: &PathwayReport) -> String {
+    match (path.cost_known, says.money(Some(path.cost))) {
+        (true, cost) => cost,
+        (false, cost) => says.say("cost-or-more", [("money", cost.into())]),
+    }
+}
+
+fn steps(says: Sentences<'_>, path: &PathwayReport) -> Vec<Step> {
+    let steps = path.timeline.iter().map(|step| Step {
+        when: says.date(step.start_month),
+        title: step.title.clone(),
+        told: says.step(step),
+        cost: says.money(step.cost.or(if step.kind == "enter" { Some(Money::ZERO) } else { None })),
+    });
+    steps.collect()
+}
+
+fn years(says: Sentences<'_>, path: &PathwayReport) -> Vec<Year> {
+    let paid = says.paid();
+    let years = path.wages.iter().enumerate().map(|(at, wage)| Year {
+        number: wage.year,
+        pay: paid.mid(Some(wage)),
+        band: paid.band(Some(wage)),
+        stay: paid.mid(says.report.stay.wages.get(at)),
+        nominal: wage.nominal.as_ref().map_or_else(String::new, |nominal| says.money(nominal.mid)),
+    });
+    years.collect()
+}
+
+/// What a destination is worth knowing for, but what is not known and the ids of sources, which stand by themselves.
+fn reasons(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Vec<Labelled> {
+    let own = ["label-unknown", "label-figures"].map(|key| says.word(key));
+    let mut told = says.reasons(found, path);
+    told.retain(|(label, _)| !own.contains(label));
+    // what follows an earlier line without a word of its own belongs to the alternatives
+    for (label, _) in told.iter_mut().filter(|(label, _)| label.is_empty()) {
+        *label = says.word("label-or");
+    }
+    told
+}

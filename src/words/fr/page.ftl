@@ -1,0 +1,81 @@
+# La page à conserver.
+
+page-skip = aller au contenu
+page-headline = En mots simples
+page-best = Selon ce qui compte le plus pour vous ({ $preset }), le premier choix est : { $title }.
+page-best-sums = Ce parcours prend { $months }, { $cost }, et sur { $years } ans, { $gain } ; { $chance }.
+page-first-step = Première étape : { $step }.
+page-trajectory = Salaire année par année
+page-chart-title = Salaire annuel sur ce parcours, comparé à celui que vous auriez en restant ; objectif : { $title }
+page-chart-line = { $title } : { $first } à l'année { $from }, { $last } à l'année { $to }, avec une fourchette de { $low } à { $high } à l'année { $to }.
+page-chart-stay = En restant : { $first } à l'année { $from }, { $last } à l'année { $to }.
+page-no-chart = Le salaire de ce parcours n'est pas entièrement connu ; il n'y a donc pas de graphique.
+page-legend-pay = milieu des salaires sur ce parcours
+page-legend-band = fourchette faite pour contenir { $made } personnes sur 100 (elle en a contenu { $held })
+page-legend-stay = en restant : { $title }
+page-steps = Quoi faire, et quand
+page-gantt-title = Étapes : { $from } à { $to }
+page-gantt-line = { $title } : { $from } à { $to }.
+page-costs = Ce que cela coûte et rapporte
+page-what = quoi
+page-when = quand
+page-cost = coût
+page-all-steps = toutes les étapes ensemble
+page-pay = salaire
+page-band = fourchette ({ $held } sur 100)
+page-staying = en restant
+page-why = Pourquoi, et ce qu'il faut savoir d'autre
+page-others = Ce que vous pourriez faire d'autre
+page-other = autres destinations
+page-role = poste
+page-months = durée
+page-gain = de plus qu'en restant
+page-chance = probabilité
+page-score = score
+page-way = comment
+page-closed = Ce qui est fermé, et ce qui l'ouvrirait
+page-unknown = Ce qui n'est pas connu
+page-nothing-unknown = Tous les chiffres de ce parcours sont connus.
+page-sources = D'où viennent les chiffres
+page-notes = Comment lire cette page
+page-made = Page établie en { $month }. Elle est complète : elle ne charge rien et n'envoie rien.
+
+## La carte.
+
+map-title = Ce qui mène à quoi
+map-for = Ce qui mène à quoi, pour une personne de cette région : { $region }
+map-desc = { $roles } postes, { $credentials } titres professionnels et { $programs } programmes en { $layers } colonnes, de gauche à droite : plus un élément est à droite, plus il faut d'étapes avant d'y arriver. La liste ci-dessous contient la même chose.
+map-search = Chercher
+map-search-help = Tapez une partie d'un nom ; ce qui ne la contient pas pâlit.
+map-found = { $n ->
+    [one] { $n } nom correspond
+   *[other] { $n } noms correspondent
+}
+map-list = Tout ce qui est sur la carte
+map-legend = Légende
+map-kind-role = poste
+map-kind-credential = titre professionnel
+map-kind-program = programme
+map-kind-schooling = niveau d'études
+map-kind-skill = compétence
+map-state-held = vous l'avez déjà
+map-state-open = ouvert pour vous aujourd'hui
+map-state-reachable = à votre portée
+map-state-aside = possible, mais aucun bon parcours n'y passe
+map-state-unsettled = indéterminé
+map-state-blocked = fermé dans vos limites
+map-chosen = sur le parcours affiché
+map-layer = { $n ->
+    [0] dès le départ
+    [one] après { $n } étape
+   *[other] après { $n } étapes
+}
+map-nowhere = rien n'y mène
+map-needs = exige
+map-helps = aide à atteindre
+map-details = Choisissez un élément de la carte pour en savoir plus : avec la souris, ou avec la touche Tab et les flèches.
+map-why-holds = l'avoir obtenu
+map-why-months = mois de travail
+map-why-schooling = études
+map-why-skill = compétence
+map-why-gives = permet de l'obtenir
