@@ -122,7 +122,7 @@ pub fn run() -> ExitCode {
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
         Verb::Regions(arguments) => find::run(&arguments, find::Kind::Regions),
-        Verb::Wages(arguments) => wages::run(&arguments),
+        Verb::Wages(arguments) => wages::run(&arguments, shown.look(false)),
         Verb::Completions(arguments) => shell::completions(&arguments),
         Verb::Man(arguments) => shell::manual(&arguments),
     };

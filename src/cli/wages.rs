@@ -8,7 +8,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::{Ending, deliver, files, told};
 use crate::finding::{Fault, Finding, sorted};
 use crate::graph::place_near;
-use crate::render::{json, measures_json, measures_text, wages_text};
+use crate::render::{Look, json, measures_json, measures_text, wages_text};
 use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
 use crate::wages::study::fit::fit;
@@ -104,15 +104,15 @@ enum Format {
 }
 
 /// Shows, or measures.
-pub fn run(arguments: &Arguments) -> Ending {
+pub fn run(arguments: &Arguments, look: Look) -> Ending {
     match &arguments.what {
-        What::Show(arguments) => show(arguments),
+        What::Show(arguments) => show(arguments, look),
         What::Evaluate(arguments) => measure(arguments),
         What::Fit(arguments) => refit(arguments),
     }
 }
 
-fn show(arguments: &Show) -> Ending {
+fn show(arguments: &Show, look: Look) -> Ending {
     let mut texts = Vec::new();
     let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
         let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
@@ -127,7 +127,7 @@ fn show(arguments: &Show) -> Ending {
     match found {
         Ok(shown) => {
             match arguments.format {
-                Format::Text => anstream::print!("{}", wages_text(&shown)),
+                Format::Text => anstream::print!("{}", wages_text(&shown, look)),
                 Format::Json => anstream::print!("{}", json(&shown)),
             }
             if shown.from.is_some() { Ending::Answered } else { Ending::Nothing }

@@ -2,20 +2,22 @@
 
 use std::fmt::Write;
 
+use super::Look;
 use crate::provenance::Basis;
 use crate::units::Money;
 use crate::wages::shown::{Point, Shown, Year};
 use crate::words::Language;
 
-/// Characters from the lowest pay of the chart to the highest.
-const CHART: f64 = 38.0;
+/// Columns from the lowest pay of the chart to the highest, at most, and those before it.
+const CHART: usize = 38;
+const BEFORE: usize = 38;
 
 /// Writes a role's pay: the distribution, where it is from, and the trajectory as a chart of bands with the middle marked.
 #[must_use]
-pub fn wages_text(shown: &Shown) -> String {
+pub fn wages_text(shown: &Shown, look: Look) -> String {
     let mut told = format!("{} · {}\n", shown.title, shown.region);
     let money = |units: f64| Language::En.money(Some(Money::from_units(units)), shown.currency);
-    let _ = writeln!(told, "occupation {}: {}", shown.occupation, shown.occupation_title);
+    look.wrap(&mut told, &format!("occupation {}: {}", shown.occupation, shown.occupation_title), "", "  ");
     let Some(from) = &shown.from else {
         told.push_str("\nPay is not known here: no source gives it for this occupation.\n");
         return told;
@@ -25,7 +27,8 @@ pub fn wages_text(shown: &Shown) -> String {
         .iter()
         .map(|point| format!("P{} {}", point.percentile, money(point.yearly)))
         .collect();
-    let _ = writeln!(told, "\n{}", points.join("  "));
+    told.push('\n');
+    look.wrap(&mut told, &points.join("  "), "", "");
     let basis = match &from.imputed_from {
         None => format!("{} in {}, {}", from.basis.word(), from.region, from.period),
         Some(what) => {
@@ -42,18 +45,14 @@ pub fn wages_text(shown: &Shown) -> String {
             format!("imputed from {what}, {}{spread}", from.period)
         }
     };
-    for line in textwrap::wrap(&basis, 76) {
-        let _ = writeln!(told, "  {line}");
-    }
+    look.wrap(&mut told, &basis, "  ", "  ");
     let imputed = |point: &&Point| point.basis == Basis::Imputed && from.basis != Basis::Imputed;
     let filled: Vec<String> =
         shown.distribution.iter().filter(imputed).map(|point| format!("P{}", point.percentile)).collect();
     if !filled.is_empty() {
         let _ = writeln!(told, "  {} by the nation's ratio to the median", filled.join(", "));
     }
-    for line in textwrap::wrap(&format!("{} {}", from.source, from.address), 76) {
-        let _ = writeln!(told, "  {line}");
-    }
+    look.wrap(&mut told, &format!("{} {}", from.source, from.address), "  ", "  ");
     let part = &shown.part;
     let share = format!(
         "The role is percentile {} to {} of it, by {} ({}).",
@@ -62,14 +61,13 @@ pub fn wages_text(shown: &Shown) -> String {
         part.source,
         part.basis.word()
     );
-    for line in textwrap::wrap(&share, 78) {
-        let _ = writeln!(told, "{line}");
-    }
+    look.wrap(&mut told, &share, "", "");
     let [field, role] = shown.experience.map(|months| f64::from(months) / 12.0);
-    let _ = writeln!(
-        told,
-        "\nYearly pay from now on, after {field:.1} years in the field and {role:.1} in the role"
-    );
+    let heading =
+        format!("Yearly pay from now on, after {field:.1} years in the field and {role:.1} in the role");
+    told.push('\n');
+    look.wrap(&mut told, &heading, "", "");
+    let chart = CHART.min(look.width - BEFORE);
     let _ = writeln!(told, "year        low    middle      high");
     let ends =
         shown.years.iter().flat_map(|year| [year.low.unwrap_or(year.mid), year.high.unwrap_or(year.mid)]);
@@ -83,7 +81,7 @@ pub fn wages_text(shown: &Shown) -> String {
             band(year.low),
             money(year.mid),
             band(year.high),
-            bar(year, low, high)
+            bar(year, low, high, chart)
         );
     }
     if !shown.premia.is_empty() {
@@ -97,15 +95,10 @@ pub fn wages_text(shown: &Shown) -> String {
             "{what}: times {:.2}{range}; {basis}, {}, {}",
             premium.ratio, premium.period, premium.source
         );
-        let indented = textwrap::Options::new(78).initial_indent("  ").subsequent_indent("    ");
-        for line in textwrap::wrap(&line, indented) {
-            let _ = writeln!(told, "{line}");
-        }
+        look.wrap(&mut told, &line, "  ", "    ");
     }
     told.push('\n');
-    for line in textwrap::wrap(&worth(shown), 78) {
-        let _ = writeln!(told, "{line}");
-    }
+    look.wrap(&mut told, &worth(shown), "", "");
     told
 }
 
@@ -133,9 +126,14 @@ fn worth(shown: &Shown) -> String {
 }
 
 /// A band from its low to its high end on a scale, its middle marked.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place on a line")]
-fn bar(year: &Year, low: f64, high: f64) -> String {
-    let scale = if high > low { CHART / (high - low) } else { 0.0 };
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a place on a line"
+)]
+fn bar(year: &Year, low: f64, high: f64, chart: usize) -> String {
+    let scale = if high > low { chart as f64 / (high - low) } else { 0.0 };
     let place = |pay: f64| ((pay - low) * scale).round() as usize;
     let (from, mid, to) =
         (place(year.low.unwrap_or(year.mid)), place(year.mid), place(year.high.unwrap_or(year.mid)));

@@ -143,6 +143,25 @@ fn what_cannot_be_taken_is_told_kindly_and_asked_again() {
 }
 
 #[test]
+fn places_and_roles_are_found_without_their_accents_in_the_language_of_the_questions() {
+    let graphs = graphs();
+    let flow = Flow { graphs: &graphs, language: Language::Fr, quick: true };
+    let mut answers = Answers::default();
+    for (line, key, kept) in [
+        ("nouvelle-ecosse", "region", "CA-NS"),
+        ("études secondaires", "education", "high_school"),
+        ("", "credentials", ""),
+        ("receptionniste", "job-1", "receptionniste"),
+    ] {
+        let prompt = flow.next(&answers).unwrap();
+        assert_eq!(prompt.key, key);
+        assert_eq!(flow.take(&mut answers, &prompt, line), Taken::Answered, "{line}");
+        assert_eq!(answers.get(key), Some(kept));
+    }
+    assert_eq!(flow.next(&answers).unwrap().offers()[0].id, "medical-office-assistant");
+}
+
+#[test]
 fn a_million_hours_are_asked_again() {
     let graphs = graphs();
     let flow = Flow { graphs: &graphs, language: Language::En, quick: true };

@@ -11,6 +11,7 @@
 mod ask;
 mod bad_input;
 mod cases;
+mod formats;
 mod frame;
 mod generated;
 mod health;

@@ -24,6 +24,47 @@ fn text_fits_eighty_columns() {
 }
 
 #[test]
+fn text_is_as_wide_as_asked_for() {
+    for width in ["60", "111", "200"] {
+        for arguments in [
+            &["recommend", "profiles/rural-no-pay-published.json", "--today", "2026-11"][..],
+            &[
+                "recommend",
+                "profiles/records-clerk-halifax.json",
+                "--today",
+                "2026-11",
+                "--nominal",
+                "--language",
+                "fr",
+            ],
+            &[
+                "explain",
+                "profiles/rural-no-pay-published.json",
+                "--role",
+                "cdi-specialist",
+                "--language",
+                "es",
+            ],
+            &[
+                "compare",
+                "profiles/records-clerk-halifax.json",
+                "him-manager",
+                "him-coder",
+                "records-technician",
+            ],
+            &["wages", "show", "cancer-registrar", "Inland Empire"],
+        ] {
+            let (_, out, _) = careerpath(&[arguments, &["--width", width, "--no-color"]].concat());
+            let wide = out.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(wide <= width.parse().unwrap() && wide > 50, "{arguments:?}: {wide} of {width}");
+        }
+    }
+    let (code, _, told) = careerpath(&["recommend", "profiles/records-clerk-halifax.json", "--width", "20"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("60..=200"), "{told}");
+}
+
+#[test]
 fn the_report_has_the_parts_of_its_format_and_its_sums_add_up() {
     let (_, out, _) = careerpath(&[
         "recommend",
