@@ -38,8 +38,7 @@ impl<'m> Layout<'m> {
         let mut x = EDGE;
         for column in &columns {
             heads.push((column.first().and_then(|point| point.layer), x));
-            // columns stand in the middle of the highest
-            let mut y = HEAD + EDGE + (rows_high(rows) - rows_high(column.len())) / 2.0;
+            let mut y = HEAD + EDGE;
             for point in column {
                 placed.push((*point, x, y));
                 y += HIGH + BETWEEN;
