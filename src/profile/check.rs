@@ -39,10 +39,20 @@ const PROTECTED: [&str; 25] = [
 /// Hours a week that are studied beside a job where the profile does not say.
 const USUAL_STUDY_HOURS: f64 = 10.0;
 
+/// Something amiss with a written profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amiss {
+    /// Where, as a JSON pointer.
+    pub pointer: String,
+    /// Whether it is the key rather than the value.
+    pub of_key: bool,
+    /// What.
+    pub fault: Fault,
+}
+
 struct Checker<'a> {
     graph: &'a Graph,
-    document: &'a Document,
-    findings: Vec<Finding>,
+    amiss: Vec<Amiss>,
 }
 
 /// Reads and checks a profile.
@@ -57,17 +67,32 @@ pub fn check(file: &Text, graph: &Graph) -> Result<Profile, Vec<Finding>> {
             finding.fault = Fault::Protected { key: key.clone() };
         }
     }
-    let mut checker = Checker { graph, document: &document, findings };
-    let profile = written.as_ref().and_then(|written| checker.profile(written));
-    match profile {
-        Some(profile) if checker.findings.is_empty() => Ok(profile),
-        _ => Err(checker.findings),
-    }
+    let checked = written.map(|written| checked(&written, graph));
+    let (profile, amiss) = match checked {
+        Some(Ok(profile)) => (Some(profile), Vec::new()),
+        Some(Err(amiss)) => (None, amiss),
+        None => (None, Vec::new()),
+    };
+    findings.extend(amiss.into_iter().map(|Amiss { pointer, of_key, fault }| {
+        if of_key { document.key_finding(&pointer, fault) } else { document.finding(&pointer, fault) }
+    }));
+    profile.filter(|_| findings.is_empty()).ok_or(findings)
+}
+
+/// Checks a profile that is written in the form of a file, wherever it comes from.
+pub fn checked(written: &WrittenProfile, graph: &Graph) -> Result<Profile, Vec<Amiss>> {
+    let mut checker = Checker { graph, amiss: Vec::new() };
+    let profile = checker.profile(written);
+    profile.filter(|_| checker.amiss.is_empty()).ok_or(checker.amiss)
 }
 
 impl Checker<'_> {
     fn tell(&mut self, pointer: &str, fault: Fault) {
-        self.findings.push(self.document.finding(pointer, fault));
+        self.amiss.push(Amiss { pointer: pointer.to_owned(), of_key: false, fault });
+    }
+
+    fn tell_key(&mut self, pointer: &str, fault: Fault) {
+        self.amiss.push(Amiss { pointer: pointer.to_owned(), of_key: true, fault });
     }
 
     fn profile(&mut self, written: &WrittenProfile) -> Option<Profile> {
@@ -220,7 +245,7 @@ impl Checker<'_> {
             } else {
                 let near = nearest(id, self.graph.skills.iter().map(|skill| skill.names.id.as_str()));
                 let fault = Fault::UnknownId { kind: "skill", id: id.clone(), near };
-                self.findings.push(self.document.key_finding(&place, fault));
+                self.tell_key(&place, fault);
             }
         }
         skills.sort_unstable();
@@ -254,7 +279,7 @@ impl Checker<'_> {
         if wrong.is_some() {
             let expected = self.graph.currency.key().to_owned();
             let fault = Fault::WrongUnit { found: other.key().to_owned(), expected };
-            self.findings.push(self.document.key_finding(&key(other), fault));
+            self.tell_key(&key(other), fault);
         }
         let amount = right?;
         self.range(&key(self.graph.currency), amount, 0.0, 10_000_000.0);
