@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
@@ -70,6 +70,15 @@ pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
         moved
     };
     whole().map_err(|error| Finding::whole(&path.display().to_string(), Fault::Unwritable(plain(&error))))
+}
+
+/// The first of `stem.end`, `stem-2.end` … that no file has.
+pub fn fresh(stem: &str, end: &str) -> PathBuf {
+    let numbered = |number: u32| match number {
+        1 => PathBuf::from(format!("{stem}.{end}")),
+        more => PathBuf::from(format!("{stem}-{more}.{end}")),
+    };
+    (1..10_000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(10_000))
 }
 
 /// An I/O error without the number of the operating system.

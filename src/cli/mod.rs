@@ -11,6 +11,7 @@ mod find;
 mod listing;
 mod map;
 mod person;
+mod prompts;
 mod recommend;
 mod screen;
 mod shell;

@@ -60,6 +60,7 @@ fn on_screen(arguments: &Arguments, shown: Shown) -> Result<Ending, Vec<Finding>
         };
         return Err(vec![Finding::whole("--screen", fault)]);
     }
+    shown.settle_prompts();
     let (graph, profile, settings) = wanted(arguments, shown, &mut Vec::new())?;
     browse(Screen::new(&graph, profile, settings), shown)?;
     Ok(Ending::Answered)

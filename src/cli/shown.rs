@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use clap::{Args, ValueEnum};
 
+use super::prompts;
 use crate::render::Look;
 use crate::words::Language;
 
@@ -45,8 +46,13 @@ impl Shown {
     pub fn settle(self) {
         if self.no_color {
             anstream::ColorChoice::Never.write_global();
-            inquire::set_global_render_config(inquire::ui::RenderConfig::empty());
         }
+    }
+
+    /// Makes prompts look as everything else does.
+    pub fn settle_prompts(self) {
+        let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+        prompts::look(self.language(), colour);
     }
 
     /// How text looks on standard output, or in a file.

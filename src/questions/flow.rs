@@ -53,16 +53,19 @@ impl<'g> Flow<'g> {
     /// The graph that knows the place named.
     #[must_use]
     pub fn graph(&self, answers: &Answers) -> Option<&'g Graph> {
-        let walk = self.walk(answers);
-        self.graphs.iter().find(|graph| graph.regions.find(&walk.told.region).is_some())
+        self.graph_of(&self.walk(answers).told.region)
+    }
+
+    /// The graph that knows a place.
+    pub(super) fn graph_of(&self, region: &str) -> Option<&'g Graph> {
+        self.graphs.iter().find(|graph| graph.regions.find(region).is_some())
     }
 
     /// The profile that the answers make so far, as a file; nothing before place and schooling are known.
     #[must_use]
     pub fn profile(&self, answers: &Answers) -> Option<String> {
         let walk = self.walk(answers);
-        let graph = self.graphs.iter().find(|graph| graph.regions.find(&walk.told.region).is_some())?;
-        walk.told.written(graph.currency)
+        walk.told.written(self.graph_of(&walk.told.region)?.currency)
     }
 
     pub(super) fn say<'a>(&self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
@@ -116,7 +119,8 @@ impl<'g> Flow<'g> {
                     }
                 }
                 Topic::Budget => {
-                    walk.told.budget = read::money(&walk.ask(self.prompt(at, "budget", Form::Money))?);
+                    walk.told.budget =
+                        read::money(&walk.ask(self.prompt(at, "budget", Form::Money(graph.currency)))?);
                 }
                 Topic::Time => {
                     let months = walk.ask(self.prompt(at, "time", Form::Months(MOST_MONTHS)))?;

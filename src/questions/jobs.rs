@@ -60,7 +60,7 @@ impl Flow<'_> {
                     clippy::cast_sign_loss,
                     reason = "hours of a year"
                 )]
-                let form = Form::Pay(hours as u32);
+                let form = Form::Pay(hours as u32, graph.currency);
                 let text = self.word("job-pay");
                 pay = read::money(&walk.ask(self.job(
                     question,

@@ -26,7 +26,7 @@ pub use take::Taken;
 /// A question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
-    /// Its id: the key of its words, and what its answers begin with.
+    /// Its id: its short name and its help stand under keys that begin with it.
     pub id: &'static str,
     /// What it is about.
     pub topic: Topic,

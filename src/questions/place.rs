@@ -19,7 +19,7 @@ impl<'g> Flow<'g> {
             offers.push(Offer::new("none", self.word("ask-none")).taking_back(&["region"]));
             walk.ask(self.needed(0, "region-which", Form::One(offers)))?
         };
-        let graph = self.graphs.iter().find(|graph| graph.regions.find(&id).is_some())?;
+        let graph = self.graph_of(&id)?;
         walk.told.region = id;
         Some(graph)
     }

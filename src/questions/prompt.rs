@@ -1,6 +1,7 @@
 //! One thing asked: its words, what may be answered, and what skipping costs.
 
 use crate::graph::Names;
+use crate::units::Currency;
 
 /// One thing asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +36,9 @@ pub enum Form {
     /// Months up to so many, also told in years.
     Months(u32),
     /// An amount of money.
-    Money,
+    Money(Currency),
     /// Pay a year, or an hour at so many hours a year.
-    Pay(u32),
+    Pay(u32, Currency),
 }
 
 /// Something to choose.
@@ -83,7 +84,9 @@ impl Prompt {
     pub fn offers(&self) -> &[Offer] {
         match &self.form {
             Form::One(offers) | Form::Some(offers) => offers,
-            Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money | Form::Pay(_) => &[],
+            Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money(_) | Form::Pay(..) => {
+                &[]
+            }
         }
     }
 }

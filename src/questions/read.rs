@@ -1,9 +1,11 @@
 //! Numbers, times and amounts as people write them.
 
-/// A whole number, with or without marks between thousands.
+/// A whole number of hours, with or without marks between thousands and a word for hours.
 pub fn whole(said: &str) -> Option<u32> {
     let (number, rest) = number(said)?;
-    (rest.is_empty() && number.fract() == 0.0 && number <= f64::from(u32::MAX)).then_some(rounded(number))
+    let hours =
+        ["", "h", "hr", "hrs", "hour", "hours", "heure", "heures", "hora", "horas"].contains(&rest.as_str());
+    (hours && number.fract() == 0.0 && number <= f64::from(u32::MAX)).then_some(rounded(number))
 }
 
 /// Months: a plain number, or some with units, such as `2 years 3 months`, `1,5 an`, `18 meses`.
@@ -13,53 +15,58 @@ pub fn months(said: &str) -> Option<u32> {
     while !left.is_empty() {
         let (number, rest) = number(&left)?;
         let unit: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-        let times = match unit.chars().next() {
-            None | Some('m') => 1.0,
-            Some('y' | 'a') => 12.0,
-            Some(_) => return None,
+        let times = match unit.as_str() {
+            "" | "m" | "mo" | "mos" | "month" | "months" | "mois" | "mes" | "meses" => 1.0,
+            "y" | "yr" | "yrs" | "year" | "years" | "a" | "an" | "ans" | "année" | "années" | "año"
+            | "años" | "ano" | "anos" => 12.0,
+            _ => return None,
         };
         total += number * times;
-        rest[unit.len()..].trim_start_matches(|c: char| !c.is_numeric()).clone_into(&mut left);
-        if unit.is_empty() && !left.is_empty() {
+        let more = rest[unit.len()..].trim_start_matches(|c: char| !c.is_numeric());
+        if unit.is_empty() && !rest.is_empty() {
             return None;
         }
+        more.clone_into(&mut left);
     }
     (!said.trim().is_empty() && total <= 1e9).then(|| rounded(total.round()))
 }
 
-/// An amount in units of a currency, with or without its sign, marks between thousands, or a `k`.
+/// An amount in units of a currency, with or without its sign or name, marks between thousands, or a `k`.
 pub fn money(said: &str) -> Option<f64> {
     let (number, rest) = amount(said)?;
-    match rest.as_str() {
-        "" => Some(number),
-        "k" => Some(number * 1000.0),
-        _ => None,
-    }
+    rest.is_empty().then_some(number)
 }
 
-/// Pay a year: an amount, or one followed by words for an hour at so many hours a year.
+/// Pay a year: an amount, or one followed by words for an hour at so many hours a year, or for a month.
 pub fn pay(said: &str, hours: u32) -> Option<f64> {
     let (number, rest) = amount(said)?;
     let unit = rest.trim_start_matches(['/', ' ']);
-    let unit = ["an ", "a ", "per ", "par ", "por ", "la ", "l'", "de l'", "una "]
+    let unit = ["an ", "a ", "per ", "par ", "por ", "la ", "el ", "al ", "l'", "de l'", "una "]
         .iter()
         .find_map(|word| unit.strip_prefix(word))
         .unwrap_or(unit);
     match unit {
-        "k" => Some(number * 1000.0),
-        "h" | "hr" | "hour" | "heure" | "hora" => Some(number * f64::from(hours)),
-        "" | "year" | "yr" | "y" | "an" | "année" | "año" => Some(number),
-        "month" | "mo" | "mois" | "mes" => Some(number * 12.0),
+        "" | "year" | "yr" | "y" | "an" | "année" | "año" | "yearly" => Some(number),
+        "h" | "hr" | "hour" | "heure" | "hora" | "hourly" => Some(number * f64::from(hours)),
+        "month" | "mo" | "mois" | "mes" | "monthly" => Some(number * 12.0),
         _ => None,
     }
 }
 
+/// An amount, and what follows it.
 fn amount(said: &str) -> Option<(f64, String)> {
-    let bare: String = said.to_lowercase().chars().filter(|c| *c != '$').collect();
+    let bare: String = said.to_lowercase().replace('’', "'").chars().filter(|c| *c != '$').collect();
     let bare = bare.trim();
     let bare = ["us", "ca", "c"].iter().find_map(|sign| bare.strip_prefix(sign)).unwrap_or(bare);
-    let (number, rest) = number(bare)?;
-    let rest = ["usd", "cad", "us", "ca"].iter().find_map(|sign| rest.strip_prefix(sign)).unwrap_or(&rest);
+    let (mut number, mut rest) = number(bare)?;
+    let thousands = rest.strip_prefix('k').filter(|more| !more.starts_with(char::is_alphabetic));
+    if let Some(more) = thousands.map(|more| more.trim().to_owned()) {
+        number *= 1000.0;
+        rest = more;
+    }
+    let signs = ["dollars", "dollar", "dólares", "dolares", "usd", "cad", "us", "ca"];
+    let sign = signs.iter().find_map(|sign| rest.strip_prefix(sign));
+    let rest = sign.filter(|more| !more.starts_with(char::is_alphabetic)).unwrap_or(&rest);
     Some((number, rest.trim().to_owned()))
 }
 
@@ -112,7 +119,11 @@ mod tests {
             (Some(3000.0), Some(3000.0), Some(3000.0))
         );
         assert_eq!((money("1.234,50"), money("C$12.5")), (Some(1234.5), Some(12.5)));
-        assert_eq!((money("12.34.56"), money("about 5")), (None, None));
+        assert_eq!((money("12.34.56"), money("about 5"), money("3 million")), (None, None, None));
+        assert_eq!((money("500 dollars"), money("1,5k $")), (Some(500.0), Some(1500.0)));
+        assert_eq!((whole("10 hours"), whole("10 apples"), months("3 minutes")), (Some(10), None, None));
+        assert_eq!((pay("$20 hourly", 2000), pay("41.5k/year", 2000)), (Some(40000.0), Some(41500.0)));
+        assert_eq!(pay("20$ de l’heure", 2000), Some(40000.0));
         assert_eq!((pay("19.50/hour", 2080), pay("20 $ l'heure", 2000)), (Some(40560.0), Some(40000.0)));
         assert_eq!((pay("41500", 2080), pay("3,000 a month", 2080)), (Some(41500.0), Some(36000.0)));
     }

@@ -7,6 +7,7 @@ use super::walk::{Passed, Walk};
 use super::written::Told;
 use super::{QUESTIONS, read};
 use crate::graph::Graph;
+use crate::units::Money;
 
 /// A question with what was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,8 +80,7 @@ impl<'g> Flow<'g> {
             Form::One(_) if prompt.key.starts_with("skill-") && answer.is_empty() => String::new(),
             Form::One(_) if prompt.key.starts_with("skill-") => {
                 let id = prompt.key.trim_start_matches("skill-");
-                let graph = self.graphs.iter().find(|graph| graph.regions.find(&told.region).is_some());
-                let title = graph.and_then(|graph| {
+                let title = self.graph_of(&told.region).and_then(|graph| {
                     let names = &graph.skills[graph.skill(id)?.at()].names;
                     Some(graph.said(&names.title, self.language))
                 });
@@ -102,11 +102,10 @@ impl<'g> Flow<'g> {
             Form::Months(_) => {
                 read::months(answer).map_or(String::new(), |months| self.language.months(i64::from(months)))
             }
-            Form::Money | Form::Pay(_) => {
-                #[expect(clippy::cast_possible_truncation, reason = "amounts below 10^7")]
-                let money = read::money(answer).map(|money| money.round() as i64);
-                money.map_or(String::new(), |money| self.language.count(money))
-            }
+            Form::Money(currency) | Form::Pay(_, currency) => read::money(answer)
+                .map_or(String::new(), |money| {
+                    self.language.money(Some(Money::from_units(money)), *currency)
+                }),
         }
     }
 }

@@ -6,6 +6,25 @@ use super::prompt::{Form, Offer, Prompt};
 use super::read;
 use crate::finding::nearest;
 use crate::graph::{likeness, plain};
+use crate::units::Currency;
+
+/// Words for nothing where any number of things may be named.
+const NOTHING: [&str; 12] = [
+    "no",
+    "none",
+    "none of these",
+    "nothing",
+    "n a",
+    "na",
+    "aucun",
+    "aucune",
+    "rien",
+    "ninguno",
+    "ninguna",
+    "nada",
+];
+/// Below it an amount without a unit is more likely the pay of an hour than of a year.
+const LEAST_YEARLY: f64 = 1000.0;
 
 /// What became of something said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +70,21 @@ impl Flow<'_> {
             })?;
             if (low..=high).contains(&read) { Ok(read.to_string()) } else { Err(self.range(said, low, high)) }
         };
-        let amount = |read: Option<f64>, example: &str| -> Result<String, String> {
+        let amount = |read: Option<f64>, example: &str, currency: Currency| -> Result<String, String> {
             let read = read.ok_or_else(|| {
                 self.say("ask-no-number", [("said", said.into()), ("example", example.into())])
             })?;
             let rounded = (read * 100.0).round() / 100.0;
-            if rounded <= MOST_MONEY { Ok(rounded.to_string()) } else { Err(self.range(said, 0, 10_000_000)) }
+            if rounded <= MOST_MONEY {
+                Ok(format!("{rounded} {}", currency.key()))
+            } else {
+                Err(self.range(said, 0, 10_000_000))
+            }
         };
+        let some = matches!(prompt.form, Form::Some(_) | Form::Job);
+        if some && NOTHING.contains(&plain(said).as_str()) {
+            return Ok(String::new());
+        }
         match &prompt.form {
             Form::Place => match self.only_place(said) {
                 Some((_, id)) => Ok(id),
@@ -66,8 +93,10 @@ impl Flow<'_> {
                 }
                 None => Ok(said.to_owned()),
             },
-            Form::Job => self.job_said(answers, said),
             Form::One(offers) => self.one_of(offers, said),
+            Form::Job => self.job_said(answers, said),
+            // a title may have a comma in it
+            Form::Some(offers) if self.one_of(offers, said).is_ok() => self.one_of(offers, said),
             Form::Some(offers) => {
                 let current = self.walk(answers).told.current();
                 let mut ids = Vec::new();
@@ -86,8 +115,11 @@ impl Flow<'_> {
                 let example = self.say("months", [("n", 18.into())]);
                 number(read::months(said), &example, 0, *most)
             }
-            Form::Money => amount(read::money(said), "3000"),
-            Form::Pay(hours) => amount(read::pay(said, *hours), "41500"),
+            Form::Money(currency) => amount(read::money(said), "3000", *currency),
+            Form::Pay(..) if read::money(said).is_some_and(|pay| pay > 0.0 && pay < LEAST_YEARLY) => {
+                Err(self.say("ask-pay-unit", [("said", said.into())]))
+            }
+            Form::Pay(hours, currency) => amount(read::pay(said, *hours), "41500", *currency),
         }
     }
 

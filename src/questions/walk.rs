@@ -51,7 +51,9 @@ impl<'a> Walk<'a> {
             Form::Some(_) => answer.split(',').all(offered),
             Form::Whole(low, high) => read::whole(answer).is_some_and(|n| (low..=high).contains(&n)),
             Form::Months(most) => read::months(answer).is_some_and(|months| months <= most),
-            Form::Money | Form::Pay(_) => {
+            // an amount of another country is asked for again
+            Form::Money(currency) | Form::Pay(_, currency) if !answer.ends_with(currency.key()) => false,
+            Form::Money(_) | Form::Pay(..) => {
                 read::money(answer).is_some_and(|money| money <= super::flow::MOST_MONEY)
             }
         }

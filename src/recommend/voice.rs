@@ -157,7 +157,10 @@ impl<'g> Voice<'g> {
             words.push(self.say("line-length", [("n", (step.end - step.start).into())]));
         }
         match step.cost {
-            None => words.push(format!("{}?", self.graph.currency.symbol())),
+            None => {
+                let sign = self.language.sign(self.graph.currency);
+                words.push(self.say("line-cost-unknown", [("sign", sign.into())]));
+            }
             Some(Money::ZERO) => {}
             Some(cost) => words.push(self.money(cost)),
         }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::Look;
 use super::pay::{Paid, years};
+use super::{Look, cells};
 use crate::report::{ComparedRole, Comparison, PathwayReport, Wage};
 use crate::units::Money;
-use crate::words::{Filled, Language};
+use crate::words::Language;
 
 /// Columns for what a row tells, and for each role.
 const LABEL: usize = 14;
@@ -42,10 +42,6 @@ struct Page<'c> {
 }
 
 impl Page<'_> {
-    fn say<'a>(&self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
-        self.language.say(key, filled)
-    }
-
     fn line(&mut self, text: &str) {
         self.out.push_str(text.trim_end());
         self.out.push('\n');
@@ -117,19 +113,9 @@ impl Page<'_> {
         let or_none = |role: &ComparedRole, told: &dyn Fn(&PathwayReport) -> String| {
             role.pathway.as_ref().map(told).unwrap_or_default()
         };
-        let cost = |path: &PathwayReport| match (path.cost_known, money(Some(path.cost))) {
-            (true, cost) => cost,
-            (false, cost) => language.say("cost-or-more", [("money", cost.into())]),
-        };
+        let cost = |path: &PathwayReport| cells::cost(path, language, comparison.graph.currency);
         self.row(&word("row-cost"), &each(money(Some(Money::ZERO)), &|role| or_none(role, &cost)));
-        let chance = |path: &PathwayReport| {
-            let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-            match (rated, path.chance_complete, language.decimal(path.chance, 2)) {
-                (false, ..) => word("is-not-known"),
-                (true, false, chance) => language.say("is-at-most", [("chance", chance.into())]),
-                (true, true, chance) => chance,
-            }
-        };
+        let chance = |path: &PathwayReport| cells::chance(path, language);
         self.row(&word("row-chance"), &each(none(), &|role| or_none(role, &chance)));
         let paid = Paid { language, currency: comparison.graph.currency };
         let mut part = false;
@@ -223,12 +209,6 @@ impl Page<'_> {
         for note in &comparison.notes {
             self.paragraph(note);
         }
-        let graph = &comparison.graph;
-        let filled = [
-            ("id", graph.id.as_str().into()),
-            ("version", graph.version.as_str().into()),
-            ("digest", graph.digest.as_str().into()),
-        ];
-        self.paragraph(&self.say("graph-short", filled));
+        self.paragraph(&cells::stamp(&comparison.graph, language));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Look;
+use super::{Look, cells};
 use crate::report::{
     BlockedRole, CriterionReport, Explanation, LeftOut, Needed, Reached, ReasonReport, WayReport,
 };
@@ -29,13 +29,7 @@ pub fn explanation_text(explanation: &Explanation, look: Look) -> String {
     if let Some(blocked) = &explanation.blocked {
         page.blocked(blocked);
     }
-    let graph = &explanation.graph;
-    let filled = [
-        ("id", graph.id.as_str().into()),
-        ("version", graph.version.as_str().into()),
-        ("digest", graph.digest.as_str().into()),
-    ];
-    page.heading(&page.say("graph-short", filled));
+    page.heading(&cells::stamp(&explanation.graph, explanation.settings.language));
     page.out
 }
 

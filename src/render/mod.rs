@@ -1,5 +1,6 @@
 //! One report, many formats: each writes the same [`Report`](crate::report::Report).
 
+mod cells;
 mod chart;
 mod comparison;
 mod csv;

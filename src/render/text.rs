@@ -100,6 +100,8 @@ impl<'r> Page<'r> {
         if self.says.report.destinations.is_empty() {
             self.line("");
             self.line(&self.says.word("none-found"));
+            let try_this = self.says.word("none-found-try");
+            self.look.wrap(&mut self.out, &try_this, "", "");
         }
     }
 

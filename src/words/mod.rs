@@ -114,7 +114,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         for (_, text) in language.written() {
-            let text = if language == Language::Fr { unbroken(text) } else { text.to_owned() };
+            let text = unbroken(text, language);
             // what cannot be read is missing, which a test finds
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -128,11 +128,15 @@ impl Messages {
     }
 }
 
-/// French text whose high punctuation stays with the word before it.
-#[must_use]
-pub fn unbroken(text: &str) -> String {
+/// Text whose signs stay with the word before them: the high ones of French, and what stands after a number in Spanish.
+fn unbroken(text: &str, language: Language) -> String {
+    let signs: &[&str] = match language {
+        Language::En => return text.to_owned(),
+        Language::Fr => &[":", ";", "?", "!", "%", "»"],
+        Language::Es => &["%"],
+    };
     let mut out = text.to_owned();
-    for sign in [":", ";", "?", "!", "%", "»"] {
+    for sign in signs {
         out = out.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
     }
     out.replace("« ", "«\u{a0}")

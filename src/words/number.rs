@@ -14,11 +14,20 @@ impl Language {
         let cents = amount.cents();
         let whole = (cents.abs() + 50) / 100;
         let sign = if cents < 0 && whole > 0 { "-" } else { "" };
-        let digits = self.count(whole);
+        let (digits, symbol) = (self.count(whole), self.sign(currency));
+        match self {
+            Self::En | Self::Es => format!("{sign}{symbol}{digits}"),
+            Self::Fr => format!("{sign}{digits}{UNBROKEN}{symbol}"),
+        }
+    }
+
+    /// The sign of a currency.
+    #[must_use]
+    pub const fn sign(self, currency: Currency) -> &'static str {
         match (self, currency) {
-            (Self::En | Self::Es, _) => format!("{sign}{}{digits}", currency.symbol()),
-            (Self::Fr, Currency::Usd) => format!("{sign}{digits}{UNBROKEN}$US"),
-            (Self::Fr, Currency::Cad) => format!("{sign}{digits}{UNBROKEN}$"),
+            (Self::En | Self::Es, _) => currency.symbol(),
+            (Self::Fr, Currency::Usd) => "$US",
+            (Self::Fr, Currency::Cad) => "$",
         }
     }
 
@@ -83,6 +92,17 @@ impl Language {
     #[must_use]
     pub fn linked<S: AsRef<str>>(self, parts: &[S], key: &str) -> String {
         joined(parts, &format!(" {} ", self.word(key)))
+    }
+
+    /// Things of which all are meant: the last after `and`.
+    #[must_use]
+    pub fn all<S: AsRef<str>>(self, parts: &[S]) -> String {
+        match parts {
+            [first @ .., last] if !first.is_empty() => {
+                self.linked(&[self.list(first).as_str(), last.as_ref()], "and")
+            }
+            _ => self.list(parts),
+        }
     }
 
     /// Half-sentences one after the other.

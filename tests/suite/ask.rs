@@ -32,9 +32,9 @@ fn said(prompt: &Prompt, dice: u32) -> String {
         (3, Form::Whole(..)) => "1000000".to_owned(),
         (_, Form::Whole(..)) => (dice / 10 % 60).to_string(),
         (_, Form::Months(_)) => format!("{} years", dice / 10 % 9),
-        (_, Form::Money) => format!("{},500", dice / 10 % 90),
-        (4, Form::Pay(_)) => "19.50/hour".to_owned(),
-        (_, Form::Pay(_)) => format!("{}000", 20 + dice / 10 % 60),
+        (_, Form::Money(_)) => format!("{},500", dice / 10 % 90),
+        (4, Form::Pay(..)) => "19.50/hour".to_owned(),
+        (_, Form::Pay(..)) => format!("{}000", 20 + dice / 10 % 60),
     }
 }
 
@@ -159,6 +159,42 @@ fn places_and_roles_are_found_without_their_accents_in_the_language_of_the_quest
         assert_eq!(answers.get(key), Some(kept));
     }
     assert_eq!(flow.next(&answers).unwrap().offers()[0].id, "medical-office-assistant");
+}
+
+#[test]
+fn ordinary_words_are_understood_and_pay_by_the_hour_is_not_taken_for_a_year() {
+    let graphs = graphs();
+    let title = "Associate degree in health information management, CAHIIM-accredited";
+    let start = ["Texas", "associate", title, "none", "receptionist", "1", "2 years", "yes"];
+    let (answers, next, last) = after(&graphs, &[&start[..], &["19.50"]].concat());
+    let Taken::Again(amiss) = last else { panic!("it was taken for a year's pay") };
+    assert!(amiss.contains("19.50/hour"), "{amiss}");
+    assert_eq!((answers.get("awards"), answers.get("credentials")), (Some("as-him"), Some("")));
+    assert_eq!(next.unwrap().key, "job-1-pay");
+    let (answers, ..) = after(&graphs, &[&start[..], &["$19.50 an hour"]].concat());
+    assert_eq!(answers.get("job-1-pay"), Some("40560 usd"));
+}
+
+#[test]
+fn in_another_country_amounts_are_asked_again() {
+    let graphs = graphs();
+    let flow = Flow { graphs: &graphs, language: Language::En, quick: true };
+    let mut answers = Answers::default();
+    while let Some(prompt) = flow.next(&answers) {
+        let line = match prompt.key.as_str() {
+            "region" => "Texas",
+            "education" => "bachelor",
+            "budget" => "3000",
+            _ => "",
+        };
+        assert_eq!(flow.take(&mut answers, &prompt, line), Taken::Answered);
+    }
+    let told = flow.review(&answers);
+    assert!(told.iter().any(|line| line.told == "$3,000"), "{told:?}");
+    flow.change(&mut answers, 0);
+    let prompt = flow.next(&answers).unwrap();
+    assert_eq!(flow.take(&mut answers, &prompt, "Halifax"), Taken::Answered);
+    assert_eq!(flow.next(&answers).unwrap().key, "budget");
 }
 
 #[test]

@@ -119,6 +119,57 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
 }
 
 #[test]
+fn lists_are_searched_with_spaces_a_change_can_be_left_and_a_damaged_draft_is_put_aside() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("me.draft.json"), "{\"format\": \"care").unwrap();
+    let mut terminal = start(folder.path(), &["ask", "--quick", "--save", "me.json", "--language", "es"]);
+    talk(
+        &mut terminal,
+        &[
+            ("me.draft.json.damaged", ""),
+            ("viv", "Halifax\r"),
+            ("estudios", "licenciatura\r"),
+            ("credenciales", "certified in\r"),
+            ("Hasta ahora", "\r"),
+            ("empleo", "\r"),
+            ("puesto", "\r"),
+            ("horas", "\r"),
+            ("gastar", "\r"),
+            ("importa", "\r"),
+            ("Guardar", "Credenciales\r"),
+            ("credenciales", ESCAPE),
+            ("CHIM", ""),
+            ("Guardar", CTRL_C),
+        ],
+    );
+    assert_eq!(ended(&mut terminal), 2);
+    let draft = std::fs::read_to_string(folder.path().join("me.draft.json")).unwrap();
+    assert!(draft.contains("\"credentials\": \"chim\""), "{draft}");
+    assert!(folder.path().join("me.draft.json.damaged").exists());
+}
+
+#[test]
+fn answers_from_a_file_leave_the_draft_of_somebody_else() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let draft = folder.path().join("my-profile.draft.json");
+    std::fs::write(&draft, "somebody's").unwrap();
+    let run = |lines: &str| {
+        let mut command = assert_cmd::Command::cargo_bin("careerpath").unwrap();
+        command
+            .current_dir(&folder)
+            .args(["ask", "--quick", "--answers", "-"])
+            .write_stdin(lines)
+            .output()
+            .unwrap()
+    };
+    let short = run("Halifax\n");
+    assert_eq!(short.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&short.stderr).contains("careerpath ask --save my-profile-2.json"));
+    assert!(run("Halifax\nbachelor\n\n\n\n\n\n\n").status.success());
+    assert_eq!(std::fs::read_to_string(&draft).unwrap(), "somebody's");
+}
+
+#[test]
 fn answers_that_end_too_early_leave_a_draft_and_say_what_is_missing() {
     let folder = tempfile::TempDir::new().unwrap();
     let run = assert_cmd::Command::cargo_bin("careerpath")

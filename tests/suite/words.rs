@@ -87,6 +87,27 @@ fn every_key_that_is_said_is_written() {
     assert!(said > 150, "{said} keys are said");
 }
 
+#[test]
+fn every_message_that_is_written_is_said() {
+    let mut files = Vec::new();
+    crate::layers::sources(std::path::Path::new("src"), &mut files);
+    let pages = ["report.html", "explanation.html", "map.html", "base.html"];
+    files.extend(pages.map(|page| std::path::Path::new("src/render/page").join(page)));
+    let sources: String = files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    // a key may be put together: of what begins it, or of what ends it
+    let begun =
+        |key: &str| key.match_indices('-').any(|(at, _)| sources.contains(&format!("\"{}-{{", &key[..at])));
+    for key in messages(Language::En).keys() {
+        let stem =
+            ["-help", "-skip", "-short"].into_iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
+        let said = sources.contains(&format!("\"{key}\"")) || sources.contains(&format!("\"{stem}\""));
+        assert!(
+            said || begun(key) || sources.contains(&format!("\"{}\"", key.trim_start_matches("label-"))),
+            "nobody says `{key}`"
+        );
+    }
+}
+
 /// What a graph tells of itself that people read, and what may stay as it is: names.
 fn told(graph: &Graph) -> Vec<&str> {
     let names = graph.nodes().map(|node| graph.names(node));

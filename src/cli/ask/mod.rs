@@ -15,11 +15,12 @@ use super::shown::Shown;
 use super::threads::Threads;
 use super::{Ending, answer, files, told};
 use crate::document::Text;
-use crate::finding::Finding;
+use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::profile::Profile;
 use crate::questions::{Answers, Draft, Flow};
 use crate::recommend::{Settings, recommend_by};
+use crate::render::Look;
 use crate::units::CalendarMonth;
 
 #[derive(Debug, Args)]
@@ -67,8 +68,9 @@ fn ask(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<End
     let graphs = files::graphs(arguments.graph.as_deref(), texts)?;
     let language = shown.language();
     let flow = Flow { graphs: &graphs, language, quick: arguments.quick };
-    let kept = Kept::of(arguments.save.as_deref());
     let at_terminal = arguments.answers.is_none() && std::io::stdin().is_terminal();
+    let kept = Kept::of(arguments.save.as_deref(), at_terminal, shown.look(false))?;
+    shown.settle_prompts();
     let asked = if at_terminal {
         terminal::ask(flow, &kept)?
     } else {
@@ -107,26 +109,32 @@ fn save<'g>(flow: Flow<'g>, answers: &Answers, kept: &Kept) -> Result<(&'g Graph
     Ok((graph, profile))
 }
 
-/// Where the profile and the draft are kept.
+/// Where the profile and the draft are kept, and how wide the terminal is.
 struct Kept {
     profile: PathBuf,
     draft: PathBuf,
+    named: bool,
+    look: Look,
 }
 
 impl Kept {
-    /// The file named, or the first new one; the draft beside it.
-    fn of(named: Option<&Path>) -> Self {
-        let numbered = |number: u32| {
-            PathBuf::from(match number {
-                1 => "my-profile.json".to_owned(),
-                more => format!("my-profile-{more}.json"),
-            })
+    /// The file named, or the first new one; the draft beside it. Without a terminal nothing is gone on with, so a draft that
+    /// is there is another questionnaire's and stays.
+    fn of(named: Option<&Path>, at_terminal: bool, look: Look) -> Result<Self, Vec<Finding>> {
+        let profile = named.map_or_else(|| files::fresh("my-profile", "json"), Path::to_path_buf);
+        let draft = match (named, at_terminal) {
+            (Some(path), _) => path.with_extension("draft.json"),
+            (None, true) => PathBuf::from("my-profile.draft.json"),
+            (None, false) => files::fresh("my-profile", "draft.json"),
         };
-        let fresh =
-            || (1..10_000).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(10_000));
-        let draft = named
-            .map_or_else(|| PathBuf::from("my-profile.draft.json"), |path| path.with_extension("draft.json"));
-        Self { profile: named.map_or_else(fresh, Path::to_path_buf), draft }
+        if named.is_some() && !at_terminal && draft.exists() {
+            let fault = Fault::Conflict {
+                what: "the draft of another questionnaire is there",
+                mend: "go on with it at a terminal, remove it, or save under another name",
+            };
+            return Err(vec![Finding::whole(&draft.display().to_string(), fault)]);
+        }
+        Ok(Self { profile, draft, named: named.is_some(), look })
     }
 
     /// Keeps the answers so far.
@@ -135,9 +143,14 @@ impl Kept {
         files::write(&draft.written(), Some(&self.draft)).map_err(|finding| vec![finding])
     }
 
-    /// Tells where the answers are kept.
+    /// Tells where the answers are kept, and what goes on with them.
     fn tell(&self, flow: Flow<'_>) {
         let file = self.draft.display().to_string();
-        anstream::eprintln!("{}", flow.language.say("ask-kept", [("file", file.into())]));
+        let usual = !self.named && file == "my-profile.draft.json";
+        let profile = file.replace(".draft.json", ".json");
+        let command =
+            if usual { "careerpath ask".to_owned() } else { format!("careerpath ask --save {profile}") };
+        let filled = [("file", file.into()), ("command", command.into())];
+        anstream::eprintln!("{}", flow.language.say("ask-kept", filled));
     }
 }

@@ -10,11 +10,12 @@ pub(super) use trajectory::trajectory;
 
 use std::fmt::Write;
 
-/// Text that means nothing to XML.
+/// Text that means nothing to XML, and has no signs that XML cannot hold.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
+            sign if sign.is_control() && !matches!(sign, '\t' | '\n' | '\r') => out.push('\u{fffd}'),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

@@ -73,16 +73,19 @@ pub fn trajectory(says: Sentences<'_>, title: &str, path: &PathwayReport, name: 
         );
     }
     for (class, wages, sign) in [("stay", stay, "circle"), ("pay", &path.wages, "square")] {
-        for run in runs(wages, |wage| wage.mid) {
-            let points: Vec<String> = run.iter().map(|(year, mid)| point(*year, *mid)).collect();
+        for run in runs(wages, |wage| Some((wage.mid?, wage.months_worked < 12))) {
+            let points: Vec<String> = run.iter().map(|(year, (mid, _))| point(*year, *mid)).collect();
             let _ = writeln!(out, "<polyline class=\"{class}\" points=\"{}\"/>", points.join(" "));
-            for (year, mid) in run {
+            for (year, (mid, part)) in run {
                 let (x, y) = (across(year), amounts.place(mid.units()));
+                let at_is = if part { "part" } else { "at" };
                 let drawn = if sign == "circle" {
-                    format!("<circle class=\"{class}-at\" cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", at(x), at(y))
+                    format!("<circle class=\"{class}-{at_is}\" cx=\"{}\" cy=\"{}\" r=\"3.2\"/>", at(x), at(y))
                 } else {
                     let (x, y) = (at(x - 3.2), at(y - 3.2));
-                    format!("<rect class=\"{class}-at\" x=\"{x}\" y=\"{y}\" width=\"6.4\" height=\"6.4\"/>")
+                    format!(
+                        "<rect class=\"{class}-{at_is}\" x=\"{x}\" y=\"{y}\" width=\"6.4\" height=\"6.4\"/>"
+                    )
                 };
                 let _ = writeln!(out, "{drawn}");
             }
@@ -112,7 +115,7 @@ fn runs<T>(wages: &[Wage], of: impl Fn(&Wage) -> Option<T>) -> Vec<Vec<(usize, T
 /// The drawing in words.
 fn about(says: Sentences<'_>, title: &str, path: &PathwayReport) -> String {
     let ends = |wages: &[Wage]| {
-        let known = || wages.iter().filter(|wage| wage.mid.is_some());
+        let known = || wages.iter().filter(|wage| wage.mid.is_some() && wage.months_worked == 12);
         Some((known().next()?.clone(), known().next_back()?.clone()))
     };
     let mut told = Vec::new();

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{layers, under};
+use super::layers;
+use super::words::under;
 use crate::report::{Map, Point, State};
 
 /// Writes a map for Graphviz, a rank for each layer: what is held or open has a double border, what can be reached round
@@ -18,7 +19,7 @@ pub fn map_dot(map: &Map) -> String {
     for layer in layers(map) {
         out.push_str("  { rank=same;\n");
         for point in layer {
-            let label = format!("{}\n{}", point.title, under(point));
+            let label = format!("{}\n{}", point.title, under(map.language, point));
             let _ = writeln!(out, "    {} [label={}{}];", quoted(&point.key), quoted(&label), look(point));
         }
         out.push_str("  }\n");

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::super::chart::escaped;
 use crate::report::Map;
 
 /// Writes a map as `GraphML` with title, kind, layer, state and what is chosen as attributes.
@@ -50,11 +51,4 @@ pub fn map_graphml(map: &Map) -> String {
     }
     out.push_str("  </graph>\n</graphml>\n");
     out
-}
-
-fn escaped(text: &str) -> String {
-    // signs that XML cannot hold
-    let text =
-        text.replace(|sign: char| sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'), "\u{fffd}");
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

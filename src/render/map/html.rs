@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::super::cells::stamp;
 use super::{svg, words};
 use crate::report::{Map, Point, PointKind, State};
 use crate::words::Language;
@@ -9,12 +10,6 @@ use crate::words::Language;
 /// Writes a map as one self-contained page of HTML: it loads nothing from anywhere.
 #[must_use]
 pub fn map_html(map: &Map) -> String {
-    let graph = &map.graph;
-    let filled = [
-        ("id", graph.id.as_str().into()),
-        ("version", graph.version.as_str().into()),
-        ("digest", graph.digest.as_str().into()),
-    ];
     let page = Page {
         language: map.language,
         title: words::title(map),
@@ -26,7 +21,7 @@ pub fn map_html(map: &Map) -> String {
         entries: map.points.iter().map(|point| Entry::of(map, point)).collect(),
         found_one: map.language.say("map-found", [("n", 1.into())]),
         found_more: map.language.say("map-found", [("n", 999.into())]),
-        graph: map.language.say("graph-short", filled),
+        graph: stamp(&map.graph, map.language),
     };
     page.render().expect("a page is written to memory")
 }

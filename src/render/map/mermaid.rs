@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::under;
+use super::words::under;
 use crate::report::{Map, State};
 
 /// So many edges or more are not drawn unless that is asked for.
@@ -28,7 +28,7 @@ pub fn map_mermaid(map: &Map) -> String {
             Some(State::Blocked) => ("{{", "}}"),
             Some(State::Aside | State::Unsettled) | None => ("[", "]"),
         };
-        let label = format!("{}<br>{}", escaped(&point.title), under(point));
+        let label = format!("{}<br>{}", escaped(&point.title), under(map.language, point));
         let class = if point.chosen { ":::chosen" } else { "" };
         let _ = writeln!(out, "  {}{open}\"{label}\"{close}{class}", name(&point.key));
     }

@@ -33,11 +33,3 @@ fn layers(map: &Map) -> Vec<Vec<&Point>> {
     }
     layers
 }
-
-/// What stands under the title: its kind, and where the person stands.
-fn under(point: &Point) -> String {
-    match point.state {
-        Some(state) => format!("{}, {}", point.kind.word(), state.word()),
-        None => point.kind.word().to_owned(),
-    }
-}

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::super::cells::stamp;
 use super::super::explanation::{beaten, needed, openings, reason, value, way};
 use super::escaped;
 use crate::report::{BlockedRole, Explanation, Reached, ReasonReport};
@@ -26,13 +27,7 @@ pub fn explanation_markdown(explanation: &Explanation) -> String {
     if let Some(blocked) = &explanation.blocked {
         closed(&mut out, blocked, language);
     }
-    let graph = &explanation.graph;
-    let stamp = [
-        ("id", graph.id.as_str().into()),
-        ("version", graph.version.as_str().into()),
-        ("digest", graph.digest.as_str().into()),
-    ];
-    let _ = writeln!(out, "\n---\n\n{}", escaped(&language.say("graph-short", stamp)));
+    let _ = writeln!(out, "\n---\n\n{}", escaped(&stamp(&explanation.graph, language)));
     out
 }
 

@@ -25,7 +25,7 @@ pub fn markdown(report: &Report) -> String {
         escaped(&says.staying())
     );
     if report.destinations.is_empty() {
-        let _ = writeln!(out, "\n{}", says.word("none-found"));
+        let _ = writeln!(out, "\n{} {}", says.word("none-found"), says.word("none-found-try"));
     }
     for pinned in &report.pinned {
         let title = says.say("pinned", [("title", pinned.title.as_str().into())]);

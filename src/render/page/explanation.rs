@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use askama::Template;
 
+use super::super::cells::stamp;
 use super::super::chart::escaped;
 use super::super::explanation::{beaten, needed, openings, reason, value, way};
 use super::{STYLE, made};
@@ -18,12 +19,6 @@ pub fn explanation_page(explanation: &Explanation) -> String {
         ("title", explanation.title.as_str().into()),
         ("region", explanation.profile.region_title.as_str().into()),
     ];
-    let graph = &explanation.graph;
-    let stamp = [
-        ("id", graph.id.as_str().into()),
-        ("version", graph.version.as_str().into()),
-        ("digest", graph.digest.as_str().into()),
-    ];
     let unsettled = explanation.unsettled.as_deref();
     let page = Page {
         language,
@@ -32,7 +27,7 @@ pub fn explanation_page(explanation: &Explanation) -> String {
         unsettled: unsettled.map(|why| language.say("explained-unsettled", [("why", why.into())])),
         reached: explanation.reached.as_ref().map(|reached| Told::of(reached, language)),
         closed: explanation.blocked.as_ref().map(|blocked| Closed::of(blocked, language)),
-        graph: language.say("graph-short", stamp),
+        graph: stamp(&explanation.graph, language),
         made: made(&explanation.settings.today, language),
     };
     page.render().expect("a page is written to memory")

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::super::cells;
 use super::super::chart::{calendar, trajectory};
 use super::super::sentences::{self, Labelled, Sentences};
 use super::{STYLE, made};
@@ -12,7 +13,7 @@ use crate::words::Language;
 /// Writes a report as one self-contained page of HTML: it loads nothing from anywhere.
 #[must_use]
 pub fn page(report: &Report) -> String {
-    let says = Sentences::of(report);
+    let says = Sentences::on_page(report);
     let mut destinations = report.destinations.iter().filter(|found| !found.pathways.is_empty());
     let first = destinations.next().map(|found| First::of(says, found, &found.pathways[0]));
     let page = Page {
@@ -129,13 +130,8 @@ impl First {
         let held = says.language.decimal(report.bands.held, 0);
         let preset = says.word(&format!("preset-{}", report.settings.preset));
         let best = [("preset", preset.into()), ("title", found.title.as_str().into())];
-        let sums = [
-            ("months", says.language.months(path.months.into()).into()),
-            ("cost", says.cost(path).into()),
-            ("gain", says.gain(path).into()),
-            ("years", (report.settings.horizon_months / 12).into()),
-            ("chance", says.chance(path).into()),
-        ];
+        let sums =
+            [("sums", says.sums(path).into()), ("years", (report.settings.horizon_months / 12).into())];
         let band = [("made", report.bands.made_for.into()), ("held", held.as_str().into())];
         Self {
             best: says.say("page-best", best),
@@ -150,7 +146,7 @@ impl First {
             legend_stay: stay.map(|title| says.say("page-legend-stay", [("title", title.into())])),
             calendar: calendar(says, path, "step-chart"),
             steps: steps(says, path),
-            cost: whole_cost(says, path),
+            cost: cells::cost(path, says.language, says.report.graph.currency),
             band_title: says.say("page-band", [("held", held.as_str().into())]),
             nominal: years.iter().any(|year| !year.nominal.is_empty()),
             part: years.iter().any(|year| year.pay.contains('*') || year.stay.contains('*')),
@@ -163,13 +159,6 @@ impl First {
 
 impl Other {
     fn of(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Self {
-        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-        let chance = says.language.decimal(path.chance, 2);
-        let chance = match (rated, path.chance_complete) {
-            (false, _) => says.word("is-not-known"),
-            (true, false) => says.say("is-at-most", [("chance", chance.into())]),
-            (true, true) => chance,
-        };
         let mut reasons = reasons(says, found, path);
         if !path.unknown.is_empty() {
             reasons.push((says.word("label-unknown"), says.language.clauses(&path.unknown)));
@@ -179,9 +168,9 @@ impl Other {
             about: found.about.clone(),
             line: path.line.clone(),
             months: says.language.months(path.months.into()),
-            cost: whole_cost(says, path),
+            cost: cells::cost(path, says.language, says.report.graph.currency),
             gain: says.money(path.gain),
-            chance,
+            chance: cells::chance(path, says.language),
             score: says.language.decimal(path.score, 2),
             steps: steps(says, path),
             reasons,
@@ -192,13 +181,6 @@ impl Other {
 impl Closed {
     fn of(says: Sentences<'_>, blocked: &BlockedRole) -> Self {
         Self { title: blocked.title.clone(), told: sentences::blocked(blocked, says.language) }
-    }
-}
-
-fn whole_cost(says: Sentences<'_>, path: &PathwayReport) -> String {
-    match (path.cost_known, says.money(Some(path.cost))) {
-        (true, cost) => cost,
-        (false, cost) => says.say("cost-or-more", [("money", cost.into())]),
     }
 }
 
@@ -229,9 +211,10 @@ fn reasons(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Ve
     let own = ["label-unknown", "label-figures"].map(|key| says.word(key));
     let mut told = says.reasons(found, path);
     told.retain(|(label, _)| !own.contains(label));
-    // what follows an earlier line without a word of its own belongs to the alternatives
-    for (label, _) in told.iter_mut().filter(|(label, _)| label.is_empty()) {
-        *label = says.word("label-or");
+    // what has no word of its own belongs to what stands before it
+    if let Some(at) = told.iter().position(|(label, _)| label.is_empty()).filter(|at| *at > 0) {
+        let (_, rest) = told.remove(at);
+        told[at - 1].1 = says.language.clauses(&[told[at - 1].1.as_str(), rest.as_str()]);
     }
     told
 }

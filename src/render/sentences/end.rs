@@ -59,7 +59,8 @@ impl Sentences<'_> {
     fn weight_turn(self, key: &str, turns: &WeightTurns, turn: &WeightTurn) -> String {
         let filled = [
             ("criterion", self.word(&format!("criterion-{}", turns.criterion)).into()),
-            ("share", self.language.decimal(turn.share, 2).into()),
+            // a share that would be told as none is told with more places
+            ("share", self.language.decimal(turn.share, if turn.share < 0.01 { 4 } else { 2 }).into()),
             ("now", self.language.decimal(turns.weight, 2).into()),
             ("title", turn.title.as_str().into()),
         ];
@@ -88,7 +89,8 @@ impl Sentences<'_> {
         told.extend(self.unsettled());
         if report.reachable > report.destinations.len() {
             let (shown, all) = (report.destinations.len(), report.reachable);
-            told.push(self.say("shown-of", [("shown", shown.into()), ("all", all.into())]));
+            let shown_of = if self.on_page { "page-shown-of" } else { "shown-of" };
+            told.push(self.say(shown_of, [("shown", shown.into()), ("all", all.into())]));
         }
         told.extend(report.notes.iter().cloned());
         let graph = &report.graph;

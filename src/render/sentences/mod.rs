@@ -17,11 +17,18 @@ pub(super) type Labelled = (String, String);
 pub(super) struct Sentences<'r> {
     pub report: &'r Report,
     pub language: Language,
+    /// Whether it is a page, on which nobody can ask for more.
+    pub on_page: bool,
 }
 
 impl<'r> Sentences<'r> {
     pub const fn of(report: &'r Report) -> Self {
-        Self { report, language: report.settings.language }
+        Self { report, language: report.settings.language, on_page: false }
+    }
+
+    /// The sentences of a report on a page.
+    pub const fn on_page(report: &'r Report) -> Self {
+        Self { on_page: true, ..Self::of(report) }
     }
 
     pub fn say<'a>(self, key: &str, filled: impl IntoIterator<Item = Filled<'a>>) -> String {
@@ -87,9 +94,10 @@ impl<'r> Sentences<'r> {
     /// What comes of taking no step.
     pub fn staying(self) -> String {
         let years = self.report.settings.horizon_months / 12;
+        let held = self.report.profile.current.is_some();
         let stay = match &self.report.stay.title {
             Some(title) => self.say(
-                "staying-role",
+                if held { "staying-role" } else { "staying-open" },
                 [
                     ("title", title.as_str().into()),
                     ("money", self.money(self.report.stay.net_earnings).into()),
@@ -162,7 +170,7 @@ impl<'r> Sentences<'r> {
         }
     }
 
-    fn sums(self, path: &PathwayReport) -> String {
+    pub fn sums(self, path: &PathwayReport) -> String {
         let filled = [
             ("months", self.language.months(path.months.into()).into()),
             ("cost", self.cost(path).into()),
@@ -276,11 +284,12 @@ impl<'r> Sentences<'r> {
 
     /// How many pathways of a destination are not listed.
     fn rest(self, destination: &Destination) -> Option<String> {
+        let more_key = if self.on_page { "page-more-unbeaten" } else { "more-unbeaten" };
         let listed: usize = destination.pathways.iter().map(|path| 1 + path.variants.len()).sum();
         let same = listed - destination.pathways.len();
         let more = destination.pathways_in_all - listed;
         let told = |key: &str, n: usize| (n > 0).then(|| self.say(key, [("n", n.into())]));
-        let rest = [told("same-milestones", same), told("more-unbeaten", more)];
+        let rest = [told("same-milestones", same), told(more_key, more)];
         let rest: Vec<String> = rest.into_iter().flatten().collect();
         (!rest.is_empty()).then(|| self.say("and-also", [("what", self.language.list(&rest).into())]))
     }
@@ -314,7 +323,7 @@ impl<'r> Sentences<'r> {
         let unknown: Vec<String> =
             path.criteria.iter().filter(|part| !part.known).map(|part| criterion(part.id)).collect();
         if !unknown.is_empty() {
-            let criteria = self.language.linked(&unknown, "and");
+            let criteria = self.language.all(&unknown);
             told.push(self.say("weight-shared", [("criteria", criteria.into())]));
         }
         if let Some(fit) = destination.fit {

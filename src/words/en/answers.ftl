@@ -43,6 +43,7 @@ line-now = now
 line-role = { $name } [{ $n }mo]
 line-alongside = alongside
 line-length = { $n }mo
+line-cost-unknown = { $sign }?
 
 ## What one pathway is better at than another.
 
@@ -87,7 +88,7 @@ from-wider = { $from }, for a wider group of occupations
 lacks-today = today you lack { $what }
 bar-not-offered = not taught where you live
 bar-budget = costs { $cost }, your budget is { $budget }
-bar-months = not before month { $month }, you have { $months }
+bar-months = not before month { $month }, your limit is { $months }
 bar-keeps-job = cannot be done beside a job with your hours, and you may not stop working
 opens-hours = { $n ->
     [one] { $n } study hour a week beside a job

@@ -3,23 +3,28 @@
 ## Ways to answer.
 
 ask-welcome = A few questions about you: about { $minutes } minutes. Nothing leaves this machine.
-ask-how = Enter answers, Esc or < goes back, ? explains, an empty answer skips. Ctrl-C keeps a draft.
+ask-how = Enter goes on and an empty answer skips. Esc goes back; so does < where you type, and ? explains. Ctrl-C keeps a draft.
 ask-resume = There is a draft with { $n } answers. Go on with it?
 ask-resume-yes = go on with it
 ask-resume-no = start anew
-ask-kept = Your answers are kept in { $file }: the same command goes on with them.
+ask-damaged = The draft in { $file } cannot be read; it is kept as { $kept }, and the questions begin anew.
+ask-kept = Your answers are kept in { $file }. `{ $command }` at a terminal goes on with them.
 ask-ended = The answers end before the questions do.
 ask-saved = Your profile is in { $file }. It is plain text: change what you like and run `careerpath recommend { $file }`.
 ask-skip-costs = skip: { $costs }
 ask-none = none of these
-ask-any-key = (type to search)
-ask-choose-several = (space chooses, Enter goes on)
+ask-list-help = ↑↓ move, Enter chooses, typing searches, Esc goes back
+ask-back = back
+ask-that-is-all = that is all
+ask-so-far = So far: { $chosen }
+ask-other-country = That is another country: amounts, courses, certificates and jobs are asked again.
 ask-cannot-skip = This one is needed: { $help }
 ask-no-choice = There is no choice “{ $said }”: answer with a number from 1 to { $most }, or with its words.
 ask-no-such = Nothing here is called “{ $said }”.
 ask-no-such-near = Nothing here is called “{ $said }”; did you mean “{ $near }”?
 ask-no-number = “{ $said }” is not a number that can be read: write { $example }.
 ask-range = { $said } is out of range: it may be { $low } to { $high }.
+ask-pay-unit = Is “{ $said }” the pay of an hour? Write { $said }/hour, or the pay of a whole year.
 ask-too-long = That is very long: a line of up to 200 letters will do.
 ask-first-question = This is the first question.
 yes = yes

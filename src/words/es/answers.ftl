@@ -49,6 +49,7 @@ line-length = { $n ->
     [one] { $n } mes
    *[other] { $n } meses
 }
+line-cost-unknown = { $sign }?
 
 ## En qué es mejor una ruta que otra.
 
@@ -99,7 +100,7 @@ from-wider = { $from }, de un grupo más amplio de ocupaciones
 lacks-today = hoy te falta: { $what }
 bar-not-offered = no se enseña donde vives
 bar-budget = cuesta { $cost }, tu presupuesto es de { $budget }
-bar-months = no antes del mes { $month }, tú tienes { $months }
+bar-months = no antes del mes { $month }, tu límite es de { $months }
 bar-keeps-job = no se puede hacer junto con un empleo con tus horas, y no puedes dejar de trabajar
 opens-hours = { $n ->
     [one] { $n } hora de estudio por semana además de un empleo

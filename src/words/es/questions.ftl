@@ -3,26 +3,31 @@
 ## Maneras de responder.
 
 ask-welcome = Unas preguntas sobre ti: unos { $minutes } minutos. Nada sale de este equipo.
-ask-how = Enter envía la respuesta, Esc o < regresa, ? explica, una respuesta vacía omite la pregunta. Ctrl-C guarda un borrador.
+ask-how = Enter continúa y una respuesta vacía omite la pregunta. Esc regresa; donde escribes, < también, y ? explica. Ctrl-C guarda un borrador.
 ask-resume = { $n ->
     [one] Hay un borrador con { $n } respuesta. ¿Quieres continuarlo?
    *[other] Hay un borrador con { $n } respuestas. ¿Quieres continuarlo?
 }
 ask-resume-yes = continuarlo
 ask-resume-no = empezar de nuevo
-ask-kept = Tus respuestas están guardadas en { $file }: el mismo comando continúa con ellas.
+ask-damaged = El borrador { $file } no se puede leer; queda guardado como { $kept } y las preguntas empiezan de nuevo.
+ask-kept = Tus respuestas están guardadas en { $file }. `{ $command }` en una terminal continúa con ellas.
 ask-ended = Las respuestas se acaban antes que las preguntas.
 ask-saved = Tu perfil está en { $file }. Es texto simple: cambia lo que quieras y ejecuta `careerpath recommend { $file }`.
 ask-skip-costs = omitir: { $costs }
 ask-none = nada de esto
-ask-any-key = (escribe para buscar)
-ask-choose-several = (espacio para elegir, Enter para continuar)
+ask-list-help = ↑↓ mueve, Enter elige, escribe para buscar, Esc regresa
+ask-back = atrás
+ask-that-is-all = eso es todo
+ask-so-far = Hasta ahora: { $chosen }
+ask-other-country = Es otro país: se vuelven a preguntar montos, programas, credenciales y empleos.
 ask-cannot-skip = Esta respuesta hace falta: { $help }
 ask-no-choice = No hay ninguna opción «{ $said }»: responde con un número del 1 al { $most }, o con las palabras de la opción.
 ask-no-such = Aquí nada se llama «{ $said }».
 ask-no-such-near = Aquí nada se llama «{ $said }»; ¿quisiste decir «{ $near }»?
 ask-no-number = «{ $said }» no es un número que se pueda leer: escribe { $example }.
 ask-range = El valor «{ $said }» está fuera de los límites: puede ir de { $low } a { $high }.
+ask-pay-unit = ¿Es “{ $said }” el pago de una hora? Escribe { $said }/hora, o el salario de un año entero.
 ask-too-long = Eso es muy largo: basta una línea de hasta 200 letras.
 ask-first-question = Esta es la primera pregunta.
 yes = sí

@@ -37,6 +37,7 @@ line-now = aujourd'hui
 line-role = { $name } [{ $n } mois]
 line-alongside = en travaillant
 line-length = { $n } mois
+line-cost-unknown = ? { $sign }
 
 ## En quoi un parcours vaut mieux qu'un autre.
 
@@ -87,7 +88,7 @@ from-wider = { $from }, pour un groupe plus large de professions
 lacks-today = il vous manque aujourd'hui : { $what }
 bar-not-offered = aucun cours offert là où vous vivez
 bar-budget = coûte { $cost }, votre budget est de { $budget }
-bar-months = pas avant le mois { $month }, vous en avez { $months }
+bar-months = pas avant le mois { $month }, votre limite est de { $months }
 bar-keeps-job = impossible en plus d'un emploi avec vos heures, et vous ne pouvez pas arrêter de travailler
 opens-hours = { $n ->
     [one] { $n } heure d'étude par semaine en plus d'un emploi

@@ -3,26 +3,31 @@
 ## Façons de répondre.
 
 ask-welcome = Quelques questions sur vous : environ { $minutes } minutes. Rien ne quitte cet appareil.
-ask-how = Entrée valide la réponse, Esc ou < revient en arrière, ? donne une explication, une réponse vide passe la question. Ctrl-C garde un brouillon.
+ask-how = Entrée continue et une réponse vide passe la question. Esc revient en arrière ; là où vous tapez, < aussi, et ? donne une explication. Ctrl-C garde un brouillon.
 ask-resume = { $n ->
     [one] Il y a un brouillon avec { $n } réponse. Le continuer ?
    *[other] Il y a un brouillon avec { $n } réponses. Le continuer ?
 }
 ask-resume-yes = le continuer
 ask-resume-no = recommencer à zéro
-ask-kept = Vos réponses sont gardées dans { $file } : la même commande permet de continuer.
+ask-damaged = Le brouillon { $file } est illisible ; il est gardé sous { $kept }, et les questions reprennent au début.
+ask-kept = Vos réponses sont gardées dans { $file }. `{ $command }` dans un terminal permet de continuer.
 ask-ended = Les réponses se terminent avant les questions.
 ask-saved = Votre profil est dans { $file }. C'est du texte brut : changez-y ce que vous voulez et lancez `careerpath recommend { $file }`.
 ask-skip-costs = passer : { $costs }
 ask-none = rien de tout cela
-ask-any-key = (tapez pour chercher)
-ask-choose-several = (espace pour choisir, Entrée pour continuer)
+ask-list-help = ↑↓ pour se déplacer, Entrée pour choisir, tapez pour chercher, Esc pour revenir
+ask-back = retour
+ask-that-is-all = c'est tout
+ask-so-far = Jusqu'ici : { $chosen }
+ask-other-country = C'est un autre pays : montants, programmes, titres professionnels et emplois vous sont redemandés.
 ask-cannot-skip = Cette réponse est nécessaire : { $help }
 ask-no-choice = Il n'y a pas de choix « { $said } » : répondez par un numéro de 1 à { $most }, ou par les mots du choix.
 ask-no-such = Rien ici ne s'appelle « { $said } ».
 ask-no-such-near = Rien ici ne s'appelle « { $said } » ; vouliez-vous dire « { $near } » ?
 ask-no-number = « { $said } » n'est pas un nombre lisible ici : écrivez { $example }.
 ask-range = La valeur « { $said } » est hors limites : elle peut aller de { $low } à { $high }.
+ask-pay-unit = « { $said } » est-il le salaire d'une heure ? Écrivez { $said }/heure, ou le salaire d'une année entière.
 ask-too-long = C'est très long : une ligne d'au plus 200 lettres suffit.
 ask-first-question = C'est la première question.
 yes = oui
