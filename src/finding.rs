@@ -256,6 +256,45 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Its kind as one word, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::Unwritable(_) => "unwritable",
+            Self::Empty => "empty",
+            Self::Directory => "directory",
+            Self::Binary => "binary",
+            Self::TooLarge { .. } => "too_large",
+            Self::TooDeep { .. } => "too_deep",
+            Self::Syntax { .. } => "syntax",
+            Self::UnknownKey { .. } => "unknown_key",
+            Self::RepeatedKey { .. } => "repeated_key",
+            Self::MissingKey { .. } => "missing_key",
+            Self::WrongType { .. } => "wrong_type",
+            Self::Protected { .. } => "protected",
+            Self::UnknownId { .. } => "unknown_id",
+            Self::RepeatedId { .. } => "repeated_id",
+            Self::RepeatedRole { .. } => "repeated_role",
+            Self::WrongUnit { .. } => "wrong_unit",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::Disordered { .. } => "disordered",
+            Self::Undecided => "undecided",
+            Self::NoSource => "no_source",
+            Self::NotARequirement => "not_a_requirement",
+            Self::TooInvolved { .. } => "too_involved",
+            Self::TooMany { .. } => "too_many",
+            Self::Cycle { .. } => "cycle",
+            Self::Unreachable { .. } => "unreachable",
+            Self::ForeignRegion { .. } => "foreign_region",
+            Self::TwoCurrent { .. } => "two_current",
+            Self::NoWeight => "no_weight",
+            Self::Conflict { .. } => "conflict",
+            Self::MissingFile { .. } => "missing_file",
+            Self::ForeignFile { .. } => "foreign_file",
+        }
+    }
+
     /// Says what would mend it.
     #[must_use]
     pub fn mend(&self) -> String {

@@ -19,6 +19,7 @@
 //! ```
 
 pub mod cli;
+pub mod cohort;
 pub mod document;
 pub mod eligibility;
 pub mod finding;

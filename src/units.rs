@@ -115,6 +115,23 @@ pub enum Education {
 }
 
 impl Education {
+    /// All of them, lowest first.
+    pub const ALL: [Self; 7] = [
+        Self::None,
+        Self::HighSchool,
+        Self::Certificate,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Doctorate,
+    ];
+
+    /// The level with a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.key() == key)
+    }
+
     /// Its key in files.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::shown::Shown;
 use super::threads::Threads;
-use super::{Ending, answer, files};
+use super::{Ending, LARGEST, answer, files};
 use crate::document::Text;
 use crate::finding::Finding;
 use crate::graph::Graph;
@@ -14,9 +14,6 @@ use crate::recommend::{Settings, map, map_for};
 use crate::render;
 use crate::report::Map;
 use crate::words::Language;
-
-/// The graph shown where neither a graph nor a profile is named.
-const LARGEST: &str = "us-him";
 
 #[derive(Debug, Args)]
 pub struct Arguments {

@@ -4,6 +4,7 @@
 
 mod ask;
 mod check;
+mod cohort;
 mod compare;
 mod explain;
 mod files;
@@ -51,6 +52,8 @@ enum Verb {
     Compare(compare::Arguments),
     /// Draw what leads to what, with where a person stands, for other programs to lay out.
     Map(map::Arguments),
+    /// Score many people at once: a table in, a table out, a reason for every row that cannot be scored.
+    Cohort(cohort::Arguments),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -68,6 +71,9 @@ enum Verb {
     /// Write a manual page.
     Man(shell::Page),
 }
+
+/// The graph taken where neither a graph nor a profile is named.
+const LARGEST: &str = "us-him";
 
 /// How a verb ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +124,7 @@ pub fn run() -> ExitCode {
         Verb::Explain(arguments) => explain::run(&arguments, shown),
         Verb::Compare(arguments) => compare::run(&arguments, shown),
         Verb::Map(arguments) => map::run(&arguments, shown),
+        Verb::Cohort(arguments) => cohort::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

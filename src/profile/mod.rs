@@ -6,6 +6,8 @@ mod check;
 mod file;
 mod wishes;
 
+pub use check::Amiss;
+pub(crate) use file::{WrittenProfile, WrittenWork};
 pub use wishes::{Criterion, Preset};
 
 use crate::document::Text;
@@ -64,6 +66,14 @@ impl Profile {
     /// Every finding at once, in order of place.
     pub fn check(file: &Text, graph: &Graph) -> Result<Self, Vec<Finding>> {
         check::check(file, graph).map_err(sorted)
+    }
+
+    /// Checks what was written elsewhere than in a file.
+    ///
+    /// # Errors
+    /// Everything amiss at once.
+    pub(crate) fn of(written: &WrittenProfile, graph: &Graph) -> Result<Self, Vec<Amiss>> {
+        check::checked(written, graph)
     }
 
     /// The region that a written profile names, before a graph is chosen; none where it cannot be told.

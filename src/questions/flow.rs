@@ -93,7 +93,7 @@ impl<'g> Flow<'g> {
                 Topic::Region => {}
                 Topic::Education => {
                     let level = walk.ask(self.schooling(at))?;
-                    walk.told.education = LEVELS.into_iter().find(|known| known.key() == level);
+                    walk.told.education = Education::from_key(&level);
                 }
                 Topic::Awards => {
                     walk.told.awards = ids(&walk.ask(self.awards(graph, at))?);
@@ -157,8 +157,8 @@ impl<'g> Flow<'g> {
     }
 
     fn schooling(&self, question: usize) -> Prompt {
-        let offers =
-            LEVELS.map(|level| Offer::new(level.key(), self.word(&format!("education-{}", level.key()))));
+        let offers = Education::ALL
+            .map(|level| Offer::new(level.key(), self.word(&format!("education-{}", level.key()))));
         self.needed(question, "education", Form::One(offers.to_vec()))
     }
 
@@ -196,17 +196,6 @@ impl<'g> Flow<'g> {
         self.prompt(question, "matters", Form::One(offers.to_vec()))
     }
 }
-
-/// Levels of schooling, lowest first.
-const LEVELS: [Education; 7] = [
-    Education::None,
-    Education::HighSchool,
-    Education::Certificate,
-    Education::Associate,
-    Education::Bachelor,
-    Education::Master,
-    Education::Doctorate,
-];
 
 fn ids(answer: &str) -> Vec<String> {
     answer.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect()

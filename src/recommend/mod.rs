@@ -14,6 +14,7 @@ mod money;
 mod notes;
 mod pathway;
 mod premia;
+mod shortlist;
 mod voice;
 
 use crate::eligibility::Standing;
@@ -29,6 +30,7 @@ pub use choices::pinned;
 pub use compare::compare;
 pub use explain::explain;
 pub use map::{map, map_for};
+pub use shortlist::{Listed, Shortlist, shortlist};
 use voice::Voice;
 
 /// Settings of a recommendation.

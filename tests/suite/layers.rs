@@ -18,7 +18,7 @@ const LAYERS: [&[&str]; 16] = [
     &["rank"],
     &["report"],
     &["recommend"],
-    &["render"],
+    &["render", "cohort"],
     &["cli"],
 ];
 

@@ -11,6 +11,7 @@
 mod ask;
 mod bad_input;
 mod cases;
+mod cohort;
 mod formats;
 mod frame;
 mod generated;

@@ -1,0 +1,180 @@
+//! `careerpath cohort`: many people in, their best destinations or the reason why not out.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::person::{month, today};
+use super::{Ending, deliver, files, told};
+use crate::cohort::{COLUMNS, Came, Ended, Order};
+use crate::finding::{Fault, Finding};
+use crate::graph::Graph;
+use crate::library::Library;
+use crate::recommend::Settings;
+use crate::units::CalendarMonth;
+
+/// From one plain line of progress to the next.
+const BETWEEN: Duration = Duration::from_secs(5);
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Tables of people, one a row, or - for standard input; gzip is unpacked.
+    #[arg(value_name = "FILE", required_unless_present = "template")]
+    files: Vec<PathBuf>,
+    /// Where to write the result: a row a person and destination.
+    #[arg(short, long, value_name = "FILE", required_unless_present = "template")]
+    output: Option<PathBuf>,
+    /// Where to write what is amiss with rows; without it beside the result, as OUTPUT.rejects.csv.
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// A graph's folder; without it the United States.
+    #[arg(long, value_name = "DIR")]
+    graph: Option<PathBuf>,
+    /// A wanted role of rows that name none, by id or any title; may be given more than once.
+    #[arg(long, value_name = "ROLE")]
+    target: Vec<String>,
+    /// How many destinations to list for each person.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    top: usize,
+    /// How many threads score; without it as many as the machine runs at once. The result does not depend on it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    threads: Option<u16>,
+    /// Go on with a run that was not finished.
+    #[arg(long)]
+    resume: bool,
+    /// Give up after so many rejected rows.
+    #[arg(long, value_name = "N")]
+    max_rejects: Option<u64>,
+    /// Read no more than so many rows.
+    #[arg(long, value_name = "N")]
+    limit: Option<u64>,
+    /// The month called today, such as 2026-11; without it the calendar's.
+    #[arg(long, value_name = "YEAR-MONTH", value_parser = month)]
+    today: Option<CalendarMonth>,
+    /// How to tell how far it is.
+    #[arg(long, value_enum, default_value_t = Progress::Auto)]
+    progress: Progress,
+    /// Write the columns a row may have, with an example, and what each holds.
+    #[arg(long)]
+    template: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Progress {
+    /// A bar at a terminal, plain lines elsewhere.
+    Auto,
+    Bar,
+    Plain,
+    None,
+}
+
+/// Scores and writes the result.
+pub fn run(arguments: &Arguments) -> Ending {
+    if arguments.template {
+        for column in COLUMNS {
+            let needed = if column.needed { " (needed)" } else { "" };
+            anstream::eprintln!("{:<22} {}{needed}", column.name, column.about);
+        }
+        let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+        let examples: Vec<&str> = COLUMNS.iter().map(|column| column.example).collect();
+        return deliver(&format!("{}\n{}\n", names.join(","), examples.join(",")), None, Ending::Answered);
+    }
+    match scored(arguments) {
+        Ok(came) => ended(arguments, came),
+        Err(findings) => {
+            told::findings(&findings, &[]);
+            Ending::CouldNotRun
+        }
+    }
+}
+
+fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
+    let mut texts = Vec::new();
+    let graph = match &arguments.graph {
+        Some(folder) => files::graph(Some(folder), None, &mut texts)?,
+        None => Graph::shipped(super::LARGEST).expect("it ships")?,
+    };
+    let settings =
+        Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
+    let library = Library::new(&graph, settings.rules(), Library::ROOM);
+    let out = arguments.output.clone().unwrap_or_default();
+    let beside = || {
+        let mut name = out.file_name().unwrap_or_default().to_owned();
+        name.push(".rejects.csv");
+        out.with_file_name(name)
+    };
+    let order = Order {
+        targets: files::roles(&graph, "--target", &arguments.target)?,
+        graph: &graph,
+        finder: &library,
+        settings,
+        inputs: arguments.files.clone(),
+        called: Vec::new(),
+        rejects: arguments.rejects.clone().unwrap_or_else(beside),
+        resume: arguments.resume,
+        limit: arguments.limit,
+        max_rejects: arguments.max_rejects,
+        threads: arguments
+            .threads
+            .map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from),
+        out,
+    };
+    let stop = Arc::new(AtomicBool::new(false));
+    let asked = Arc::clone(&stop);
+    ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed))
+        .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
+    let mut tell = teller(arguments.progress);
+    order.run(&stop, &mut tell)
+}
+
+/// What tells how many rows are done: a bar, plain lines now and then, or nothing.
+fn teller(progress: Progress) -> impl FnMut(u64, u64) {
+    let terminal = std::io::stderr().is_terminal();
+    let bar = matches!(progress, Progress::Bar) || progress == Progress::Auto && terminal;
+    let plain = matches!(progress, Progress::Plain) || progress == Progress::Auto && !terminal;
+    let bar = bar.then(|| {
+        let style = ProgressStyle::with_template("{spinner} {human_pos} rows, {per_sec}, {elapsed} {msg}");
+        ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+    });
+    let (begin, mut last) = (Instant::now(), Instant::now());
+    move |good, rejected| {
+        if let Some(bar) = &bar {
+            bar.set_position(good + rejected);
+            bar.set_message(format!("{rejected} rejected"));
+        } else if plain && last.elapsed() >= BETWEEN {
+            last = Instant::now();
+            let seconds = begin.elapsed().as_secs();
+            anstream::eprintln!("{} rows, {rejected} rejected, {seconds} s", good + rejected);
+        }
+    }
+}
+
+/// Tells what a run came to.
+fn ended(arguments: &Arguments, came: Came) -> Ending {
+    let (good, rejected) = (came.good, came.rejected);
+    let total = good + rejected;
+    match came.ended {
+        Ended::Whole => {
+            let out = arguments.output.as_deref().unwrap_or(std::path::Path::new("-")).display();
+            anstream::eprintln!("{total} rows: {good} scored, {rejected} rejected; the result is in {out}");
+            if good > 0 { Ending::Answered } else { Ending::Nothing }
+        }
+        Ended::Stopped => {
+            anstream::eprintln!("stopped after {total} rows: {good} scored, {rejected} rejected");
+            anstream::eprintln!("hint: the same command with --resume goes on");
+            Ending::CouldNotRun
+        }
+        Ended::TooMany => {
+            anstream::eprintln!("given up after {total} rows: {rejected} are rejected");
+            anstream::eprintln!(
+                "hint: look at the rejects; the same command with --resume and a larger --max-rejects goes on"
+            );
+            Ending::Nothing
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The columns of a row, and where each stands in a file.
+
+use crate::finding::{Fault, nearest};
+
+/// A column: its name, whether a row must fill it in, what it holds, and an example.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its name in the header.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub needed: bool,
+    /// What it holds.
+    pub about: &'static str,
+    /// A cell.
+    pub example: &'static str,
+}
+
+const fn column(name: &'static str, needed: bool, about: &'static str, example: &'static str) -> Column {
+    Column { name, needed, about, example }
+}
+
+/// Every column there is, in the order of the template. Lists are parted by `|`.
+pub const COLUMNS: [Column; 18] = [
+    column("id", true, "whatever tells the row; carried through untouched", "A-001"),
+    column("region", true, "id or any name of a place", "US-CA-40140"),
+    column(
+        "education",
+        true,
+        "none, high_school, certificate, associate, bachelor, master or doctorate",
+        "high_school",
+    ),
+    column("awards", false, "awards held, parted by |", ""),
+    column("credentials", false, "credentials held, parted by |", "cca"),
+    column("current_role", false, "the job of today, by id or title", "patient-registration"),
+    column("months_in_role", false, "months in it", "24"),
+    column("pay_usd_per_year", false, "what it pays a year", "38000"),
+    column("pay_cad_per_year", false, "the same in Canadian dollars", ""),
+    column("experience", false, "other jobs as role:months, parted by |", "records-clerk:12"),
+    column("skills", false, "skills as skill:level, parted by |", "medical-terminology:2"),
+    column("interests", false, "RIASEC letters, strongest first", "CSE"),
+    column("study_hours_per_week", false, "hours a week beside a job", "10"),
+    column("may_stop_working", false, "yes or no", "no"),
+    column("budget_usd", false, "the most that may be spent; empty for no limit", "5000"),
+    column("budget_cad", false, "the same in Canadian dollars", ""),
+    column("max_months", false, "the longest time; empty for the horizon", "48"),
+    column("target", false, "wanted roles by id or title, parted by |; empty for any", "cancer-registrar"),
+];
+
+/// Which cell of a row stands in which column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Per cell: the place in [`COLUMNS`].
+    pub(super) columns: Vec<usize>,
+}
+
+impl Header {
+    /// The columns that a header names, in any order and case, whatever stands before and after them; other names for
+    /// columns are turned into theirs first.
+    ///
+    /// # Errors
+    /// Columns that there are not, that are named twice, and that are missing.
+    pub fn of(names: &[String], called: &[(String, String)]) -> Result<Self, Vec<Fault>> {
+        let (mut columns, mut faults) = (Vec::new(), Vec::new());
+        for name in names {
+            let name = name.trim().trim_start_matches('\u{feff}');
+            let other = called.iter().find(|(theirs, _)| theirs.trim().eq_ignore_ascii_case(name));
+            let plain = other.map_or(name, |(_, ours)| ours.as_str()).to_lowercase();
+            match COLUMNS.iter().position(|column| column.name == plain) {
+                Some(at) if columns.contains(&at) => faults.push(Fault::RepeatedKey { key: name.to_owned() }),
+                Some(at) => columns.push(at),
+                None => {
+                    let known = || COLUMNS.iter().map(|column| column.name);
+                    let near = nearest(&plain, known())
+                        .map_or_else(|| known().map(str::to_owned).collect(), |near| vec![near]);
+                    faults.push(Fault::UnknownKey { key: name.to_owned(), expected: near });
+                }
+            }
+        }
+        for (at, column) in COLUMNS.iter().enumerate() {
+            if column.needed && !columns.contains(&at) {
+                faults.push(Fault::MissingKey { key: column.name.to_owned() });
+            }
+        }
+        if faults.is_empty() { Ok(Self { columns }) } else { Err(faults) }
+    }
+
+    /// How many cells a row has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.columns.len()
+    }
+}

@@ -1,0 +1,375 @@
+//! A whole run: files in, the result and the rejects out, so that nothing is lost whatever ends it.
+//!
+//! Rows are scored by many threads and written in order. The result grows under a name of its own; every so often what is
+//! written is made safe, then a checkpoint says how far it goes. A run that is taken up cuts off what is beyond it and goes
+//! on, and its files get their names only when they are whole.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use super::cells::{cells, text};
+use super::checkpoint::{Checkpoint, Identity, beside};
+use super::header::Header;
+use super::input::{digest, opened};
+use super::records::{Delimiter, Record, Records};
+use super::score::{Scored, Scorer};
+use super::written::{out_header, rejects_header};
+use crate::finding::{Fault, Finding};
+use crate::graph::{Graph, RoleIx};
+use crate::recommend::Settings;
+use crate::search::Find;
+
+/// Rows that each thread takes at once.
+const AT_ONCE: usize = 16;
+/// From one checkpoint to the next.
+const BETWEEN: Duration = Duration::from_secs(1);
+
+/// What is to be done.
+pub struct Order<'o> {
+    /// The graph.
+    pub graph: &'o Graph,
+    /// What finds pathways.
+    pub finder: &'o dyn Find,
+    /// How many destinations are listed, and the rest of it.
+    pub settings: Settings,
+    /// Wanted roles of rows that name none.
+    pub targets: Vec<RoleIx>,
+    /// The files, in order; `-` is standard input.
+    pub inputs: Vec<PathBuf>,
+    /// Other names of columns, each with ours.
+    pub called: Vec<(String, String)>,
+    /// The result.
+    pub out: PathBuf,
+    /// The rejects.
+    pub rejects: PathBuf,
+    /// Whether a run that was not finished is taken up.
+    pub resume: bool,
+    /// The most rows that are read.
+    pub limit: Option<u64>,
+    /// The most rejects before the run is given up.
+    pub max_rejects: Option<u64>,
+    /// How many threads score.
+    pub threads: usize,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// Everything is written.
+    Whole,
+    /// It was stopped and can be taken up.
+    Stopped,
+    /// There were too many rejects; it can be taken up with more allowed.
+    TooMany,
+}
+
+/// What a run came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Came {
+    /// Rows scored.
+    pub good: u64,
+    /// Rows rejected.
+    pub rejected: u64,
+    /// How it ended.
+    pub ended: Ended,
+}
+
+impl Order<'_> {
+    /// Runs until the end, or until it is told to stop; tells now and then how many rows were scored and rejected.
+    ///
+    /// # Errors
+    /// What keeps it from running; what was written until then can be taken up.
+    pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Came, Vec<Finding>> {
+        let mut files = Files::begin(self)?;
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
+        let pool = pool.map_err(|error| whole("--threads", Fault::Unreadable(error.to_string())))?;
+        let mut ended = Ended::Whole;
+        while !files.at.whole && files.at.input < self.inputs.len() {
+            ended = self.input(&mut files, &pool, stop, told)?;
+            if ended != Ended::Whole {
+                break;
+            }
+            files.at.input += 1;
+            files.at.offset = 0;
+            files.at.line = 1;
+        }
+        files.commit(ended == Ended::Whole)?;
+        let came = Came { good: files.at.good, rejected: files.at.rejected, ended };
+        if ended == Ended::Whole {
+            files.name()?;
+        }
+        Ok(came)
+    }
+
+    /// What the run depends on.
+    fn identity(&self) -> Result<Identity, Vec<Finding>> {
+        let input = |path: &PathBuf| {
+            let name = path.display().to_string();
+            match digest(path) {
+                Ok(digest) => Ok((name, digest)),
+                Err(error) => Err(Finding::whole(&name, Fault::Unreadable(error.to_string()))),
+            }
+        };
+        let (inputs, faults): (Vec<_>, Vec<_>) = self.inputs.iter().map(input).partition(Result::is_ok);
+        let findings: Vec<Finding> = faults.into_iter().filter_map(Result::err).collect();
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        Ok(Identity {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            graph: self.graph.digest.clone(),
+            settings: format!(
+                "{:?} targets {:?} columns {:?} limit {:?}",
+                self.settings, self.targets, self.called, self.limit
+            ),
+            inputs: inputs.into_iter().filter_map(Result::ok).collect(),
+        })
+    }
+
+    /// Scores the rest of the input that is read.
+    fn input(
+        &self,
+        files: &mut Files,
+        pool: &rayon::ThreadPool,
+        stop: &AtomicBool,
+        told: &mut dyn FnMut(u64, u64),
+    ) -> Result<Ended, Vec<Finding>> {
+        let path = &self.inputs[files.at.input];
+        let name = path.display().to_string();
+        let unreadable = |error: io::Error| whole(&name, Fault::Unreadable(error.to_string()));
+        let (scorer, from) = self.scorer(path, files.at.offset)?;
+        let (line, offset) = if files.at.offset == 0 { (1, 0) } else { (files.at.line, files.at.offset) };
+        let mut records = Records::new(from, scorer.delimiter, line, offset);
+        if offset == 0 {
+            records.take().map_err(unreadable)?;
+        }
+        let mut last = Instant::now();
+        loop {
+            let done = files.at.good + files.at.rejected;
+            let left = self.limit.map_or(u64::MAX, |limit| limit - done);
+            let some = (self.threads * AT_ONCE).min(usize::try_from(left).unwrap_or(usize::MAX));
+            let mut taken: Vec<Record> = Vec::with_capacity(some);
+            while taken.len() < some {
+                match records.take().map_err(unreadable)? {
+                    Some(record) => taken.push(record),
+                    None => break,
+                }
+            }
+            if taken.is_empty() {
+                return Ok(Ended::Whole);
+            }
+            let scored: Vec<Scored> =
+                pool.install(|| taken.par_iter().map(|record| scorer.score(record)).collect());
+            files.append(&scored)?;
+            files.at.offset = records.offset();
+            files.at.line = records.line();
+            told(files.at.good, files.at.rejected);
+            if self.max_rejects.is_some_and(|most| files.at.rejected > most) {
+                return Ok(Ended::TooMany);
+            }
+            if stop.load(Ordering::Relaxed) {
+                return Ok(Ended::Stopped);
+            }
+            if last.elapsed() >= BETWEEN {
+                files.commit(false)?;
+                last = Instant::now();
+            }
+        }
+    }
+
+    /// What scores the rows of an input, from its header, and the input from a place on.
+    fn scorer(
+        &self,
+        path: &Path,
+        offset: u64,
+    ) -> Result<(Scorer<'_>, Box<dyn BufRead + Send>), Vec<Finding>> {
+        let name = path.display().to_string();
+        let unreadable = |error: io::Error| whole(&name, Fault::Unreadable(error.to_string()));
+        let mut from = opened(path, 0).map_err(unreadable)?;
+        let ahead = from.fill_buf().map_err(unreadable)?;
+        let end = ahead.iter().position(|byte| *byte == b'\n').unwrap_or(ahead.len());
+        let first = &ahead[..end];
+        if first.iter().all(u8::is_ascii_whitespace) {
+            return Err(whole(&name, Fault::Empty));
+        }
+        let delimiter = Delimiter::of(first);
+        // what was read ahead tells whether the file may be Windows-1252
+        let windows = match std::str::from_utf8(ahead) {
+            Ok(_) => false,
+            Err(error) => error.error_len().is_some(),
+        };
+        let names: Vec<String> = cells(first.strip_suffix(b"\r").unwrap_or(first), delimiter)
+            .iter()
+            .map(|cell| text(cell, true).unwrap_or_default().into_owned())
+            .collect();
+        let header = Header::of(&names, &self.called).map_err(|faults| {
+            let told = faults
+                .into_iter()
+                .map(|fault| Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) });
+            told.collect::<Vec<_>>()
+        })?;
+        if offset > 0 {
+            from = opened(path, offset).map_err(unreadable)?;
+        }
+        let scorer = Scorer {
+            graph: self.graph,
+            finder: self.finder,
+            settings: self.settings.clone(),
+            targets: self.targets.clone(),
+            header,
+            delimiter,
+            windows,
+        };
+        Ok((scorer, from))
+    }
+}
+
+fn whole(name: &str, fault: Fault) -> Vec<Finding> {
+    vec![Finding::whole(name, fault)]
+}
+
+/// The files of a run: what is written so far, and how far it is safe.
+struct Files {
+    at: Checkpoint,
+    checkpoint: PathBuf,
+    out: Growing,
+    rejects: Growing,
+}
+
+/// A file that grows under a name of its own until it is whole.
+struct Growing {
+    path: PathBuf,
+    part: PathBuf,
+    file: File,
+}
+
+impl Growing {
+    /// A file cut off at a length.
+    fn open(path: &Path, length: u64) -> Result<Self, Vec<Finding>> {
+        let part = beside(path, "part");
+        let open = || {
+            let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&part)?;
+            file.set_len(length)?;
+            file.seek(SeekFrom::End(0))?;
+            Ok(file)
+        };
+        let file = open().map_err(|error: io::Error| unwritable(&part, &error))?;
+        Ok(Self { path: path.to_owned(), part, file })
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> Result<u64, Vec<Finding>> {
+        self.file.write_all(bytes).map_err(|error| unwritable(&self.part, &error))?;
+        Ok(bytes.len() as u64)
+    }
+
+    fn safe(&mut self) -> Result<(), Vec<Finding>> {
+        self.file.sync_data().map_err(|error| unwritable(&self.part, &error))
+    }
+
+    /// Gives it its name; a run that was ended between two names has given it already.
+    fn name(&self) -> Result<(), Vec<Finding>> {
+        match fs::rename(&self.part, &self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && self.path.exists() => Ok(()),
+            renamed => renamed.map_err(|error| unwritable(&self.path, &error)),
+        }
+    }
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Vec<Finding> {
+    whole(&path.display().to_string(), Fault::Unwritable(error.to_string()))
+}
+
+impl Files {
+    /// Those of a run that begins, or of one that is taken up.
+    fn begin(order: &Order<'_>) -> Result<Self, Vec<Finding>> {
+        let checkpoint = beside(&order.out, "checkpoint");
+        let name = checkpoint.display().to_string();
+        let identity = order.identity()?;
+        let known = Checkpoint::read(&checkpoint)
+            .map_err(|error| whole(&name, Fault::Unreadable(error.to_string())))?;
+        let at = match known {
+            Some(_) if !order.resume => {
+                let fault = Fault::Conflict {
+                    what: "a run that was not finished is there",
+                    mend: "go on with it by --resume, or remove this file to begin anew",
+                };
+                return Err(whole(&name, fault));
+            }
+            Some(known) if known.identity != identity => {
+                let fault = Fault::Conflict {
+                    what: "the input, the graph or the options are not those that the run was begun with",
+                    mend: "take it up with the same ones, or remove this file to begin anew",
+                };
+                return Err(whole(&name, fault));
+            }
+            Some(known) => known,
+            None => Checkpoint::new(identity),
+        };
+        if at.whole {
+            // nothing is left but the names
+            let named = |path: &Path| Growing::named(path);
+            let mut files = Self { out: named(&order.out)?, rejects: named(&order.rejects)?, checkpoint, at };
+            files.at.input = order.inputs.len();
+            return Ok(files);
+        }
+        let fresh = at.out == 0;
+        let mut files = Self {
+            out: Growing::open(&order.out, at.out)?,
+            rejects: Growing::open(&order.rejects, at.rejects)?,
+            checkpoint,
+            at,
+        };
+        if fresh {
+            files.at.out = files.out.append(&out_header(order.graph))?;
+            files.at.rejects = files.rejects.append(&rejects_header())?;
+            files.commit(false)?;
+        }
+        Ok(files)
+    }
+
+    fn append(&mut self, scored: &[Scored]) -> Result<(), Vec<Finding>> {
+        let (mut rows, mut rejects) = (Vec::new(), Vec::new());
+        for one in scored {
+            rows.extend_from_slice(&one.rows);
+            rejects.extend_from_slice(&one.rejects);
+            if one.rejects.is_empty() {
+                self.at.good += 1;
+            } else {
+                self.at.rejected += 1;
+            }
+        }
+        self.at.out += self.out.append(&rows)?;
+        self.at.rejects += self.rejects.append(&rejects)?;
+        Ok(())
+    }
+
+    /// Makes what is written safe, then says how far it goes.
+    fn commit(&mut self, whole: bool) -> Result<(), Vec<Finding>> {
+        self.out.safe()?;
+        self.rejects.safe()?;
+        self.at.whole = whole;
+        self.at.write(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
+    }
+
+    /// Gives the files their names; the checkpoint is gone with it.
+    fn name(self) -> Result<(), Vec<Finding>> {
+        self.out.name()?;
+        self.rejects.name()?;
+        fs::remove_file(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
+    }
+}
+
+impl Growing {
+    /// A file that is whole, under its own name or still under the other.
+    fn named(path: &Path) -> Result<Self, Vec<Finding>> {
+        let part = beside(path, "part");
+        let there = if part.exists() { &part } else { path };
+        let file = OpenOptions::new().append(true).open(there).map_err(|error| unwritable(there, &error))?;
+        Ok(Self { path: path.to_owned(), part, file })
+    }
+}

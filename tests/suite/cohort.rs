@@ -1,0 +1,248 @@
+//! Cohort files: a bad row is a row, nothing is lost whatever ends a run, and the same rows give the same bytes.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use careerpath::document::Text;
+use careerpath::graph::Graph;
+use careerpath::profile::Profile;
+use careerpath::recommend::{Settings, recommend, shortlist};
+use careerpath::search::Fresh;
+
+const HEADER: &str = "id,region,education,credentials,current_role,months_in_role,experience,skills,study_hours_per_week,may_stop_working,\
+     budget_cad,max_months,target\n";
+
+fn row(number: usize) -> String {
+    let region = ["CA-NS", "Halifax", "Cape Breton"][number % 3];
+    let education = ["high_school", "certificate", "associate"][number / 3 % 3];
+    let role = ["records-clerk", "medical-office-assistant", ""][number / 2 % 3];
+    let months = if role.is_empty() { String::new() } else { (number * 7 % 90).to_string() };
+    format!("P{number:04},{region},{education},,{role},{months},,,{},no,4000,,\n", 5 + number % 20)
+}
+
+fn cohort(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_careerpath"));
+    let graph = std::env::current_dir().unwrap().join("graphs/ca-ns-him");
+    command.current_dir(folder).args(["cohort", "--today", "2026-11", "--top", "2", "--graph"]).arg(graph);
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+fn ran(folder: &Path, arguments: &[&str]) -> Output {
+    cohort(folder, arguments).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Rows that cannot be scored, each with the column and the code it is rejected for.
+const BAD: [(&str, &str, &str); 30] = [
+    (",CA-NS,associate,,,,,,,,,,", "id", "missing_key"),
+    ("b02,,associate,,,,,,,,,,", "region", "missing_key"),
+    ("b03,Atlantis,associate,,,,,,,,,,", "region", "unknown_id"),
+    ("b04,US-TX,associate,,,,,,,,,,", "region", "foreign_region"),
+    ("b05,CA-NS,,,,,,,,,,,", "education", "missing_key"),
+    ("b06,CA-NS,college,,,,,,,,,,", "education", "wrong_type"),
+    ("b07,CA-NS,associate,rhit,,,,,,,,,", "credentials", "unknown_id"),
+    ("b08,CA-NS,associate,chim|xyz,,,,,,,,,", "credentials", "unknown_id"),
+    ("b09,CA-NS,associate,,astronaut,5,,,,,,,", "current_role", "unknown_id"),
+    ("b10,CA-NS,associate,,records-clerk,many,,,,,,,", "months_in_role", "wrong_type"),
+    ("b11,CA-NS,associate,,records-clerk,-5,,,,,,,", "months_in_role", "out_of_range"),
+    ("b12,CA-NS,associate,,records-clerk,9999,,,,,,,", "months_in_role", "out_of_range"),
+    ("b13,CA-NS,associate,,records-clerk,1.5,,,,,,,", "months_in_role", "wrong_type"),
+    ("b14,CA-NS,associate,,records-clerk,NaN,,,,,,,", "months_in_role", "wrong_type"),
+    ("b15,CA-NS,associate,,,12,,,,,,,", "current_role", "wrong_type"),
+    ("b16,CA-NS,associate,,,,records-clerk,,,,,,", "experience", "wrong_type"),
+    ("b17,CA-NS,associate,,,,pilot:12,,,,,,", "experience", "unknown_id"),
+    ("b18,CA-NS,associate,,,,,databases:9,,,,,", "skills", "wrong_type"),
+    ("b19,CA-NS,associate,,,,,juggling:3,,,,,", "skills", "unknown_id"),
+    ("b20,CA-NS,associate,,,,,databases,,,,,", "skills", "wrong_type"),
+    ("b21,CA-NS,associate,,,,,,200,,,,", "study_hours_per_week", "out_of_range"),
+    ("b22,CA-NS,associate,,,,,,ten,,,,", "study_hours_per_week", "wrong_type"),
+    ("b23,CA-NS,associate,,,,,,,perhaps,,,", "may_stop_working", "wrong_type"),
+    ("b24,CA-NS,associate,,,,,,,,-1,,", "budget_cad", "out_of_range"),
+    ("b25,CA-NS,associate,,,,,,,,inf,,", "budget_cad", "wrong_type"),
+    ("b26,CA-NS,associate,,,,,,,,,100000,", "max_months", "out_of_range"),
+    ("b27,CA-NS,associate,,,,,,,,,,wizard", "target", "unknown_id"),
+    ("b28,CA-NS,associate,,,,,,,,,", "", "cells"),
+    ("b29,CA-NS,associate,,,,,,,,,,,extra", "", "cells"),
+    ("b30,CA-NS,associate,,records-clerk,5,records-clerk:9,,,,,,", "experience", "repeated_role"),
+];
+
+#[test]
+fn a_bad_row_is_a_row_and_the_others_come_out_as_if_it_were_not_there() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let (mut clean, mut mixed) = (HEADER.to_owned(), HEADER.to_owned());
+    for (number, (bad, ..)) in BAD.iter().enumerate() {
+        clean.push_str(&row(number));
+        mixed.push_str(&row(number));
+        mixed.push_str(bad);
+        mixed.push('\n');
+    }
+    std::fs::write(folder.path().join("clean.csv"), &clean).unwrap();
+    std::fs::write(folder.path().join("mixed.csv"), &mixed).unwrap();
+    assert!(ran(folder.path(), &["clean.csv", "-o", "clean.out", "--threads", "1"]).status.success());
+    let run = ran(folder.path(), &["mixed.csv", "-o", "mixed.out", "--rejects", "bad.csv", "--threads", "3"]);
+    assert!(run.status.success(), "{}", told(&run));
+    assert!(told(&run).contains("60 rows: 30 scored, 30 rejected"), "{}", told(&run));
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("clean.out"), read("mixed.out"));
+    let rejects = read("bad.csv");
+    let mut rows = csv::Reader::from_reader(rejects.as_bytes());
+    let rejects: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    for (number, (bad, column, code)) in BAD.iter().enumerate() {
+        let line = (2 * number + 3).to_string();
+        let own: Vec<&csv::StringRecord> = rejects.iter().filter(|row| row[0] == line).collect();
+        assert!(!own.is_empty(), "{bad} was taken");
+        assert_eq!((&own[0][2], &own[0][3], &own[0][5]), (*column, *code, *bad), "{own:?}");
+        let offset: usize = own[0][1].parse().unwrap();
+        assert!(mixed[offset..].starts_with(bad), "{bad} is not at {offset}");
+        assert!(own[0][4].len() > 10, "{own:?}");
+    }
+}
+
+#[test]
+fn killed_at_any_moment_and_taken_up_a_run_gives_the_same_bytes() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let rows: String = (0..400).map(row).collect();
+    std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{rows}b,nowhere,,,,,,,,,,,\n")).unwrap();
+    assert!(ran(folder.path(), &["in.csv", "-o", "whole.csv"]).status.success());
+    let kills: u32 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6);
+    for kill in 0..kills {
+        let mut run = cohort(folder.path(), &["in.csv", "-o", "out.csv", "--resume"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(u64::from(kill * 397 % 1900)));
+        let _ = run.kill();
+        run.wait().unwrap();
+    }
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume"]);
+    assert!(run.status.success(), "{}", told(&run));
+    let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
+    assert_eq!(read("out.csv"), read("whole.csv"));
+    assert_eq!(read("out.csv.rejects.csv"), read("whole.csv.rejects.csv"));
+    assert!(
+        !folder.path().join("out.csv.checkpoint").exists() && !folder.path().join("out.csv.part").exists()
+    );
+}
+
+#[test]
+fn what_was_begun_otherwise_is_not_taken_up() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let rows: String = (0..30).map(row).collect();
+    let input = folder.path().join("in.csv");
+    std::fs::write(&input, format!("{HEADER}{rows}b,nowhere,,,,,,,,,,,\n{}", row(31))).unwrap();
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--max-rejects", "0"]);
+    assert_eq!(run.status.code(), Some(1), "{}", told(&run));
+    assert!(!folder.path().join("out.csv").exists());
+    let again = ran(folder.path(), &["in.csv", "-o", "out.csv"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(told(&again).contains("--resume"), "{}", told(&again));
+    let other = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume", "--target", "him-manager"]);
+    assert_eq!(other.status.code(), Some(2), "{}", told(&other));
+    let whole = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume", "--max-rejects", "5"]);
+    assert!(whole.status.success(), "{}", told(&whole));
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--max-rejects", "0"]);
+    assert_eq!(run.status.code(), Some(1));
+    std::fs::write(&input, format!("{HEADER}{rows}")).unwrap();
+    let changed = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume"]);
+    assert_eq!(changed.status.code(), Some(2));
+    assert!(told(&changed).contains("the input, the graph or the options"), "{}", told(&changed));
+}
+
+#[test]
+fn what_a_spreadsheet_would_run_is_made_harmless_and_other_forms_of_a_table_are_read() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let payloads = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "-17"];
+    let mut written = csv::Writer::from_writer(Vec::new());
+    written.write_record(["id", "region", "education"]).unwrap();
+    for id in payloads {
+        written.write_record([id, "CA-NS", "high_school"]).unwrap();
+    }
+    std::fs::write(folder.path().join("in.csv"), written.into_inner().unwrap()).unwrap();
+    assert!(ran(folder.path(), &["in.csv", "-o", "out.csv"]).status.success());
+    let out = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();
+    let ids: Vec<String> =
+        csv::Reader::from_reader(out.as_bytes()).records().map(|row| row.unwrap()[0].to_owned()).collect();
+    for id in payloads {
+        let kept = if id == "-17" { id.to_owned() } else { format!("'{id}") };
+        assert!(ids.contains(&kept), "{id}: {ids:?}");
+    }
+    let forms: [(&str, Vec<u8>); 3] = [
+        ("bom", b"\xef\xbb\xbfid;region;education\r\n1;Halifax;high_school\r\n".to_vec()),
+        ("tab", b"education\tREGION\tid\nhigh_school\tHalifax\t1\n".to_vec()),
+        ("windows", b"id,region,education\n1,Halifax,high_school\nMontr\xe9al,CA-NS,associate\n".to_vec()),
+    ];
+    for (name, bytes) in forms {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+        let run = ran(folder.path(), &[name, "-o", "form.csv"]);
+        assert!(run.status.success(), "{name}: {}", told(&run));
+        let out = std::fs::read_to_string(folder.path().join("form.csv")).unwrap();
+        assert!(out.lines().nth(1).unwrap().starts_with("1,1,reached"), "{name}: {out}");
+        assert!(name != "windows" || out.contains("Montréal,"), "{out}");
+    }
+}
+
+#[test]
+fn a_disk_that_is_full_is_told_and_the_run_can_be_taken_up() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let rows: String = (0..60).map(row).collect();
+    std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{rows}")).unwrap();
+    assert!(ran(folder.path(), &["in.csv", "-o", "whole.csv"]).status.success());
+    let graph = std::env::current_dir().unwrap().join("graphs/ca-ns-him");
+    // no file may grow beyond eight kilobytes: what writing to a full disk comes to
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 8; exec {} cohort in.csv -o out.csv --today 2026-11 --top 2 --graph {}",
+        env!("CARGO_BIN_EXE_careerpath"),
+        graph.display()
+    );
+    let run = Command::new("bash").current_dir(folder.path()).args(["-c", &script]).output().unwrap();
+    assert_eq!(run.status.code(), Some(2), "{}", told(&run));
+    assert!(
+        told(&run).contains("out.csv.part") && told(&run).contains("cannot be written"),
+        "{}",
+        told(&run)
+    );
+    assert!(!folder.path().join("out.csv").exists());
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume"]);
+    assert!(run.status.success(), "{}", told(&run));
+    let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
+    assert_eq!(read("out.csv"), read("whole.csv"));
+}
+
+#[test]
+fn a_shortlist_is_the_head_of_a_report() {
+    for name in ["records-clerk-halifax", "him-practitioner-cape-breton"] {
+        let graph = Graph::shipped("ca-ns-him").unwrap().unwrap();
+        let bytes = std::fs::read(format!("profiles/{name}.json")).unwrap();
+        let profile = Profile::check(&Text { name: "p.json".into(), bytes }, &graph).unwrap();
+        let settings = Settings::default();
+        let list = shortlist(&Fresh, &graph, &profile, &settings);
+        let report = recommend(&graph, &profile, &settings);
+        assert_eq!((list.reachable, list.stay_net), (report.reachable, report.stay.net_earnings));
+        assert_eq!(list.best.len(), report.destinations.len());
+        for (listed, found) in list.best.iter().zip(&report.destinations) {
+            let best = &found.pathways[0];
+            assert_eq!(graph.roles[listed.role.at()].names.id, found.role);
+            assert_eq!((&listed.id, &listed.line, listed.months), (&best.id, &best.line, best.months));
+            assert_eq!((listed.cost, listed.gain, listed.fit), (best.cost, best.gain, found.fit));
+            assert!((listed.score - best.score).abs() < 1e-12);
+        }
+    }
+}
+
+#[test]
+fn headers_that_cannot_be_used_are_told_all_at_once() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("in.csv"), "id,regoin,id,age\n1,Halifax,2,30\n").unwrap();
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv"]);
+    assert_eq!(run.status.code(), Some(2));
+    for told_of in ["regoin", "`region`", "given twice", "age", "`education` is missing"] {
+        assert!(told(&run).contains(told_of), "{told_of}: {}", told(&run));
+    }
+    assert!(!folder.path().join("out.csv").exists());
+}
