@@ -77,7 +77,7 @@ impl<'g> Flow<'g> {
     }
 
     pub(super) fn walk<'a>(&'a self, answers: &'a Answers) -> Walk<'a> {
-        let mut walk = Walk::new(self.graphs, answers);
+        let mut walk = Walk::new(answers);
         // nothing where something is left to ask, which the walk then knows
         let _ = self.asked(&mut walk);
         walk

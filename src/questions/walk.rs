@@ -4,7 +4,6 @@ use super::answers::Answers;
 use super::prompt::{Form, Prompt};
 use super::read;
 use super::written::Told;
-use crate::graph::Graph;
 
 /// Something asked and answered.
 #[derive(Debug, Clone)]
@@ -15,7 +14,6 @@ pub struct Passed {
 
 /// A walk.
 pub struct Walk<'a> {
-    pub graphs: &'a [Graph],
     pub answers: &'a Answers,
     pub passed: Vec<Passed>,
     pub next: Option<Prompt>,
@@ -24,13 +22,13 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(graphs: &'a [Graph], answers: &'a Answers) -> Self {
-        Self { graphs, answers, passed: Vec::new(), next: None, told: Told::default() }
+    pub fn new(answers: &'a Answers) -> Self {
+        Self { answers, passed: Vec::new(), next: None, told: Told::default() }
     }
 
     /// The answer to a prompt; without one that still fits, the prompt is what comes next, and nothing after it is.
     pub fn ask(&mut self, prompt: Prompt) -> Option<String> {
-        let fitting = self.answers.get(&prompt.key).filter(|answer| self.fits(&prompt, answer));
+        let fitting = self.answers.get(&prompt.key).filter(|answer| fits(&prompt, answer));
         let Some(answer) = fitting.map(str::to_owned) else {
             self.next = Some(prompt);
             return None;
@@ -38,32 +36,25 @@ impl<'a> Walk<'a> {
         self.passed.push(Passed { prompt, answer: answer.clone() });
         Some(answer)
     }
-
-    fn fits(&self, prompt: &Prompt, answer: &str) -> bool {
-        if answer.is_empty() {
-            return prompt.skip.is_some();
-        }
-        let offered = |id: &str| prompt.offers().iter().any(|offer| offer.id == id);
-        match prompt.form {
-            Form::Place => self.graphs.iter().any(|graph| places(graph, answer)),
-            Form::Job => answer.chars().count() <= super::flow::LONGEST,
-            Form::One(_) => offered(answer),
-            Form::Some(_) => answer.split(',').all(offered),
-            Form::Whole(low, high) => read::whole(answer).is_some_and(|n| (low..=high).contains(&n)),
-            Form::Months(most) => read::months(answer).is_some_and(|months| months <= most),
-            // an amount of another country is asked for again
-            Form::Money(currency) | Form::Pay(_, currency) if !answer.ends_with(currency.key()) => false,
-            Form::Money(_) | Form::Pay(..) => {
-                read::money(answer).is_some_and(|money| money <= super::flow::MOST_MONEY)
-            }
-        }
-    }
 }
 
-/// Whether a graph has a place of a name, or some like it.
-fn places(graph: &Graph, name: &str) -> bool {
-    graph.regions.find(name).is_some()
-        || graph.regions.all().any(|(_, region)| {
-            crate::graph::likeness(name, &crate::graph::Regions::names_of(region)).is_some()
-        })
+/// Whether what was answered once can still be an answer to a prompt.
+fn fits(prompt: &Prompt, answer: &str) -> bool {
+    if answer.is_empty() {
+        return prompt.skip.is_some();
+    }
+    let offered = |id: &str| prompt.offers().iter().any(|offer| offer.id == id);
+    match prompt.form {
+        // what they are like is told where they are looked up
+        Form::Place | Form::Job => answer.chars().count() <= super::flow::LONGEST,
+        Form::One(_) => offered(answer),
+        Form::Some(_) => answer.split(',').all(offered),
+        Form::Whole(low, high) => read::whole(answer).is_some_and(|n| (low..=high).contains(&n)),
+        Form::Months(most) => read::months(answer).is_some_and(|months| months <= most),
+        // an amount of another country is asked for again
+        Form::Money(currency) | Form::Pay(_, currency) if !answer.ends_with(currency.key()) => false,
+        Form::Money(_) | Form::Pay(..) => {
+            read::money(answer).is_some_and(|money| money <= super::flow::MOST_MONEY)
+        }
+    }
 }

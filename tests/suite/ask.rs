@@ -176,6 +176,18 @@ fn ordinary_words_are_understood_and_pay_by_the_hour_is_not_taken_for_a_year() {
 }
 
 #[test]
+fn a_part_of_a_name_in_the_language_of_the_questions_is_asked_about() {
+    let graphs = graphs();
+    let flow = Flow { graphs: &graphs, language: Language::Fr, quick: true };
+    let mut answers = Answers::default();
+    let prompt = flow.next(&answers).unwrap();
+    assert_eq!(flow.take(&mut answers, &prompt, "écosse"), Taken::Answered);
+    let which = flow.next(&answers).unwrap();
+    assert_eq!(which.key, "region-which");
+    assert_eq!(which.offers()[0].id, "CA-NS");
+}
+
+#[test]
 fn in_another_country_amounts_are_asked_again() {
     let graphs = graphs();
     let flow = Flow { graphs: &graphs, language: Language::En, quick: true };
