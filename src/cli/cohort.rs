@@ -10,8 +10,9 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::person::{month, today};
+use super::threads::at_once;
 use super::{Ending, deliver, files, told};
-use crate::cohort::{COLUMNS, Came, Ended, Order};
+use crate::cohort::{COLUMNS, Came, Ended, Order, beside};
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::library::Library;
@@ -103,11 +104,6 @@ fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
         Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
     let library = Library::new(&graph, settings.rules(), Library::ROOM);
     let out = arguments.output.clone().unwrap_or_default();
-    let beside = || {
-        let mut name = out.file_name().unwrap_or_default().to_owned();
-        name.push(".rejects.csv");
-        out.with_file_name(name)
-    };
     let order = Order {
         targets: files::roles(&graph, "--target", &arguments.target)?,
         graph: &graph,
@@ -115,13 +111,11 @@ fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
         settings,
         inputs: arguments.files.clone(),
         called: Vec::new(),
-        rejects: arguments.rejects.clone().unwrap_or_else(beside),
+        rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         resume: arguments.resume,
         limit: arguments.limit,
         max_rejects: arguments.max_rejects,
-        threads: arguments
-            .threads
-            .map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from),
+        threads: arguments.threads.map_or_else(at_once, usize::from),
         out,
     };
     let stop = Arc::new(AtomicBool::new(false));

@@ -11,8 +11,13 @@ pub(super) struct Threads(usize);
 impl Threads {
     /// As many as the machine runs at once.
     pub fn all() -> Self {
-        Self(thread::available_parallelism().map_or(1, usize::from))
+        Self(at_once())
     }
+}
+
+/// How many threads the machine runs at once.
+pub(super) fn at_once() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
 }
 
 impl Find for Threads {

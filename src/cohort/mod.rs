@@ -14,6 +14,7 @@ mod run;
 mod score;
 mod written;
 
+pub use checkpoint::beside;
 pub use header::{COLUMNS, Header};
 pub use records::{Delimiter, Record, Records};
 pub use row::Reject;

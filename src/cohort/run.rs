@@ -85,11 +85,15 @@ impl Order<'_> {
     /// # Errors
     /// What keeps it from running; what was written until then can be taken up.
     pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Came, Vec<Finding>> {
-        let mut files = Files::begin(self)?;
+        let at = self.begun()?;
+        if at.whole {
+            return self.name(&at);
+        }
+        let mut files = Files::open(self, at)?;
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
         let pool = pool.map_err(|error| whole("--threads", Fault::Unreadable(error.to_string())))?;
         let mut ended = Ended::Whole;
-        while !files.at.whole && files.at.input < self.inputs.len() {
+        while files.at.input < self.inputs.len() {
             ended = self.input(&mut files, &pool, stop, told)?;
             if ended != Ended::Whole {
                 break;
@@ -99,11 +103,52 @@ impl Order<'_> {
             files.at.line = 1;
         }
         files.commit(ended == Ended::Whole)?;
-        let came = Came { good: files.at.good, rejected: files.at.rejected, ended };
-        if ended == Ended::Whole {
-            files.name()?;
+        match ended {
+            Ended::Whole => self.name(&files.at),
+            Ended::Stopped | Ended::TooMany => {
+                Ok(Came { good: files.at.good, rejected: files.at.rejected, ended })
+            }
         }
-        Ok(came)
+    }
+
+    /// Gives the files of a whole run their names; the checkpoint is gone with it.
+    fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
+        named(&self.out)?;
+        named(&self.rejects)?;
+        let checkpoint = self.checkpoint();
+        fs::remove_file(&checkpoint).map_err(|error| unwritable(&checkpoint, &error))?;
+        Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole })
+    }
+
+    fn checkpoint(&self) -> PathBuf {
+        beside(&self.out, "checkpoint")
+    }
+
+    /// How far the run has come: nowhere where it begins, or as far as the one that is taken up.
+    fn begun(&self) -> Result<Checkpoint, Vec<Finding>> {
+        let checkpoint = self.checkpoint();
+        let name = checkpoint.display().to_string();
+        let identity = self.identity()?;
+        let known = Checkpoint::read(&checkpoint)
+            .map_err(|error| whole(&name, Fault::Unreadable(error.to_string())))?;
+        Ok(match known {
+            Some(_) if !self.resume => {
+                let fault = Fault::Conflict {
+                    what: "a run that was not finished is there",
+                    mend: "go on with it by --resume, or remove this file to begin anew",
+                };
+                return Err(whole(&name, fault));
+            }
+            Some(known) if known.identity != identity => {
+                let fault = Fault::Conflict {
+                    what: "the input, the graph or the options are not those that the run was begun with",
+                    mend: "take it up with the same ones, or remove this file to begin anew",
+                };
+                return Err(whole(&name, fault));
+            }
+            Some(known) => known,
+            None => Checkpoint::new(identity),
+        })
     }
 
     /// What the run depends on.
@@ -243,7 +288,6 @@ struct Files {
 
 /// A file that grows under a name of its own until it is whole.
 struct Growing {
-    path: PathBuf,
     part: PathBuf,
     file: File,
 }
@@ -259,7 +303,7 @@ impl Growing {
             Ok(file)
         };
         let file = open().map_err(|error: io::Error| unwritable(&part, &error))?;
-        Ok(Self { path: path.to_owned(), part, file })
+        Ok(Self { part, file })
     }
 
     fn append(&mut self, bytes: &[u8]) -> Result<u64, Vec<Finding>> {
@@ -270,13 +314,13 @@ impl Growing {
     fn safe(&mut self) -> Result<(), Vec<Finding>> {
         self.file.sync_data().map_err(|error| unwritable(&self.part, &error))
     }
+}
 
-    /// Gives it its name; a run that was ended between two names has given it already.
-    fn name(&self) -> Result<(), Vec<Finding>> {
-        match fs::rename(&self.part, &self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound && self.path.exists() => Ok(()),
-            renamed => renamed.map_err(|error| unwritable(&self.path, &error)),
-        }
+/// Gives a file that is whole its name; a run that was ended between two names has given it already.
+fn named(path: &Path) -> Result<(), Vec<Finding>> {
+    match fs::rename(beside(path, "part"), path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.exists() => Ok(()),
+        renamed => renamed.map_err(|error| unwritable(path, &error)),
     }
 }
 
@@ -285,43 +329,13 @@ fn unwritable(path: &Path, error: &io::Error) -> Vec<Finding> {
 }
 
 impl Files {
-    /// Those of a run that begins, or of one that is taken up.
-    fn begin(order: &Order<'_>) -> Result<Self, Vec<Finding>> {
-        let checkpoint = beside(&order.out, "checkpoint");
-        let name = checkpoint.display().to_string();
-        let identity = order.identity()?;
-        let known = Checkpoint::read(&checkpoint)
-            .map_err(|error| whole(&name, Fault::Unreadable(error.to_string())))?;
-        let at = match known {
-            Some(_) if !order.resume => {
-                let fault = Fault::Conflict {
-                    what: "a run that was not finished is there",
-                    mend: "go on with it by --resume, or remove this file to begin anew",
-                };
-                return Err(whole(&name, fault));
-            }
-            Some(known) if known.identity != identity => {
-                let fault = Fault::Conflict {
-                    what: "the input, the graph or the options are not those that the run was begun with",
-                    mend: "take it up with the same ones, or remove this file to begin anew",
-                };
-                return Err(whole(&name, fault));
-            }
-            Some(known) => known,
-            None => Checkpoint::new(identity),
-        };
-        if at.whole {
-            // nothing is left but the names
-            let named = |path: &Path| Growing::named(path);
-            let mut files = Self { out: named(&order.out)?, rejects: named(&order.rejects)?, checkpoint, at };
-            files.at.input = order.inputs.len();
-            return Ok(files);
-        }
+    /// Those of a run that has come so far.
+    fn open(order: &Order<'_>, at: Checkpoint) -> Result<Self, Vec<Finding>> {
         let fresh = at.out == 0;
         let mut files = Self {
             out: Growing::open(&order.out, at.out)?,
             rejects: Growing::open(&order.rejects, at.rejects)?,
-            checkpoint,
+            checkpoint: order.checkpoint(),
             at,
         };
         if fresh {
@@ -354,22 +368,5 @@ impl Files {
         self.rejects.safe()?;
         self.at.whole = whole;
         self.at.write(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
-    }
-
-    /// Gives the files their names; the checkpoint is gone with it.
-    fn name(self) -> Result<(), Vec<Finding>> {
-        self.out.name()?;
-        self.rejects.name()?;
-        fs::remove_file(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
-    }
-}
-
-impl Growing {
-    /// A file that is whole, under its own name or still under the other.
-    fn named(path: &Path) -> Result<Self, Vec<Finding>> {
-        let part = beside(path, "part");
-        let there = if part.exists() { &part } else { path };
-        let file = OpenOptions::new().append(true).open(there).map_err(|error| unwritable(there, &error))?;
-        Ok(Self { path: path.to_owned(), part, file })
     }
 }

@@ -22,6 +22,11 @@ pub(super) fn cost(path: &PathwayReport, language: Language, currency: Currency)
     }
 }
 
+/// A pathway's line without the word for today.
+pub(super) fn line(line: &str, language: Language) -> String {
+    line.trim_start_matches(&format!("{} ~ ", language.word("line-now"))).to_owned()
+}
+
 /// Which graph something was made from.
 pub(super) fn stamp(graph: &GraphStamp, language: Language) -> String {
     let filled = [

@@ -12,16 +12,9 @@ use crate::words::{Filled, Language};
 #[must_use]
 pub fn explanation_text(explanation: &Explanation, look: Look) -> String {
     let mut page = Page { language: explanation.settings.language, look, out: String::new() };
-    let title = page.say(
-        "explained",
-        [
-            ("title", explanation.title.as_str().into()),
-            ("region", explanation.profile.region_title.as_str().into()),
-        ],
-    );
-    look.title(&mut page.out, &title);
-    if let Some(why) = &explanation.unsettled {
-        page.told(0, &page.say("explained-unsettled", [("why", why.as_str().into())]));
+    look.title(&mut page.out, &title(explanation));
+    if let Some(told) = unsettled(explanation) {
+        page.told(0, &told);
     }
     if let Some(reached) = &explanation.reached {
         page.reached(reached);
@@ -31,6 +24,47 @@ pub fn explanation_text(explanation: &Explanation, look: Look) -> String {
     }
     page.heading(&cells::stamp(&explanation.graph, explanation.settings.language));
     page.out
+}
+
+/// What is explained, and for where.
+pub(super) fn title(explanation: &Explanation) -> String {
+    let filled = [
+        ("title", explanation.title.as_str().into()),
+        ("region", explanation.profile.region_title.as_str().into()),
+    ];
+    explanation.settings.language.say("explained", filled)
+}
+
+/// Why what is told may be beaten, where it may.
+pub(super) fn unsettled(explanation: &Explanation) -> Option<String> {
+    let why = explanation.unsettled.as_deref()?;
+    Some(explanation.settings.language.say("explained-unsettled", [("why", why.into())]))
+}
+
+/// The place of a pathway among those that nothing beats.
+pub(super) fn place(reached: &Reached, language: Language) -> String {
+    let all = ("all", reached.pathways_in_all.into());
+    match reached.place {
+        Some(place) => language.say("place-of", [("place", place.into()), all]),
+        None => language.say("place-left-out", [all]),
+    }
+}
+
+/// How many of those left out are told; nothing where none is.
+pub(super) fn left_out_of(reached: &Reached, language: Language) -> Option<String> {
+    let counts = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
+    (!reached.left_out.is_empty()).then(|| language.say("left-out-of", counts))
+}
+
+/// A criterion's name, value, utility, weight and what it gives.
+pub(super) fn row(part: &CriterionReport, language: Language) -> [String; 5] {
+    [
+        language.word(&format!("criterion-{}", part.id)),
+        value(part, language),
+        part.utility.map_or_else(String::new, |utility| language.decimal(utility, 3)),
+        language.decimal(part.weight, 3),
+        language.signed(part.contribution, 3),
+    ]
 }
 
 /// What a step is for.
@@ -49,7 +83,7 @@ pub(super) fn needed(step: &Needed, last: bool, language: Language) -> String {
 }
 
 /// A criterion's value in its unit.
-pub(super) fn value(part: &CriterionReport, language: Language) -> String {
+fn value(part: &CriterionReport, language: Language) -> String {
     let Some(value) = part.value else { return language.word("value-not-known") };
     #[expect(clippy::cast_possible_truncation, reason = "amounts of money and months")]
     let whole = value.round() as i64;
@@ -63,8 +97,7 @@ pub(super) fn value(part: &CriterionReport, language: Language) -> String {
 /// What beats a pathway that was left out, and on what.
 pub(super) fn beaten(out: &LeftOut, language: Language) -> String {
     let on = if out.on.is_empty() { language.word("as-good") } else { language.list(&out.on) };
-    let now = format!("{} ~ ", language.word("line-now"));
-    let better = out.beaten_by_line.trim_start_matches(&now).to_owned();
+    let better = cells::line(&out.beaten_by_line, language);
     language.say("beaten-by", [("line", better.into()), ("on", on.into())])
 }
 
@@ -131,11 +164,7 @@ impl Page {
 
     fn reached(&mut self, reached: &Reached) {
         let (language, pathway) = (self.language, &reached.pathway);
-        let all = ("all", reached.pathways_in_all.into());
-        let place = match reached.place {
-            Some(place) => self.say("place-of", [("place", place.into()), all]),
-            None => self.say("place-left-out", [all]),
-        };
+        let place = place(reached, language);
         let score = language.decimal(pathway.score, 3);
         self.told(0, &self.say("placed", [("place", place.into()), ("score", score.into())]));
         self.told(2, &pathway.line);
@@ -149,9 +178,8 @@ impl Page {
         }
         self.heading(&language.word("score-of"));
         self.score(&pathway.criteria);
-        if !reached.left_out.is_empty() {
-            let filled = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
-            self.heading(&self.say("left-out-of", filled));
+        if let Some(told) = left_out_of(reached, language) {
+            self.heading(&told);
         }
         for out in &reached.left_out {
             self.told(2, &out.line);
@@ -162,14 +190,11 @@ impl Page {
     fn score(&mut self, parts: &[CriterionReport]) {
         let language = self.language;
         let column = |key: &str| language.word(&format!("column-{key}"));
-        let name = |part: &CriterionReport| language.word(&format!("criterion-{}", part.id));
-        let wide = parts.iter().map(|part| name(part).chars().count()).max().unwrap_or(0).max(9);
+        let rows: Vec<[String; 5]> = parts.iter().map(|part| row(part, language)).collect();
+        let wide = rows.iter().map(|[name, ..]| name.chars().count()).max().unwrap_or(0).max(9);
         let [value_is, utility, weight, gives] = ["value", "utility", "weight", "gives"].map(column);
         let _ = writeln!(self.out, "  {:<wide$} {value_is:>14}  {utility:>7} {weight:>6}  {gives:>6}", "");
-        for part in parts {
-            let utility = part.utility.map_or(String::new(), |utility| language.decimal(utility, 3));
-            let (weight, gives) = (language.decimal(part.weight, 3), language.signed(part.contribution, 3));
-            let (name, value) = (name(part), value(part, language));
+        for [name, value, utility, weight, gives] in rows {
             let _ = writeln!(self.out, "  {name:<wide$} {value:>14}  {utility:>7} {weight:>6}  {gives:>6}");
         }
     }

@@ -51,6 +51,9 @@ pub enum PointKind {
 }
 
 impl PointKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Role, Self::Credential, Self::Program, Self::Schooling, Self::Skill];
+
     /// Its word.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -82,6 +85,10 @@ pub enum State {
 }
 
 impl State {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 6] =
+        [Self::Held, Self::Open, Self::Reachable, Self::Aside, Self::Unsettled, Self::Blocked];
+
     /// Its word.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -44,7 +44,7 @@ struct Page {
 
 /// A sign with what it means.
 struct Sign {
-    class: &'static str,
+    drawn: String,
     words: String,
 }
 
@@ -90,32 +90,16 @@ impl Entry {
 
 /// The signs that occur.
 fn legend(map: &Map) -> Vec<Sign> {
-    let states = [State::Held, State::Open, State::Reachable, State::Aside, State::Unsettled, State::Blocked];
+    let occurs = |is: &dyn Fn(&Point) -> bool| map.points.iter().any(is);
+    let states = State::ALL.into_iter().filter(|state| occurs(&|point| point.state == Some(*state)));
+    let kinds = PointKind::ALL.into_iter().filter(|kind| occurs(&|point| point.kind == *kind));
+    let states = states.map(|state| {
+        let words = map.language.word(&format!("map-state-{}", state.word()));
+        Sign { drawn: svg::state_sign(state), words }
+    });
     let kinds =
-        [PointKind::Role, PointKind::Credential, PointKind::Program, PointKind::Schooling, PointKind::Skill];
-    let mut signs: Vec<Sign> = states
-        .into_iter()
-        .filter(|state| map.points.iter().any(|point| point.state == Some(*state)))
-        .map(|state| Sign {
-            class: state.word(),
-            words: map.language.word(&format!("map-state-{}", state.word())),
-        })
-        .collect();
-    signs.extend(
-        kinds
-            .into_iter()
-            .filter(|kind| map.points.iter().any(|point| point.kind == *kind))
-            .map(|kind| Sign { class: kind.word(), words: words::kind(map.language, kind) }),
-    );
-    if map.points.iter().any(|point| point.chosen) {
-        signs.push(Sign { class: "chosen", words: map.language.word("map-chosen") });
-    }
-    signs
-}
-
-impl Sign {
-    /// The sign as a small drawing.
-    fn drawn(&self) -> String {
-        svg::sign(self.class)
-    }
+        kinds.map(|kind| Sign { drawn: svg::kind_sign(kind), words: words::kind(map.language, kind) });
+    let chosen = occurs(&|point| point.chosen)
+        .then(|| Sign { drawn: svg::chosen_sign(), words: map.language.word("map-chosen") });
+    states.chain(kinds).chain(chosen).collect()
 }

@@ -146,19 +146,23 @@ fn shape(state: Option<State>, x: f64, y: f64) -> String {
     }
 }
 
-/// A small drawing of a state's outline, a kind's sign or a chosen line, for a legend.
-pub(super) fn sign(class: &str) -> String {
-    let kinds =
-        [PointKind::Role, PointKind::Credential, PointKind::Program, PointKind::Schooling, PointKind::Skill];
-    let inside = if class == "chosen" {
-        "<path class=\"line chosen\" d=\"M2 8h30\"/>".to_owned()
-    } else if let Some(kind) = kinds.into_iter().find(|kind| kind.word() == class) {
-        mark(kind, 10.0, 1.0)
-    } else {
-        let states = [State::Held, State::Open, State::Reachable, State::Aside, State::Unsettled];
-        let state = states.into_iter().find(|state| state.word() == class).unwrap_or(State::Blocked);
-        format!("<g transform=\"translate(1 1) scale(0.138 0.368)\">{}</g>", shape(Some(state), 0.0, 0.0))
-    };
+/// A state's outline as a small drawing for a legend.
+pub(super) fn state_sign(state: State) -> String {
+    let outline = shape(Some(state), 0.0, 0.0);
+    sign(state.word(), &format!("<g transform=\"translate(1 1) scale(0.138 0.368)\">{outline}</g>"))
+}
+
+/// A kind's sign as a small drawing for a legend.
+pub(super) fn kind_sign(kind: PointKind) -> String {
+    sign(kind.word(), &mark(kind, 10.0, 1.0))
+}
+
+/// A line of the pathway shown as a small drawing for a legend.
+pub(super) fn chosen_sign() -> String {
+    sign("chosen", "<path class=\"line chosen\" d=\"M2 8h30\"/>")
+}
+
+fn sign(class: &str, inside: &str) -> String {
     format!(
         "<svg class=\"map\" viewBox=\"0 0 34 16\" aria-hidden=\"true\"><g class=\"{class}\">{inside}</g></svg>"
     )

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use super::super::cells::stamp;
-use super::super::explanation::{beaten, needed, openings, reason, value, way};
+use super::super::explanation::{
+    beaten, left_out_of, needed, openings, place, reason, row, title, unsettled, way,
+};
 use super::escaped;
 use crate::report::{BlockedRole, Explanation, Reached, ReasonReport};
 use crate::words::Language;
@@ -12,13 +14,8 @@ use crate::words::Language;
 #[must_use]
 pub fn explanation_markdown(explanation: &Explanation) -> String {
     let language = explanation.settings.language;
-    let title = [
-        ("title", explanation.title.as_str().into()),
-        ("region", explanation.profile.region_title.as_str().into()),
-    ];
-    let mut out = format!("# {}\n", escaped(&language.say("explained", title)));
-    if let Some(why) = &explanation.unsettled {
-        let told = language.say("explained-unsettled", [("why", why.as_str().into())]);
+    let mut out = format!("# {}\n", escaped(&title(explanation)));
+    if let Some(told) = unsettled(explanation) {
         let _ = writeln!(out, "\n{}", escaped(&told));
     }
     if let Some(reached) = &explanation.reached {
@@ -32,11 +29,7 @@ pub fn explanation_markdown(explanation: &Explanation) -> String {
 }
 
 fn explained(out: &mut String, reached: &Reached, language: Language) {
-    let all = ("all", reached.pathways_in_all.into());
-    let place = match reached.place {
-        Some(place) => language.say("place-of", [("place", place.into()), all]),
-        None => language.say("place-left-out", [all]),
-    };
+    let place = place(reached, language);
     let _ = writeln!(out, "\n{}\n\n**{}**", escaped(&place), escaped(&reached.pathway.line));
     if let Some(beaten_by) = &reached.beaten {
         let (heading, told) = (language.word("what-beats"), beaten(beaten_by, language));
@@ -51,19 +44,11 @@ fn explained(out: &mut String, reached: &Reached, language: Language) {
     let heads = ["value", "utility", "weight", "gives"].map(|key| language.word(&format!("column-{key}")));
     let _ = writeln!(out, "| | {} |\n|---|{}", heads.join(" | "), "---:|".repeat(heads.len()));
     for part in &reached.pathway.criteria {
-        let utility = part.utility.map_or_else(String::new, |utility| language.decimal(utility, 3));
-        let cells = [
-            language.word(&format!("criterion-{}", part.id)),
-            value(part, language),
-            utility,
-            language.decimal(part.weight, 3),
-            language.signed(part.contribution, 3),
-        ];
+        let cells = row(part, language);
         let _ = writeln!(out, "| {} |", cells.map(|cell| escaped(&cell)).join(" | "));
     }
-    if !reached.left_out.is_empty() {
-        let counts = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
-        let _ = writeln!(out, "\n## {}\n", escaped(&language.say("left-out-of", counts)));
+    if let Some(told) = left_out_of(reached, language) {
+        let _ = writeln!(out, "\n## {}\n", escaped(&told));
     }
     for left in &reached.left_out {
         let _ = writeln!(out, "- {}: {}", escaped(&left.line), escaped(&beaten(left, language)));

@@ -6,7 +6,9 @@ use askama::Template;
 
 use super::super::cells::stamp;
 use super::super::chart::escaped;
-use super::super::explanation::{beaten, needed, openings, reason, value, way};
+use super::super::explanation::{
+    beaten, left_out_of, needed, openings, place, reason, row, title, unsettled, way,
+};
 use super::{STYLE, made};
 use crate::report::{BlockedRole, Explanation, Reached, ReasonReport};
 use crate::words::Language;
@@ -15,16 +17,11 @@ use crate::words::Language;
 #[must_use]
 pub fn explanation_page(explanation: &Explanation) -> String {
     let language = explanation.settings.language;
-    let filled = [
-        ("title", explanation.title.as_str().into()),
-        ("region", explanation.profile.region_title.as_str().into()),
-    ];
-    let unsettled = explanation.unsettled.as_deref();
     let page = Page {
         language,
-        title: language.say("explained", filled),
+        title: title(explanation),
         style: STYLE,
-        unsettled: unsettled.map(|why| language.say("explained-unsettled", [("why", why.into())])),
+        unsettled: unsettled(explanation),
         reached: explanation.reached.as_ref().map(|reached| Told::of(reached, language)),
         closed: explanation.blocked.as_ref().map(|blocked| Closed::of(blocked, language)),
         graph: stamp(&explanation.graph, language),
@@ -74,31 +71,19 @@ struct Closed {
 
 impl Told {
     fn of(reached: &Reached, language: Language) -> Self {
-        let all = ("all", reached.pathways_in_all.into());
-        let place = match reached.place {
-            Some(place) => language.say("place-of", [("place", place.into()), all]),
-            None => language.say("place-left-out", [all]),
-        };
         let steps = (1..).zip(&reached.needed);
-        let parts = reached.pathway.criteria.iter().map(|part| Part {
-            name: language.word(&format!("criterion-{}", part.id)),
-            value: value(part, language),
-            utility: part.utility.map_or_else(String::new, |utility| language.decimal(utility, 3)),
-            weight: language.decimal(part.weight, 3),
-            gives: language.signed(part.contribution, 3),
-        });
-        let left_out_of = (!reached.left_out.is_empty()).then(|| {
-            let counts = [("shown", reached.left_out.len().into()), ("all", reached.left_out_in_all.into())];
-            language.say("left-out-of", counts)
+        let parts = reached.pathway.criteria.iter().map(|part| {
+            let [name, value, utility, weight, gives] = row(part, language);
+            Part { name, value, utility, weight, gives }
         });
         Self {
-            place,
+            place: place(reached, language),
             line: reached.pathway.line.clone(),
             beaten: reached.beaten.as_ref().map(|out| beaten(out, language)),
             needed: steps.map(|(at, step)| needed(step, at == reached.needed.len(), language)).collect(),
             parts: parts.collect(),
             score: language.decimal(reached.pathway.score, 3),
-            left_out_of,
+            left_out_of: left_out_of(reached, language),
             left_out: reached.left_out.iter().map(|out| (out.line.clone(), beaten(out, language))).collect(),
         }
     }

@@ -4,6 +4,7 @@ mod end;
 
 pub(super) use end::blocked;
 
+use super::cells;
 use super::pay::{Paid, years};
 use crate::report::{Against, Destination, PathwayReport, PremiumReport, Report, StepReport};
 use crate::units::{CalendarMonth, Money};
@@ -109,11 +110,6 @@ impl<'r> Sentences<'r> {
         self.say("staying", [("stay", stay.into())])
     }
 
-    /// A pathway's line without the word for today.
-    pub fn line(self, line: &str) -> String {
-        line.trim_start_matches(&format!("{} ~ ", self.word("line-now"))).to_owned()
-    }
-
     /// What a choice costs beside the best without it.
     pub fn against(self, path: &PathwayReport, against: &Against) -> String {
         if path.id == against.id {
@@ -138,7 +134,7 @@ impl<'r> Sentences<'r> {
             Some(_) => {}
         }
         let filled = [
-            ("line", self.line(&against.line).into()),
+            ("line", cells::line(&against.line, self.language).into()),
             ("how", self.language.list(&told).into()),
             ("score", self.language.signed(against.score, 2).into()),
         ];
@@ -271,7 +267,7 @@ impl<'r> Sentences<'r> {
             let apart = other.apart.as_deref().unwrap_or_default();
             let filled = [
                 ("apart", apart.into()),
-                ("line", self.line(&other.line).into()),
+                ("line", cells::line(&other.line, self.language).into()),
                 ("sums", self.sums(other).into()),
             ];
             told.push(("label-or", self.say("or-else", filled)));
