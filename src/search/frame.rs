@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::bound::{Outlook, pays_above};
 use super::floor::Floor;
 use super::idle::ByIdle;
-use super::item::{Item, item, role_ix};
+use super::item::{item, role_ix};
 use super::members::Members;
 use super::money::Ledger;
 use super::need::Need;
@@ -72,6 +72,20 @@ impl Aim {
         room.then(|| stones.with(problem, ledger, &self.side_jobs))
     }
 
+    /// Whether a choice of roles on the way could be used, each by what needs it, but for one that may be held for its pay.
+    pub fn fits(&self, problem: &Problem<'_>, posts: &[usize]) -> bool {
+        let open = problem.posts[self.target].need == Need::Met;
+        if posts.contains(&self.target) || (open && !posts.is_empty()) {
+            return false;
+        }
+        let helps = |post: usize| {
+            let others = posts.iter().filter(|other| **other != post).chain([&self.target]);
+            problem.helps_courses(post) || others.into_iter().any(|to| problem.feeds(item(post), item(*to)))
+        };
+        let mut idle = posts.iter().filter(|post| !helps(**post));
+        idle.next().is_none_or(|post| !self.never_beside[*post] && idle.next().is_none())
+    }
+
     /// All side jobs as one that is as good as each.
     fn side_turn(&self, problem: &Problem<'_>) -> Option<Turn<'_>> {
         let from = self.side_jobs.iter().map(|job| problem.posts[*job].hire).min()?;
@@ -98,8 +112,8 @@ pub(super) struct Frame<'f> {
 }
 
 impl<'f> Frame<'f> {
-    /// Nothing where the target cannot begin in time, or where a role could not be used. `room` is the best pay with a
-    /// side job, where there is room for one.
+    /// Of roles that fit; nothing where the target cannot begin in time. `room` is the best pay with a side job, where there
+    /// is room for one.
     pub fn new(
         problem: &'f Problem<'_>,
         ledger: &'f Ledger<'_, '_>,
@@ -108,19 +122,6 @@ impl<'f> Frame<'f> {
         room: Option<&'f BestPay<'f>>,
     ) -> Option<Self> {
         let target = item(aim.target);
-        let open = problem.posts[aim.target].need == Need::Met;
-        if stones.posts.contains(&aim.target) || (open && !stones.posts.is_empty()) {
-            return None;
-        }
-        let feeds_none = |post: &&usize| {
-            let others = stones.posts.iter().filter(|other| other != post).map(|other| item(*other));
-            let courses = (0..).zip(&problem.courses).map(|(at, _)| Item::Course(at));
-            !others.chain([target]).chain(courses).any(|to| problem.feeds(item(**post), to))
-        };
-        let idle: Vec<&usize> = stones.posts.iter().filter(feeds_none).collect();
-        if idle.len() > 1 || idle.iter().any(|post| aim.never_beside[**post]) {
-            return None;
-        }
         let hire = problem.posts[aim.target].hire;
         let ready = stones.floors.ready(problem, target);
         let entered: u32 = stones.posts.iter().map(|post| problem.posts[*post].hire).sum();

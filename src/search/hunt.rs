@@ -14,18 +14,18 @@ use super::members::{Members, places};
 use super::money::Ledger;
 use super::order::Order;
 use super::problem::Problem;
-use super::stones::{BestPay, Stones};
+use super::stones::{BestPay, Crossings, Stones};
 use super::twins::replaceable;
 use super::usage::Usage;
 use super::worth::{Bars, Sum, Worth};
 use super::{Effort, MOST_DRAFTS, Pathway, Stop};
 
 /// Searches one target.
-pub(super) struct Hunt<'p, 'a> {
+pub(super) struct Hunt<'h, 'l, 'p, 'a> {
     problem: &'p Problem<'a>,
-    ledger: &'p Ledger<'p, 'a>,
-    stones: &'p [Stones<'p>],
-    aim: &'p Aim,
+    ledger: &'l Ledger<'p, 'a>,
+    crossings: &'h Crossings<'p, 'a, 'l>,
+    aim: &'h Aim,
     frontier: Frontier,
     effort: Effort,
     /// Whether one pathway is enough.
@@ -80,15 +80,15 @@ impl Gap {
     }
 }
 
-impl<'p, 'a> Hunt<'p, 'a> {
+impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
     pub fn new(
         problem: &'p Problem<'a>,
-        ledger: &'p Ledger<'p, 'a>,
-        stones: &'p [Stones<'p>],
-        aim: &'p Aim,
+        ledger: &'l Ledger<'p, 'a>,
+        crossings: &'h Crossings<'p, 'a, 'l>,
+        aim: &'h Aim,
     ) -> Self {
         let (frontier, effort) = (Frontier::default(), Effort::of(problem));
-        Self { problem, ledger, stones, aim, frontier, effort, first: false, crowded: false }
+        Self { problem, ledger, crossings, aim, frontier, effort, first: false, crowded: false }
     }
 
     /// Whether to stop at the first pathway found, best or not.
@@ -123,10 +123,12 @@ impl<'p, 'a> Hunt<'p, 'a> {
         if problem.current() == Some(self.aim.target) {
             return;
         }
-        let room = |stones: &Stones<'p>| self.aim.room(problem, self.ledger, stones);
-        let rooms: Vec<Option<BestPay<'p>>> = self.stones.iter().map(room).collect();
-        let frames: Vec<Frame<'_>> = self
-            .stones
+        let crossings = self.crossings;
+        let fitting = crossings.places().filter(|(_, posts)| self.aim.fits(problem, posts));
+        let stones: Vec<&Stones<'l>> = fitting.map(|(at, _)| crossings.get(at)).collect();
+        let room = |stones: &&Stones<'l>| self.aim.room(problem, self.ledger, stones);
+        let rooms: Vec<Option<BestPay<'l>>> = stones.iter().map(room).collect();
+        let frames: Vec<Frame<'_>> = stones
             .iter()
             .zip(&rooms)
             .filter_map(|(stones, room)| Frame::new(problem, self.ledger, self.aim, stones, room.as_ref()))

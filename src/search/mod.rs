@@ -210,11 +210,15 @@ pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
 }
 
 /// Hunts one target of a problem that is not too large.
-fn hunt_one<T>(problem: &Problem<'_>, target: RoleIx, run: impl FnOnce(hunt::Hunt<'_, '_>) -> T) -> T {
+fn hunt_one<T>(
+    problem: &Problem<'_>,
+    target: RoleIx,
+    run: impl FnOnce(hunt::Hunt<'_, '_, '_, '_>) -> T,
+) -> T {
     let ledger = money::Ledger::new(problem);
-    let stones = stones::Stones::all(problem, &ledger);
+    let crossings = stones::Crossings::new(problem, &ledger);
     let aim = frame::Aim::new(problem, &ledger, target.at());
-    run(hunt::Hunt::new(problem, &ledger, &stones, &aim))
+    run(hunt::Hunt::new(problem, &ledger, &crossings, &aim))
 }
 
 /// Something that finds, for each target, every pathway to it that no other beats.
@@ -241,10 +245,10 @@ pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, E
         return vec![refused; targets.len()];
     }
     let ledger = money::Ledger::new(problem);
-    let stones = stones::Stones::all(problem, &ledger);
+    let crossings = stones::Crossings::new(problem, &ledger);
     let hunt = |target: &RoleIx| {
         let aim = frame::Aim::new(problem, &ledger, target.at());
-        hunt::Hunt::new(problem, &ledger, &stones, &aim).run()
+        hunt::Hunt::new(problem, &ledger, &crossings, &aim).run()
     };
     targets.iter().map(hunt).collect()
 }

@@ -16,8 +16,9 @@ type Sums = Box<[i64]>;
 #[derive(Debug)]
 pub(super) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
-    /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months.
-    sums: Vec<Vec<OnceCell<Option<Sums>>>>,
+    /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months, where they are
+    /// not kept for the region.
+    sums: Vec<OnceCell<Box<[OnceCell<Option<Sums>>]>>>,
     /// Per role whose pay may fall: sums over the first 0, 1, 2 … months from today of the most it has paid by each.
     most: Vec<OnceCell<Option<Sums>>>,
     /// Per role: yearly pay when it begins after 0, 1, 2 … months of work since today.
@@ -29,7 +30,7 @@ pub(super) struct Ledger<'p, 'a> {
 impl<'p, 'a> Ledger<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let starts = problem.rules.horizon as usize + 1;
-        let sums = problem.posts.iter().map(|_| (0..starts).map(|_| OnceCell::new()).collect()).collect();
+        let sums = problem.posts.iter().map(|_| OnceCell::new()).collect();
         let most = problem.posts.iter().map(|_| OnceCell::new()).collect();
         let begun = problem.posts.iter().map(|_| OnceCell::new()).collect();
         Self { problem, sums, most, starts: begun, unpaid: vec![0; starts].into() }
@@ -40,17 +41,16 @@ impl<'p, 'a> Ledger<'p, 'a> {
         self.problem.rules.horizon
     }
 
-    /// Pay of a month in a role.
-    pub fn month(&self, post: usize, field: u32, tenure: u32) -> Option<i64> {
-        self.problem.pay.yearly(role_ix(post), field, tenure).map(|yearly| yearly.monthly().cents())
-    }
-
     /// Yearly pay in a role that begins after 0, 1, 2 … months of work since today, up to the longest time to a target.
     pub fn starts(&self, post: usize) -> &[Option<Money>] {
+        let (problem, tenure) = (self.problem, self.problem.posts[post].before);
+        let counts = problem.limits.max_months + 1;
+        if let Some(kept) = problem.pay.kept_starts(role_ix(post), problem.field_before, tenure, counts) {
+            return kept;
+        }
         self.starts[post].get_or_init(|| {
-            let (problem, tenure) = (self.problem, self.problem.posts[post].before);
             let begun = |worked| problem.pay.yearly(role_ix(post), problem.field_before + worked, tenure);
-            (0..=problem.limits.max_months).map(begun).collect()
+            (0..counts).map(begun).collect()
         })
     }
 
@@ -60,19 +60,17 @@ impl<'p, 'a> Ledger<'p, 'a> {
         self.stretch(post, worked).map(|sums| sums[months as usize])
     }
 
-    /// Pay summed over the first 0, 1, 2 … months in a role, up to the horizon, begun as in `first_stretch`; none where it
-    /// is not known.
+    /// Pay summed over the first 0, 1, 2 … months in a role, up to the horizon or beyond, begun as in `first_stretch`; none
+    /// where it is not known.
     pub fn stretch(&self, post: usize, worked: u32) -> Option<&[i64]> {
-        let table = self.sums[post][worked as usize].get_or_init(|| {
-            let (field, tenure) = (self.problem.field_before + worked, self.problem.posts[post].before);
-            let mut sum = 0;
-            let mut sums = vec![0];
-            for month in 0..self.problem.rules.horizon - worked {
-                sum += self.month(post, field + month, tenure + month)?;
-                sums.push(sum);
-            }
-            Some(sums.into_boxed_slice())
-        });
+        let (problem, role) = (self.problem, role_ix(post));
+        let (field, tenure) = (problem.field_before + worked, problem.posts[post].before);
+        if let Some(kept) = problem.pay.kept(role, field, tenure, self.horizon()) {
+            return kept;
+        }
+        let none = || (0..=self.horizon()).map(|_| OnceCell::new()).collect();
+        let table = self.sums[post].get_or_init(none)[worked as usize]
+            .get_or_init(|| problem.pay.summed(role, field, tenure, self.horizon() - worked));
         table.as_deref()
     }
 
@@ -125,7 +123,8 @@ impl<'p, 'a> Ledger<'p, 'a> {
             } else {
                 let field = self.problem.field_before + worked;
                 let tenure = self.problem.posts[stretch.post].before + earlier;
-                (0..months).map(|m| self.month(stretch.post, field + m, tenure + m)).sum::<Option<i64>>()?
+                let month = |m| self.problem.pay.month(role_ix(stretch.post), field + m, tenure + m);
+                (0..months).map(month).sum::<Option<i64>>()?
             };
             worked += months;
         }

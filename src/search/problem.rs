@@ -203,6 +203,11 @@ impl<'a> Problem<'a> {
         self.feeding.feeds(self.place(from), self.place(to))
     }
 
+    /// Whether a role could help to meet the need of some course.
+    pub(super) fn helps_courses(&self, post: usize) -> bool {
+        self.feeding.fed_until(post) > 0
+    }
+
     /// The place of a step among posts, then courses.
     pub(super) fn place(&self, step: Item) -> usize {
         match step {

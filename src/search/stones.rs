@@ -1,5 +1,7 @@
 //! Choices of roles on the way, with what each choice can pay and when it can begin at the earliest.
 
+use std::cell::OnceCell;
+
 use super::floor::Floors;
 use super::item::item;
 use super::money::Ledger;
@@ -17,44 +19,72 @@ pub(super) struct Stones<'l> {
     pub last_begin: u32,
 }
 
-impl<'l> Stones<'l> {
-    /// Every choice of listed roles that can be entered in time, fewest first.
-    pub fn all(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>) -> Vec<Self> {
+/// A choice of roles, and what is known of it once it is asked for.
+#[derive(Debug)]
+struct Crossing<'l> {
+    posts: Vec<usize>,
+    /// The place of the choice without its last role.
+    shorter: usize,
+    stones: OnceCell<Stones<'l>>,
+}
+
+/// Every choice of listed roles, fewest first.
+#[derive(Debug)]
+pub(super) struct Crossings<'p, 'a, 'l> {
+    problem: &'p Problem<'a>,
+    ledger: &'l Ledger<'p, 'a>,
+    all: Vec<Crossing<'l>>,
+}
+
+impl<'p, 'a, 'l> Crossings<'p, 'a, 'l> {
+    pub fn new(problem: &'p Problem<'a>, ledger: &'l Ledger<'p, 'a>) -> Self {
         let listed: Vec<usize> =
             (0..problem.posts.len()).filter(|post| problem.graph.roles[*post].listed).collect();
-        let mut all = Vec::new();
-        let mut add = |posts: &[usize], floors: &Floors| {
-            let begin = |post: &usize| floors.of(problem, item(*post)).end;
-            let last_begin = posts.iter().map(begin).max().unwrap_or(0);
-            if last_begin <= problem.limits.max_months {
-                all.push(Self::of(problem, ledger, posts.to_vec(), floors.clone(), last_begin));
+        let crossing = |posts, shorter| Crossing { posts, shorter, stones: OnceCell::new() };
+        let mut all = vec![crossing(Vec::new(), 0)];
+        let mut last = 0..1;
+        for _ in 0..problem.on_the_way() {
+            // by their last role, then the one before it
+            let mut longer = Vec::new();
+            for post in &listed {
+                for shorter in last.clone() {
+                    if all[shorter].posts.last().is_none_or(|before| before < post) {
+                        let posts = all[shorter].posts.iter().copied().chain([*post]).collect();
+                        longer.push(crossing(posts, shorter));
+                    }
+                }
             }
-        };
-        choose(
-            problem,
-            &listed,
-            problem.on_the_way(),
-            &mut Vec::new(),
-            &Floors::of_courses(problem),
-            &mut add,
-        );
-        all.sort_by(|a, b| {
-            let fewest = a.posts.len().cmp(&b.posts.len());
-            fewest.then_with(|| a.posts.iter().rev().cmp(b.posts.iter().rev()))
-        });
-        all
+            last = all.len()..all.len() + longer.len();
+            all.extend(longer);
+        }
+        Self { problem, ledger, all }
     }
 
-    fn of(
-        problem: &Problem<'_>,
-        ledger: &'l Ledger<'_, '_>,
-        posts: Vec<usize>,
-        floors: Floors,
-        last_begin: u32,
-    ) -> Self {
+    /// The places of all, with their roles in order.
+    pub fn places(&self) -> impl Iterator<Item = (usize, &[usize])> {
+        self.all.iter().map(|crossing| crossing.posts.as_slice()).enumerate()
+    }
+
+    /// What is known of one.
+    pub fn get(&self, at: usize) -> &Stones<'l> {
+        let Crossing { posts, shorter, stones } = &self.all[at];
+        stones.get_or_init(|| {
+            let floors = match posts.last() {
+                None => Floors::of_courses(self.problem),
+                Some(post) => self.get(*shorter).floors.with(self.problem, posts, *post),
+            };
+            Stones::of(self.problem, self.ledger, posts.clone(), floors)
+        })
+    }
+}
+
+impl<'l> Stones<'l> {
+    fn of(problem: &Problem<'_>, ledger: &'l Ledger<'_, '_>, posts: Vec<usize>, floors: Floors) -> Self {
+        let begin = |post: &usize| floors.of(problem, item(*post)).end;
+        let last_begin = posts.iter().map(begin).max().unwrap_or(0);
         let begins: Vec<(usize, u32)> = posts
             .iter()
-            .map(|post| (*post, floors.of(problem, item(*post)).end))
+            .map(|post| (*post, begin(post)))
             .chain(problem.current().map(|post| (post, 0)))
             .collect();
         Self { pay: BestPay::of(ledger, &begins), posts, floors, last_begin }
@@ -119,26 +149,5 @@ impl<'l> BestPay<'l> {
             *best = sum;
         }
         sums
-    }
-}
-
-/// Tells every choice of at most so many more roles of a list, in order, each with its floors.
-fn choose(
-    problem: &Problem<'_>,
-    list: &[usize],
-    more: usize,
-    posts: &mut Vec<usize>,
-    floors: &Floors,
-    tell: &mut impl FnMut(&[usize], &Floors),
-) {
-    tell(posts, floors);
-    if more == 0 {
-        return;
-    }
-    for (at, post) in list.iter().enumerate() {
-        posts.push(*post);
-        let with = floors.with(problem, posts, *post);
-        choose(problem, &list[at + 1..], more - 1, posts, &with, tell);
-        posts.pop();
     }
 }

@@ -7,6 +7,7 @@ pub mod gaps;
 mod own;
 mod region;
 pub mod shown;
+mod stretch;
 pub mod study;
 pub mod surface;
 
@@ -22,6 +23,7 @@ use crate::words::Language;
 use curve::{Curve, odds, percentile_of};
 use own::{Own, years};
 pub use region::{Figures, Place, Point};
+use stretch::Stretches;
 use surface::Surface;
 
 /// Yearly pay with its 80 % band.
@@ -106,6 +108,7 @@ struct Market {
     /// Yearly growth of log pay, per role.
     growth: Vec<Option<f64>>,
     all_workers: Option<(Money, RegionIx)>,
+    stretches: Stretches,
 }
 
 #[derive(Debug, Clone)]
@@ -166,6 +169,7 @@ impl PayBook {
             roles: graph.roles.iter().map(pay).collect(),
             growth: graph.roles.iter().map(grows).collect(),
             all_workers,
+            stretches: Stretches::new(graph.roles.len()),
         };
         Self { market: Arc::new(market), own: None }
     }
