@@ -15,9 +15,9 @@ use super::{Ending, deliver, files, told};
 use crate::cohort::{COLUMNS, Came, Ended, Order, beside};
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
-use crate::library::Library;
 use crate::recommend::Settings;
 use crate::units::CalendarMonth;
+use crate::wages::PayBooks;
 
 /// From one plain line of progress to the next.
 const BETWEEN: Duration = Duration::from_secs(5);
@@ -102,12 +102,12 @@ fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
     };
     let settings =
         Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
-    let library = Library::new(&graph, settings.rules(), Library::ROOM);
+    let pay = PayBooks::new(&graph, PayBooks::ROOM);
     let out = arguments.output.clone().unwrap_or_default();
     let order = Order {
         targets: files::roles(&graph, "--target", &arguments.target)?,
         graph: &graph,
-        finder: &library,
+        pay: &pay,
         settings,
         inputs: arguments.files.clone(),
         called: Vec::new(),

@@ -22,7 +22,7 @@ use super::written::{out_header, rejects_header};
 use crate::finding::{Fault, Finding};
 use crate::graph::{Graph, RoleIx};
 use crate::recommend::Settings;
-use crate::search::Find;
+use crate::wages::PayBooks;
 
 /// Rows that each thread takes at once.
 const AT_ONCE: usize = 16;
@@ -33,8 +33,8 @@ const BETWEEN: Duration = Duration::from_secs(1);
 pub struct Order<'o> {
     /// The graph.
     pub graph: &'o Graph,
-    /// What finds pathways.
-    pub finder: &'o dyn Find,
+    /// Pay by region.
+    pub pay: &'o PayBooks<'o>,
     /// How many destinations are listed, and the rest of it.
     pub settings: Settings,
     /// Wanted roles of rows that name none.
@@ -263,7 +263,7 @@ impl Order<'_> {
         }
         let scorer = Scorer {
             graph: self.graph,
-            finder: self.finder,
+            pay: self.pay,
             settings: self.settings.clone(),
             targets: self.targets.clone(),
             header,

@@ -7,14 +7,14 @@ use super::row::{Cells, Reject, profile};
 use super::written::{rejected, rows};
 use crate::graph::{Graph, RoleIx};
 use crate::recommend::{Settings, shortlist};
-use crate::search::Find;
+use crate::wages::PayBooks;
 
 /// What turns records into rows.
 pub struct Scorer<'s> {
     /// The graph.
     pub graph: &'s Graph,
-    /// What finds pathways.
-    pub finder: &'s dyn Find,
+    /// Pay by region.
+    pub pay: &'s PayBooks<'s>,
     /// How many destinations are listed, and the rest of it.
     pub settings: Settings,
     /// Wanted roles of rows that name none.
@@ -70,7 +70,7 @@ impl Scorer<'_> {
         if person.targets.is_empty() {
             person.targets.clone_from(&self.targets);
         }
-        let list = shortlist(self.finder, self.graph, &person, &self.settings);
+        let list = shortlist(self.graph, self.pay, &person, &self.settings);
         Ok(rows(self.graph, id, &list))
     }
 }

@@ -77,38 +77,38 @@ pub fn place(graph: &Graph, role: &Role, today: &Standing) -> Place {
     Place { fit: (needed > 0).then(|| f64::from(had) / f64::from(needed)), demand }
 }
 
-/// Scores a pathway: weight times utility, summed over what is known.
-#[must_use]
-pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights: &Weights) -> Score {
+/// What a pathway is by each criterion, and of what use that is from -1 to 1, in the order of [`CRITERIA`]; none where it is
+/// not known.
+fn utilities(value: &Value, priced: bool, place: &Place, scale: &Scale) -> [(Option<f64>, Option<f64>); 6] {
     let median = scale.all_workers.map(Money::units);
     let gain = value.net.zip(scale.stay).map(|(net, stay)| (net - stay).units());
     let cost = priced.then_some(value.cost.units());
-    let values = [
-        gain,
-        Some(f64::from(value.months)),
-        cost,
-        value.rated.then_some(value.chance),
-        place.fit,
-        place.demand,
-    ];
-    let utilities = [
-        gain.zip(median).map(|(gain, median)| {
-            let scale = 2.0 * median;
-            if gain > 0.0 { gain / (gain + scale) } else { (gain / scale).max(-1.0) }
-        }),
-        Some(1.0 - f64::from(value.months) / f64::from(scale.horizon)),
-        cost.zip(median).map(|(cost, median)| median / (median + cost)),
-        value.rated.then_some(value.chance),
-        place.fit,
-        place.demand,
-    ];
-    let in_force = weights.shared_out(utilities.map(|utility| utility.is_some()));
+    let chance = value.rated.then_some(value.chance);
+    let earned = gain.zip(median).map(|(gain, median)| {
+        let scale = 2.0 * median;
+        if gain > 0.0 { gain / (gain + scale) } else { (gain / scale).max(-1.0) }
+    });
+    let months = f64::from(value.months);
+    [
+        (gain, earned),
+        (Some(months), Some(1.0 - months / f64::from(scale.horizon))),
+        (cost, cost.zip(median).map(|(cost, median)| median / (median + cost))),
+        (chance, chance),
+        (place.fit, place.fit),
+        (place.demand, place.demand),
+    ]
+}
+
+/// Scores a pathway: weight times utility, summed over what is known.
+#[must_use]
+pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights: &Weights) -> Score {
+    let useful = utilities(value, priced, place, scale);
+    let in_force = weights.shared_out(useful.map(|(_, utility)| utility.is_some()));
     let parts: Vec<Part> = CRITERIA
         .into_iter()
-        .zip(values)
-        .zip(utilities)
+        .zip(useful)
         .zip(in_force)
-        .map(|(((entry, value), utility), weight)| Part {
+        .map(|((entry, (value, utility)), weight)| Part {
             entry,
             value,
             utility,
@@ -117,4 +117,35 @@ pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights:
         })
         .collect();
     Score { score: parts.iter().map(|part| part.contribution).sum(), parts }
+}
+
+/// Scores many pathways to one role for one person, without their parts.
+#[derive(Debug, Clone)]
+pub struct Scorer {
+    place: Place,
+    scale: Scale,
+    /// The weights in force by what is known of net earnings, cost and chance, a bit each.
+    in_force: [[f64; 6]; 8],
+}
+
+impl Scorer {
+    /// For a role and a person.
+    #[must_use]
+    pub fn new(place: &Place, scale: &Scale, weights: &Weights) -> Self {
+        let known = |bits: usize| {
+            let told = |bit: usize| bits & bit != 0;
+            [told(1), true, told(2), told(4), place.fit.is_some(), place.demand.is_some()]
+        };
+        let in_force = std::array::from_fn(|bits| weights.shared_out(known(bits)));
+        Self { place: *place, scale: *scale, in_force }
+    }
+
+    /// The score that [`score`] tells.
+    #[must_use]
+    pub fn score(&self, value: &Value, priced: bool) -> f64 {
+        let useful = utilities(value, priced, &self.place, &self.scale);
+        let bit = |at: usize, bit: usize| if useful[at].1.is_some() { bit } else { 0 };
+        let in_force = &self.in_force[bit(0, 1) | bit(2, 2) | bit(3, 4)];
+        in_force.iter().zip(useful).map(|(weight, (_, utility))| weight * utility.unwrap_or(0.0)).sum()
+    }
 }

@@ -115,16 +115,26 @@ fn at_desk<T>(
     settings: &Settings,
     made: impl FnOnce(&Desk<'_>, &Problem<'_>) -> T,
 ) -> T {
-    let pay = PayBook::of(graph, profile);
+    paid_at_desk(graph, profile, &PayBook::of(graph, profile), settings, made)
+}
+
+/// The same where pay in the person's region was looked up before.
+fn paid_at_desk<T>(
+    graph: &Graph,
+    profile: &Profile,
+    pay: &PayBook,
+    settings: &Settings,
+    made: impl FnOnce(&Desk<'_>, &Problem<'_>) -> T,
+) -> T {
     let rules = settings.rules();
     let limits = Limits::of(profile, &rules);
-    let problem = Problem::choosing(graph, profile, &pay, rules, limits, &settings.choices);
+    let problem = Problem::choosing(graph, profile, pay, rules, limits, &settings.choices);
     let stay = stay(&problem);
     let desk = Desk {
         graph,
         profile,
         settings,
-        pay: &pay,
+        pay,
         limits,
         stay,
         today: Standing::today(graph, profile),

@@ -1,10 +1,12 @@
 //! The best destinations in figures alone: what many people at once are told, without the words of a report.
 
-use super::{Settings, at_desk, voice};
+use super::{Scored, Settings, paid_at_desk, voice};
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
-use crate::search::Find;
+use crate::rank::{Place, Scorer, place};
+use crate::search::{Target, Value, best};
 use crate::units::Money;
+use crate::wages::PayBooks;
 
 /// A person's best destinations.
 #[derive(Debug, Clone)]
@@ -15,8 +17,6 @@ pub struct Shortlist {
     pub stay_net: Option<Money>,
     /// The best destinations, best first, each by its best pathway.
     pub best: Vec<Listed>,
-    /// How many roles can be reached.
-    pub reachable: usize,
     /// How many roles were not settled.
     pub unsettled: usize,
 }
@@ -53,38 +53,45 @@ pub struct Listed {
 /// The best destinations of a person, as many as the settings list: the same, in the same order, with the same figures as
 /// those of a report.
 #[must_use]
-pub fn shortlist(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &Settings) -> Shortlist {
-    at_desk(graph, profile, settings, |desk, problem| {
+pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings: &Settings) -> Shortlist {
+    paid_at_desk(graph, profile, &pay.of(profile), settings, |desk, problem| {
         let targets = desk.targets();
-        let searched = finder.find(problem, &targets);
-        let unsettled = searched.iter().filter(|(_, effort)| effort.stopped.is_some()).count();
-        let found = || targets.iter().zip(&searched).filter(|(_, (paths, _))| !paths.is_empty());
-        let mut best: Vec<_> = found()
-            .filter_map(|(role, (paths, _))| {
-                let place = crate::rank::place(graph, &graph.roles[role.at()], &desk.today);
-                let scored = paths.iter().map(|path| desk.scored_at(&place, path));
-                Some((*role, scored.min_by(|a, b| a.cmp_to(b, graph))?, place.fit))
+        let places: Vec<Place> =
+            targets.iter().map(|role| place(graph, &graph.roles[role.at()], &desk.today)).collect();
+        let scorers: Vec<_> = places
+            .iter()
+            .map(|place| {
+                let scorer = Scorer::new(place, &desk.scale, &desk.weights);
+                move |value: &Value, priced: bool| scorer.score(value, priced)
             })
             .collect();
-        best.sort_by(|(_, a, _), (_, b, _)| a.cmp_to(b, graph));
-        let reachable = best.len();
-        let listed = best.into_iter().take(settings.top).map(|(role, scored, fit)| {
-            let value = &scored.pathway.value;
+        let aims: Vec<Target<'_>> =
+            targets.iter().zip(&scorers).map(|(role, score)| Target { role: *role, score }).collect();
+        let searched = best(problem, &aims, settings.top);
+        let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
+            .found
+            .iter()
+            .map(|(at, pathway)| (desk.scored_at(&places[*at], pathway), places[*at].fit))
+            .collect();
+        best.sort_by(|(a, _), (b, _)| a.cmp_to(b, graph));
+        let listed = best.into_iter().take(settings.top).map(|(scored, fit)| {
+            let (pathway, value) = (scored.pathway, &scored.pathway.value);
             Listed {
-                role,
-                id: voice::id(graph, scored.pathway),
-                line: desk.voice().line(scored.pathway),
+                role: pathway.target,
+                id: voice::id(graph, pathway),
+                line: desk.voice().line(pathway),
                 score: scored.score.score,
                 months: value.months,
                 cost: value.cost,
-                cost_known: scored.pathway.unpriced.is_empty(),
+                cost_known: pathway.unpriced.is_empty(),
                 net_earnings: value.net,
                 gain: value.net.zip(desk.scale.stay).map(|(net, stay)| net - stay),
                 chance: value.chance,
-                chance_complete: scored.pathway.unrated.is_empty(),
+                chance_complete: pathway.unrated.is_empty(),
                 fit,
             }
         });
-        Shortlist { stay: desk.stay.0, stay_net: desk.stay.2, best: listed.collect(), reachable, unsettled }
+        let listed = listed.collect();
+        Shortlist { stay: desk.stay.0, stay_net: desk.stay.2, best: listed, unsettled: searched.unsettled }
     })
 }

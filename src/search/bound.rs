@@ -2,6 +2,7 @@
 
 use super::clock::{Clock, NEVER};
 use super::courses::Course;
+use super::floor::Floor;
 use super::frame::Aim;
 use super::idle::ByIdle;
 use super::item::Item;
@@ -90,12 +91,14 @@ pub(super) struct Stand {
     pub unpaid: u32,
     /// The earliest month in which the target can begin.
     pub earliest: u32,
+    /// What its beginning stands on, whatever is still to be added.
+    pub floor: Floor,
 }
 
 impl Stand {
     /// With nothing on the clock yet.
     pub const fn today(earliest: u32) -> Self {
-        Self { since: 0, earned: 0, worked: 0, study_free: 0, unpaid: 0, earliest }
+        Self { since: 0, earned: 0, worked: 0, study_free: 0, unpaid: 0, earliest, floor: Floor::FREE }
     }
 }
 
@@ -155,24 +158,27 @@ impl<'o> Outlook<'o> {
 
     /// Whether some month for the target to begin in is left where nothing found beats the best that could be: with as
     /// much known, no dearer, no less sure, as soon and as well paid.
-    pub fn open(&self, cost: i64, bars: &Bars, study: &Study, stand: &Stand) -> bool {
-        if stand.earliest > self.latest || !bars.net_known {
-            return stand.earliest <= self.latest && stand.earliest < bars.shut;
+    pub fn open(&self, cost: i64, bars: &Bars<'_>, study: &Study, stand: &Stand) -> bool {
+        if stand.earliest > self.latest {
+            return false;
+        }
+        if !bars.net_known {
+            return stand.earliest < bars.shut && bars.could_be(stand.earliest, None);
         }
         let spent = if self.all_paid { cost } else { 0 };
         let least = study.least_unpaid();
         for (month, bar) in (stand.earliest..=self.latest).zip(bars.from(stand.earliest)) {
             let within = month.saturating_sub(self.hire).saturating_sub(stand.study_free.max(stand.since));
-            let more = study.unpaid_within(within);
+            let more = study.unpaid_within(within).max(stand.floor.unpaid_by(month));
             if more == NEVER {
                 continue;
             }
             let (net, later) = self.net(stand, month, stand.unpaid + more);
-            if net - spent > bar.max(NOTHING / 2) {
+            if net - spent > bar.max(NOTHING / 2) && bars.could_be(month, Some(net - spent)) {
                 return true;
             }
             // where even the most from here on is beaten, so is all that follows
-            if more == least && later - spent <= bar {
+            if more == least && (later - spent <= bar || !bars.could_be(month, Some(later - spent))) {
                 return false;
             }
         }
@@ -242,6 +248,7 @@ pub(super) fn stand(clock: &Clock<'_, '_>, ledger: &Ledger<'_, '_>, earliest: u3
         study_free,
         unpaid,
         earliest,
+        floor: Floor::FREE,
     })
 }
 

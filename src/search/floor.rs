@@ -1,5 +1,6 @@
 //! What each step takes at least, were steps never in each other's way: AND is the worst, OR the best of its parts.
 
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 
 use super::chance::Chance;
@@ -17,13 +18,18 @@ pub(super) struct Floor {
     pub cost: i64,
     /// No greater chance, its own among it.
     pub chance: Chance,
+    /// No earlier end with every course taken beside a job.
+    pub paid_end: u32,
+    /// No fewer months without pay where it ends before that.
+    pub unpaid: u32,
 }
 
 impl Floor {
     /// Nothing is needed.
-    pub const FREE: Self = Self { end: 0, cost: 0, chance: Chance::SURE };
+    pub const FREE: Self = Self { end: 0, cost: 0, chance: Chance::SURE, paid_end: 0, unpaid: NEVER };
     /// It cannot be.
-    pub const SHUT: Self = Self { end: NEVER, cost: i64::MAX, chance: Chance::NONE };
+    pub const SHUT: Self =
+        Self { end: NEVER, cost: i64::MAX, chance: Chance::NONE, paid_end: NEVER, unpaid: NEVER };
 
     /// Both are asked for.
     pub fn and(self, other: Self) -> Self {
@@ -31,6 +37,13 @@ impl Floor {
             end: self.end.max(other.end),
             cost: self.cost.max(other.cost),
             chance: self.chance.min(other.chance),
+            // before the later of both, that one is not paid throughout
+            paid_end: self.paid_end.max(other.paid_end),
+            unpaid: match self.paid_end.cmp(&other.paid_end) {
+                Ordering::Less => other.unpaid,
+                Ordering::Equal => self.unpaid.max(other.unpaid),
+                Ordering::Greater => self.unpaid,
+            },
         }
     }
 
@@ -40,12 +53,20 @@ impl Floor {
             end: self.end.min(other.end),
             cost: self.cost.min(other.cost),
             chance: self.chance.max(other.chance),
+            paid_end: self.paid_end.min(other.paid_end),
+            unpaid: self.unpaid.min(other.unpaid),
         }
     }
 
     /// So many months later.
-    const fn later(self, months: u32) -> Self {
-        Self { end: self.end.saturating_add(months), ..self }
+    pub const fn later(self, months: u32) -> Self {
+        let (end, paid_end) = (self.end.saturating_add(months), self.paid_end.saturating_add(months));
+        Self { end, paid_end, ..self }
+    }
+
+    /// No fewer months without pay where it ends by a month; `NEVER` where it cannot.
+    pub const fn unpaid_by(self, month: u32) -> u32 {
+        if month < self.paid_end { self.unpaid } else { 0 }
     }
 }
 
@@ -60,6 +81,13 @@ impl Floors {
         let mut floors = Self(vec![Floor::SHUT; problem.posts.len() + problem.courses.len()]);
         let courses = (0..problem.courses.len()).map(|at| Item::Course(narrow(at)));
         floors.settle(problem, &[], courses);
+        floors
+    }
+
+    /// With some roles on the way, all at once.
+    pub fn of_all(problem: &Problem<'_>, posts: &[usize]) -> Self {
+        let mut floors = Self::of_courses(problem);
+        floors.settle(problem, posts, posts.iter().map(|post| item(*post)));
         floors
     }
 
@@ -94,10 +122,14 @@ impl Floors {
                         end: ready.end.saturating_add(course.shortest()),
                         cost: ready.cost.saturating_add(course.cost_at_least),
                         chance: ready.chance.times(course.rate.unwrap_or(1.0)),
+                        paid_end: ready.paid_end.saturating_add(course.alongside.unwrap_or(NEVER)),
+                        unpaid: ready.unpaid.min(course.full_time.unwrap_or(NEVER)),
                     }
                 }
             };
             let known = &mut self.0[problem.place(step)];
+            // it may rise as other bounds fall; the least ever told holds, and so this ends
+            let better = Floor { unpaid: better.unpaid.min(known.unpaid), ..better };
             if better != *known {
                 *known = better;
                 let taken = |to: &&Item| match to {
@@ -154,5 +186,8 @@ pub(super) fn nth(n: usize, parts: &[Floor]) -> Floor {
     chances.sort_by(|a, b| b.value.total_cmp(&a.value));
     let alike = chances.iter().filter(|chance| chance.value.total_cmp(&chances[at].value).is_eq());
     let chance = alike.fold(chances[at], |chance, other| chance.max(*other));
-    Floor { end: ends[at], cost: costs[at], chance }
+    let mut paid_ends: Vec<u32> = parts.iter().map(|part| part.paid_end).collect();
+    paid_ends.sort_unstable();
+    let unpaid = parts.iter().map(|part| part.unpaid).min().unwrap_or(NEVER);
+    Floor { end: ends[at], cost: costs[at], chance, paid_end: paid_ends[at], unpaid }
 }

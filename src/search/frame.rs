@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::bound::{Outlook, pays_above};
 use super::floor::Floor;
 use super::idle::ByIdle;
-use super::item::{item, role_ix};
+use super::item::{Item, item, narrow, role_ix};
 use super::members::Members;
 use super::money::Ledger;
 use super::need::Need;
@@ -106,8 +106,8 @@ pub(super) struct Frame<'f> {
     pub unknown_beside: bool,
     /// The courses that may help.
     pub helpers: Bits,
-    /// The end of those of them without a known cost or upkeep.
-    pub unpriced_until: usize,
+    /// Those of them without a known cost or upkeep, each with the floor of a target that it helps to.
+    unpriced: Vec<(usize, Floor)>,
     pub outlook: Outlook<'f>,
 }
 
@@ -139,18 +139,33 @@ impl<'f> Frame<'f> {
         });
         let mut helpers = problem.helpers(target).clone();
         stones.posts.iter().for_each(|post| helpers.extend(problem.helpers(item(*post))));
-        let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced()).last();
+        let unpriced = helpers.iter().filter(|course| !problem.courses[*course].priced());
+        let unpriced = unpriced.map(|course| {
+            let floor = stones.floors.of(problem, Item::Course(narrow(course)));
+            (course, floor.later(hire))
+        });
+        let unpriced = unpriced.collect();
         let side = room.and_then(|_| aim.side_turn(problem));
         let turns = turns(problem, ledger, aim.target, roles, side);
         Some(Self {
             stones,
-            floor: Floor { end, ..ready },
+            floor: Floor { end, ..ready.later(hire) },
             roles_known: dues_known && !posts.into_iter().any(unknown),
             unknown_beside: room.is_some() && aim.side_jobs.iter().any(|post| unknown(*post)),
-            unpriced_until: unpriced.map_or(0, |last| last + 1),
+            unpriced,
             helpers,
             outlook: Outlook::new(problem, ledger, room.unwrap_or(&stones.pay), turns, aim),
         })
+    }
+}
+
+impl Frame<'_> {
+    /// The floors of ending in net earnings that are not known, for a set that stands on one and that courses from a place on
+    /// may be added to.
+    pub fn unknown(&self, floor: Floor, priced: bool, from: usize) -> impl Iterator<Item = Floor> {
+        let already = !self.roles_known || !priced || self.unknown_beside;
+        let later = self.unpriced.iter().filter(move |(course, _)| !already && *course >= from);
+        already.then_some(floor).into_iter().chain(later.map(move |(_, unpriced)| floor.and(*unpriced)))
     }
 }
 

@@ -9,6 +9,7 @@ use super::clock::NEVER;
 use super::floor::Floor;
 use super::frame::{Aim, Frame, turns};
 use super::frontier::{Frontier, Survey};
+use super::goal::Goal;
 use super::item::{Item, item, narrow};
 use super::members::{Members, places};
 use super::money::Ledger;
@@ -20,6 +21,10 @@ use super::usage::Usage;
 use super::worth::{Bars, Sum, Worth};
 use super::{Effort, MOST_DRAFTS, Pathway, Stop};
 
+/// The most roles on the way and courses of a set of few steps.
+const BRIEF_ROLES: usize = 1;
+const BRIEF_COURSES: usize = 2;
+
 /// Searches one target.
 pub(super) struct Hunt<'h, 'l, 'p, 'a> {
     problem: &'p Problem<'a>,
@@ -28,6 +33,8 @@ pub(super) struct Hunt<'h, 'l, 'p, 'a> {
     aim: &'h Aim,
     frontier: Frontier,
     effort: Effort,
+    /// What is looked for, where only the best is.
+    goal: Option<&'h Goal<'h>>,
     /// Whether one pathway is enough.
     first: bool,
     /// Whether more sets wait to grow than are held.
@@ -88,12 +95,18 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
         aim: &'h Aim,
     ) -> Self {
         let (frontier, effort) = (Frontier::default(), Effort::of(problem));
-        Self { problem, ledger, crossings, aim, frontier, effort, first: false, crowded: false }
+        Self { problem, ledger, crossings, aim, frontier, effort, goal: None, first: false, crowded: false }
     }
 
     /// Whether to stop at the first pathway found, best or not.
     pub const fn stop_at_first(mut self, first: bool) -> Self {
         self.first = first;
+        self
+    }
+
+    /// Looks for the best alone: of what is found, what scores best is what would be without it.
+    pub const fn aiming_at(mut self, goal: &'h Goal<'h>) -> Self {
+        self.goal = Some(goal);
         self
     }
 
@@ -123,8 +136,23 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
         if problem.current() == Some(self.aim.target) {
             return;
         }
+        match self.goal {
+            None => self.cross(|_| true),
+            // what is found with few roles on the way tells which more are worth looking at
+            Some(goal) => {
+                let most = if goal.brief { BRIEF_ROLES + 1 } else { problem.rules.max_roles.max(1) };
+                for roles in 0..most {
+                    self.cross(|posts| posts.len() == roles && goal.could_cross(posts));
+                }
+            }
+        }
+    }
+
+    /// Looks at the sets with some choices of roles on the way.
+    fn cross(&mut self, wanted: impl Fn(&[usize]) -> bool) {
+        let problem = self.problem;
         let crossings = self.crossings;
-        let fitting = crossings.places().filter(|(_, posts)| self.aim.fits(problem, posts));
+        let fitting = crossings.places().filter(|(_, posts)| wanted(posts) && self.aim.fits(problem, posts));
         let stones: Vec<&Stones<'l>> = fitting.map(|(at, _)| crossings.get(at)).collect();
         let room = |stones: &&Stones<'l>| self.aim.room(problem, self.ledger, stones);
         let rooms: Vec<Option<BestPay<'l>>> = stones.iter().map(room).collect();
@@ -149,7 +177,9 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
                 level.push(draft);
             }
         }
-        for _ in 0..problem.rules.max_courses {
+        let most = problem.rules.max_courses;
+        let most = if self.goal.is_some_and(|goal| goal.brief) { most.min(BRIEF_COURSES) } else { most };
+        for _ in 0..most {
             let mut next = Vec::new();
             for draft in level {
                 self.grow(&draft, &frames[draft.frame], &mut next);
@@ -193,7 +223,7 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
             self.effort.bounds += 1;
             let sum = draft.sum.with(&problem.courses[at]);
             let ready = frame.stones.floors.of(problem, course);
-            let floor = draft.floor.and(Floor { end: ready.end.saturating_add(hire), ..ready });
+            let floor = draft.floor.and(ready.later(hire));
             let study = study.with(&problem.courses[at]);
             if !self.promising(&sum, floor, &study, frame, from) {
                 continue;
@@ -232,21 +262,18 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
     /// Whether a set that courses from a place on may be added to keeps to the limits and could become something that
     /// nothing found beats.
     fn promising(&self, sum: &Sum, floor: Floor, study: &Study, frame: &Frame<'_>, from: usize) -> bool {
-        let problem = self.problem;
-        let sum = sum.raised(floor);
-        if problem.limits.budget.is_some_and(|budget| sum.cost > budget.cents()) {
-            return false;
-        }
-        let known = frame.roles_known && sum.priced;
-        let unknown = !known || frame.unknown_beside || frame.unpriced_until > from;
-        let hire = problem.posts[self.aim.target].hire;
-        let stand = Stand::today(floor.end.max(hire + study.shortest()));
-        [(known, true), (unknown, false)].into_iter().any(|(possible, net_known)| {
-            possible && {
-                let found = self.frontier.kept();
-                let bars = Bars::of(found, net_known, sum.cost, sum.chance.value, sum.chance.in_any_order());
-                frame.outlook.open(sum.cost, &bars, study, &stand)
+        let known = (frame.roles_known && sum.priced).then_some((floor, true));
+        let unknown = frame.unknown(floor, sum.priced, from).map(|floor| (floor, false));
+        known.into_iter().chain(unknown).any(|(floor, net_known)| {
+            let sum = sum.raised(floor);
+            if self.problem.limits.budget.is_some_and(|budget| sum.cost > budget.cents()) {
+                return false;
             }
+            let hire = self.problem.posts[self.aim.target].hire;
+            let stand = Stand { floor, ..Stand::today(floor.end.max(hire + study.shortest())) };
+            let (found, chance) = (self.frontier.kept(), sum.chance);
+            let bars = Bars::of(found, self.goal, net_known, sum.cost, chance.value, chance.in_any_order());
+            frame.outlook.open(sum.cost, &bars, study, &stand)
         })
     }
 
@@ -290,7 +317,7 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
     fn order(&mut self, members: &Members<'p, 'a>, usage: &Usage, outlook: &Outlook<'_>, soonest: u32) {
         let worth = Worth::of(self.problem, self.aim.target, &members.steps);
         let kept = self.frontier.kept();
-        let order = Order::new(members, usage, worth, outlook, soonest, kept, self.first);
+        let order = Order::new(members, usage, worth, outlook, soonest, self.goal, kept, self.first);
         order.run(self.ledger, &mut self.frontier, &mut self.effort);
     }
 }

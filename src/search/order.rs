@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::bound::{Outlook, Stand, Study, stand};
 use super::clock::{Clock, Mark, Mode};
 use super::frontier::Frontier;
+use super::goal::Goal;
 use super::item::Item;
 use super::members::{Members, mask, places};
 use super::money::Ledger;
@@ -27,7 +28,9 @@ pub(super) struct Order<'o, 'p, 'a> {
     /// that cannot be.
     studies: Vec<OnceCell<Option<Study>>>,
     /// What the pathways found ask of one made of it.
-    bars: Bars,
+    bars: Bars<'o>,
+    /// What is looked for, where only the best is.
+    goal: Option<&'o Goal<'o>>,
     /// The members on the clock, in order.
     placed: Vec<usize>,
     /// Whether one pathway is enough.
@@ -41,11 +44,13 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         worth: Worth,
         outlook: &'o Outlook<'o>,
         soonest: u32,
+        goal: Option<&'o Goal<'o>>,
         found: &[Pathway],
         first: bool,
     ) -> Self {
         Self {
-            bars: bars(&worth, found),
+            bars: bars(&worth, goal, found),
+            goal,
             members,
             usage,
             worth,
@@ -215,14 +220,17 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         if found.remembers() || !beaten() {
             let pathway = written(clock, value, &self.worth);
             if problem.choices.met_by(&pathway) {
+                if let Some(goal) = self.goal {
+                    goal.raise(&pathway);
+                }
                 found.add(pathway, &|node| problem.graph.rank(node));
             }
-            self.bars = bars(&self.worth, found.kept());
+            self.bars = bars(&self.worth, self.goal, found.kept());
         }
     }
 }
 
 /// What the pathways found ask of one made of a set.
-fn bars(worth: &Worth, found: &[Pathway]) -> Bars {
-    Bars::of(found, worth.net_known, worth.cost, worth.chance, true)
+fn bars<'g>(worth: &Worth, goal: Option<&'g Goal<'g>>, found: &[Pathway]) -> Bars<'g> {
+    Bars::of(found, goal, worth.net_known, worth.cost, worth.chance, true)
 }

@@ -115,7 +115,8 @@ pub(super) struct BestPay<'l> {
 }
 
 impl<'l> BestPay<'l> {
-    fn of(ledger: &'l Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
+    /// Of roles, each with the earliest month it can be held.
+    pub fn of(ledger: &'l Ledger<'_, '_>, begins: &[(usize, u32)]) -> Self {
         Self { roles: Vec::new(), horizon: ledger.horizon() }.with(ledger, begins)
     }
 

@@ -3,6 +3,7 @@
 use super::chance::Chance;
 use super::courses::Course;
 use super::floor::Floor;
+use super::goal::Goal;
 use super::item::{Item, role_ix};
 use super::problem::Problem;
 use super::{Pathway, Value};
@@ -112,9 +113,11 @@ impl Sum {
 }
 
 /// What the pathways found ask of another, by the month in which its target begins.
-#[derive(Debug)]
-pub(super) struct Bars {
+pub(super) struct Bars<'g> {
     pub net_known: bool,
+    goal: Option<&'g Goal<'g>>,
+    cost: i64,
+    chance: f64,
     /// In order of months: what each asks in net earnings.
     asks: Vec<Ask>,
     /// The first month that is beaten where net earnings do not count.
@@ -131,13 +134,20 @@ struct Ask {
     later: i64,
 }
 
-impl Bars {
+impl<'g> Bars<'g> {
     /// What the pathways found, in order of months, ask of one that costs at least so much and is at most so sure: those
     /// with net earnings as much known, no dearer and no less sure. Only where its rates are multiplied `in_order` of their
     /// ids can one be told to be equally sure: other orders of the same rates may round up in the last bit.
-    pub fn of(found: &[Pathway], net_known: bool, cost: i64, chance: f64, in_order: bool) -> Self {
+    pub fn of(
+        found: &[Pathway],
+        goal: Option<&'g Goal<'g>>,
+        net_known: bool,
+        cost: i64,
+        chance: f64,
+        in_order: bool,
+    ) -> Self {
         let surely = chance * (1.0 + 1e-12);
-        let mut bars = Self { net_known, asks: Vec::new(), shut: u32::MAX };
+        let mut bars = Self { net_known, goal, cost, chance, asks: Vec::new(), shut: u32::MAX };
         for Pathway { value, .. } in found {
             let spent = value.cost.cents();
             let no_less_sure =
@@ -154,6 +164,11 @@ impl Bars {
             }
         }
         bars
+    }
+
+    /// Whether as much as a goal asks for could come of it, where there is one.
+    pub fn could_be(&self, months: u32, net: Option<i64>) -> bool {
+        self.goal.is_none_or(|goal| goal.could_be(months, self.cost, net, self.chance))
     }
 
     /// The most in net earnings that is beaten in each month from one on.

@@ -2,6 +2,7 @@
 //!
 //! [`PayBook`] is the one face of this module: made once per region, told a person's own pay, asked for yearly pay.
 
+mod books;
 pub mod curve;
 pub mod gaps;
 mod own;
@@ -20,6 +21,7 @@ use crate::profile::Profile;
 use crate::provenance::{Basis, SourceIx};
 use crate::units::Money;
 use crate::words::Language;
+pub use books::PayBooks;
 use curve::{Curve, odds, percentile_of};
 use own::{Own, years};
 pub use region::{Figures, Place, Point};

@@ -1,6 +1,7 @@
 //! Pay summed over the months of a stretch of work, kept for whoever asks next in the same region.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::PayBook;
 use crate::graph::RoleIx;
@@ -24,16 +25,26 @@ struct OfRole {
 pub(super) struct Stretches {
     /// How many months each is long, as the first who asked wanted them.
     months: OnceLock<u32>,
+    /// How many are kept.
+    held: AtomicUsize,
     roles: Box<[OnceLock<OfRole>]>,
 }
 
 impl Stretches {
     pub fn new(roles: usize) -> Self {
-        Self { months: OnceLock::new(), roles: (0..roles).map(|_| OnceLock::new()).collect() }
+        Self {
+            months: OnceLock::new(),
+            held: AtomicUsize::new(0),
+            roles: (0..roles).map(|_| OnceLock::new()).collect(),
+        }
     }
 
     fn of(&self, role: RoleIx) -> &OfRole {
-        let none = || OfRole { sums: (0..MOST).map(|_| OnceLock::new()).collect(), starts: OnceLock::new() };
+        let none = || {
+            // what is not filled yet takes as much room as some that are
+            self.held.fetch_add(MOST / 32, Ordering::Relaxed);
+            OfRole { sums: (0..MOST).map(|_| OnceLock::new()).collect(), starts: OnceLock::new() }
+        };
         self.roles[role.at()].get_or_init(none)
     }
 }
@@ -59,6 +70,11 @@ impl PayBook {
         Some(sums.into_boxed_slice())
     }
 
+    /// How many stretches are kept for the region.
+    pub(super) fn held(&self) -> usize {
+        self.market.stretches.held.load(Ordering::Relaxed)
+    }
+
     /// Whether what is kept for the region holds for a stretch: where one's own pay does not count, the role is new and
     /// the months are those kept.
     fn keeps(&self, field: u32, tenure: u32, months: u32) -> bool {
@@ -74,7 +90,11 @@ impl PayBook {
     pub fn kept(&self, role: RoleIx, field: u32, tenure: u32, months: u32) -> Option<Option<&[i64]>> {
         self.keeps(field, tenure, months).then(|| {
             let sums = &self.market.stretches.of(role).sums[field as usize];
-            sums.get_or_init(|| self.summed(role, field, 0, months)).as_deref()
+            let summed = || {
+                self.market.stretches.held.fetch_add(1, Ordering::Relaxed);
+                self.summed(role, field, 0, months)
+            };
+            sums.get_or_init(summed).as_deref()
         })
     }
 

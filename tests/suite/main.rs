@@ -22,6 +22,7 @@ mod library;
 mod oracle;
 mod program;
 mod scale;
+mod shortlist;
 mod terminal;
 mod wages;
 mod words;
