@@ -1,7 +1,8 @@
 //! `careerpath cohort`: many people in, their best destinations or the reason why not out.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -12,8 +13,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::person::{month, today};
 use super::threads::at_once;
 use super::{Ending, deliver, files, told};
-use crate::cohort::{COLUMNS, Came, Ended, Order, beside};
-use crate::finding::{Fault, Finding};
+use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, beside};
+use crate::finding::{Fault, Finding, nearest};
 use crate::graph::Graph;
 use crate::recommend::Settings;
 use crate::units::CalendarMonth;
@@ -24,11 +25,11 @@ const BETWEEN: Duration = Duration::from_secs(5);
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Tables of people, one a row, or - for standard input; gzip is unpacked.
-    #[arg(value_name = "FILE", required_unless_present = "template")]
+    /// People, one a row: CSV or JSON lines, patterns such as 'in/*.csv', or - for standard input; gzip and zstd are unpacked.
+    #[arg(value_name = "FILE", required_unless_present_any = NO_PEOPLE)]
     files: Vec<PathBuf>,
-    /// Where to write the result: a row a person and destination.
-    #[arg(short, long, value_name = "FILE", required_unless_present = "template")]
+    /// Where to write the result: CSV, or JSON lines where the name ends in .jsonl.
+    #[arg(short, long, value_name = "FILE", required_unless_present_any = NO_RESULT)]
     output: Option<PathBuf>,
     /// Where to write what is amiss with rows; without it beside the result, as OUTPUT.rejects.csv.
     #[arg(long, value_name = "FILE")]
@@ -60,10 +61,27 @@ pub struct Arguments {
     /// How to tell how far it is.
     #[arg(long, value_enum, default_value_t = Progress::Auto)]
     progress: Progress,
+    /// One row a person, with the destinations side by side, instead of a row each.
+    #[arg(long)]
+    wide: bool,
+    /// Other names of columns: a JSON object from the names in the files to those of the template.
+    #[arg(long, value_name = "FILE")]
+    columns: Option<PathBuf>,
+    /// Check every row, tell what is amiss, and write nothing.
+    #[arg(long)]
+    dry_run: bool,
     /// Write the columns a row may have, with an example, and what each holds.
     #[arg(long)]
     template: bool,
+    /// Write the JSON Schema of a row.
+    #[arg(long)]
+    schema: bool,
 }
+
+/// What needs neither people nor a result.
+const NO_PEOPLE: [&str; 2] = ["template", "schema"];
+/// What needs no result.
+const NO_RESULT: [&str; 3] = ["template", "schema", "dry_run"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Progress {
@@ -85,8 +103,11 @@ pub fn run(arguments: &Arguments) -> Ending {
         let examples: Vec<&str> = COLUMNS.iter().map(|column| column.example).collect();
         return deliver(&format!("{}\n{}\n", names.join(","), examples.join(",")), None, Ending::Answered);
     }
+    if arguments.schema {
+        return deliver(&cohort::schema(), None, Ending::Answered);
+    }
     match scored(arguments) {
-        Ok(came) => ended(arguments, came),
+        Ok(ending) => ending,
         Err(findings) => {
             told::findings(&findings, &[]);
             Ending::CouldNotRun
@@ -94,7 +115,7 @@ pub fn run(arguments: &Arguments) -> Ending {
     }
 }
 
-fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
+fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     let mut texts = Vec::new();
     let graph = match &arguments.graph {
         Some(folder) => files::graph(Some(folder), None, &mut texts)?,
@@ -109,8 +130,9 @@ fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
         graph: &graph,
         pay: &pay,
         settings,
-        inputs: arguments.files.clone(),
-        called: Vec::new(),
+        inputs: inputs(&arguments.files)?,
+        called: called(arguments.columns.as_deref())?,
+        layout: if arguments.wide { Layout::Wide(arguments.top) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         resume: arguments.resume,
         limit: arguments.limit,
@@ -123,7 +145,69 @@ fn scored(arguments: &Arguments) -> Result<Came, Vec<Finding>> {
     ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed))
         .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
     let mut tell = teller(arguments.progress);
-    order.run(&stop, &mut tell)
+    if arguments.dry_run {
+        return order.check(&stop, &mut tell).map(|checked| told_of(&checked));
+    }
+    order.run(&stop, &mut tell).map(|came| ended(arguments, came))
+}
+
+/// The files that are named, with the patterns among them filled in.
+fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
+    let (mut found, mut findings) = (Vec::new(), Vec::new());
+    for path in named {
+        let pattern = path.display().to_string();
+        if !pattern.contains(['*', '?', '[']) || path.exists() {
+            found.push(path.clone());
+            continue;
+        }
+        let matching = glob::glob(&pattern).map(|paths| paths.filter_map(Result::ok).collect::<Vec<_>>());
+        match matching {
+            Ok(paths) if !paths.is_empty() => found.extend(paths),
+            Ok(_) => {
+                findings.push(Finding::whole(&pattern, Fault::Unreadable("no file is called so".to_owned())))
+            }
+            Err(error) => findings.push(Finding::whole(&pattern, Fault::Unreadable(error.to_string()))),
+        }
+    }
+    if findings.is_empty() { Ok(found) } else { Err(findings) }
+}
+
+/// Other names of columns from a file.
+fn called(path: Option<&Path>) -> Result<Vec<(String, String)>, Vec<Finding>> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    let text = files::read(path, files::PROFILE_MB).map_err(|finding| vec![finding])?;
+    let read: Result<BTreeMap<String, String>, _> = serde_json::from_slice(&text.bytes);
+    let map = read.map_err(|error| {
+        let detail = format!("it is no object of names: {error}");
+        vec![Finding::whole(&text.name, Fault::WrongType { detail })]
+    })?;
+    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    let unknown = map.values().filter(|ours| !names.contains(&ours.as_str()));
+    let findings: Vec<Finding> = unknown
+        .map(|ours| {
+            let near = nearest(ours, names.iter().copied());
+            let expected =
+                near.map_or_else(|| names.iter().map(|name| (*name).to_owned()).collect(), |near| vec![near]);
+            Finding::whole(&text.name, Fault::UnknownKey { key: ours.clone(), expected })
+        })
+        .collect();
+    if findings.is_empty() { Ok(map.into_iter().collect()) } else { Err(findings) }
+}
+
+/// Tells what a check came to.
+fn told_of(checked: &Checked) -> Ending {
+    for tally in &checked.tallies {
+        let (file, line, reason) = &tally.first;
+        let column = if tally.column.is_empty() { "row" } else { &tally.column };
+        anstream::println!("{:>8}  {column}: {}", tally.rows, tally.code);
+        anstream::println!("          first in {file}, line {line}: {reason}");
+    }
+    let (good, rejected) = (checked.good, checked.rejected);
+    anstream::eprintln!(
+        "{} rows: {good} can be scored, {rejected} would be rejected; nothing is written",
+        good + rejected
+    );
+    if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing }
 }
 
 /// What tells how many rows are done: a bar, plain lines now and then, or nothing.

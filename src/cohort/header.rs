@@ -13,37 +13,67 @@ pub struct Column {
     pub about: &'static str,
     /// A cell.
     pub example: &'static str,
+    /// What a cell is in JSON.
+    pub kind: Kind,
 }
 
-const fn column(name: &'static str, needed: bool, about: &'static str, example: &'static str) -> Column {
-    Column { name, needed, about, example }
+/// What a cell is in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A number.
+    Number,
+    /// Yes or no.
+    Flag,
+    /// Some texts.
+    List,
+    /// Names with a number each.
+    Pairs,
+}
+
+const fn column(
+    name: &'static str,
+    kind: Kind,
+    needed: bool,
+    about: &'static str,
+    example: &'static str,
+) -> Column {
+    Column { name, needed, about, example, kind }
 }
 
 /// Every column there is, in the order of the template. Lists are parted by `|`.
 pub const COLUMNS: [Column; 18] = [
-    column("id", true, "whatever tells the row; carried through untouched", "A-001"),
-    column("region", true, "id or any name of a place", "US-CA-40140"),
+    column("id", Kind::Text, true, "whatever tells the row; carried through untouched", "A-001"),
+    column("region", Kind::Text, true, "id or any name of a place", "US-CA-40140"),
     column(
         "education",
+        Kind::Text,
         true,
         "none, high_school, certificate, associate, bachelor, master or doctorate",
         "high_school",
     ),
-    column("awards", false, "awards held, parted by |", ""),
-    column("credentials", false, "credentials held, parted by |", "cca"),
-    column("current_role", false, "the job of today, by id or title", "patient-registration"),
-    column("months_in_role", false, "months in it", "24"),
-    column("pay_usd_per_year", false, "what it pays a year", "38000"),
-    column("pay_cad_per_year", false, "the same in Canadian dollars", ""),
-    column("experience", false, "other jobs as role:months, parted by |", "records-clerk:12"),
-    column("skills", false, "skills as skill:level, parted by |", "medical-terminology:2"),
-    column("interests", false, "RIASEC letters, strongest first", "CSE"),
-    column("study_hours_per_week", false, "hours a week beside a job", "10"),
-    column("may_stop_working", false, "yes or no", "no"),
-    column("budget_usd", false, "the most that may be spent; empty for no limit", "5000"),
-    column("budget_cad", false, "the same in Canadian dollars", ""),
-    column("max_months", false, "the longest time; empty for the horizon", "48"),
-    column("target", false, "wanted roles by id or title, parted by |; empty for any", "cancer-registrar"),
+    column("awards", Kind::List, false, "awards held, parted by |", ""),
+    column("credentials", Kind::List, false, "credentials held, parted by |", "cca"),
+    column("current_role", Kind::Text, false, "the job of today, by id or title", "patient-registration"),
+    column("months_in_role", Kind::Number, false, "months in it", "24"),
+    column("pay_usd_per_year", Kind::Number, false, "what it pays a year", "38000"),
+    column("pay_cad_per_year", Kind::Number, false, "the same in Canadian dollars", ""),
+    column("experience", Kind::Pairs, false, "other jobs as role:months, parted by |", "records-clerk:12"),
+    column("skills", Kind::Pairs, false, "skills as skill:level, parted by |", "medical-terminology:2"),
+    column("interests", Kind::Text, false, "RIASEC letters, strongest first", "CSE"),
+    column("study_hours_per_week", Kind::Number, false, "hours a week beside a job", "10"),
+    column("may_stop_working", Kind::Flag, false, "yes or no", "no"),
+    column("budget_usd", Kind::Number, false, "the most that may be spent; empty for no limit", "5000"),
+    column("budget_cad", Kind::Number, false, "the same in Canadian dollars", ""),
+    column("max_months", Kind::Number, false, "the longest time; empty for the horizon", "48"),
+    column(
+        "target",
+        Kind::List,
+        false,
+        "wanted roles by id or title, parted by |; empty for any",
+        "cancer-registrar",
+    ),
 ];
 
 /// Which cell of a row stands in which column.
@@ -63,17 +93,10 @@ impl Header {
         let (mut columns, mut faults) = (Vec::new(), Vec::new());
         for name in names {
             let name = name.trim().trim_start_matches('\u{feff}');
-            let other = called.iter().find(|(theirs, _)| theirs.trim().eq_ignore_ascii_case(name));
-            let plain = other.map_or(name, |(_, ours)| ours.as_str()).to_lowercase();
-            match COLUMNS.iter().position(|column| column.name == plain) {
-                Some(at) if columns.contains(&at) => faults.push(Fault::RepeatedKey { key: name.to_owned() }),
-                Some(at) => columns.push(at),
-                None => {
-                    let known = || COLUMNS.iter().map(|column| column.name);
-                    let near = nearest(&plain, known())
-                        .map_or_else(|| known().map(str::to_owned).collect(), |near| vec![near]);
-                    faults.push(Fault::UnknownKey { key: name.to_owned(), expected: near });
-                }
+            match Self::place(name, called) {
+                Ok(at) if columns.contains(&at) => faults.push(Fault::RepeatedKey { key: name.to_owned() }),
+                Ok(at) => columns.push(at),
+                Err(fault) => faults.push(fault),
             }
         }
         for (at, column) in COLUMNS.iter().enumerate() {
@@ -82,6 +105,18 @@ impl Header {
             }
         }
         if faults.is_empty() { Ok(Self { columns }) } else { Err(faults) }
+    }
+
+    /// The place in [`COLUMNS`] of a column by its name, or by another that it is called.
+    pub(super) fn place(name: &str, called: &[(String, String)]) -> Result<usize, Fault> {
+        let other = called.iter().find(|(theirs, _)| theirs.trim().eq_ignore_ascii_case(name.trim()));
+        let plain = other.map_or(name.trim(), |(_, ours)| ours.as_str()).to_lowercase();
+        let known = || COLUMNS.iter().map(|column| column.name);
+        COLUMNS.iter().position(|column| column.name == plain).ok_or_else(|| {
+            let near = nearest(&plain, known())
+                .map_or_else(|| known().map(str::to_owned).collect(), |near| vec![near]);
+            Fault::UnknownKey { key: name.to_owned(), expected: near }
+        })
     }
 
     /// How many cells a row has.

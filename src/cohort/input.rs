@@ -1,4 +1,4 @@
-//! Files as they come: plain or gzip, with or without a mark at their beginning, or standard input.
+//! Files as they come: plain, gzip or zstd, with or without a mark at their beginning, or standard input.
 
 use std::fmt::Write;
 use std::fs::File;
@@ -6,10 +6,16 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use sha2::{Digest, Sha256};
 
 /// The name of standard input.
 const STANDARD: &str = "-";
+/// What gzip and zstd files begin with.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+/// The most that a zstd file may ask to be kept while it is unpacked.
+const WINDOW: u64 = 32 * 1024 * 1024;
 /// How much is read at once.
 const BUFFER: usize = 256 * 1024;
 
@@ -22,15 +28,50 @@ pub fn opened(path: &Path, offset: u64) -> io::Result<Box<dyn BufRead + Send>> {
         return skipped(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), offset);
     }
     let mut file = File::open(path)?;
-    let mut first = [0; 2];
+    let mut first = [0; 4];
     let read = file.read(&mut first)?;
     file.seek(SeekFrom::Start(0))?;
-    if first[..read] == [0x1f, 0x8b] {
+    if first[..read].starts_with(&GZIP) {
         let unpacked = BufReader::with_capacity(BUFFER, MultiGzDecoder::new(file));
+        return skipped(Box::new(unpacked), offset);
+    }
+    if first[..read] == ZSTD {
+        let packed = BufReader::with_capacity(BUFFER, file);
+        let unpacked = BufReader::with_capacity(BUFFER, Frames { packed: Some(packed), frame: None });
         return skipped(Box::new(unpacked), offset);
     }
     file.seek(SeekFrom::Start(offset))?;
     Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+}
+
+/// The frames of a zstd file, one after another.
+struct Frames {
+    /// The file between two frames.
+    packed: Option<BufReader<File>>,
+    /// The frame that is being unpacked.
+    frame: Option<Box<StreamingDecoder<BufReader<File>, FrameDecoder>>>,
+}
+
+impl Read for Frames {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if let Some(mut frame) = self.frame.take() {
+                let read = frame.read(bytes)?;
+                if read > 0 || bytes.is_empty() {
+                    self.frame = Some(frame);
+                    return Ok(read);
+                }
+                self.packed = Some(frame.into_inner());
+            }
+            let Some(mut packed) = self.packed.take() else { return Ok(0) };
+            if packed.fill_buf()?.is_empty() {
+                return Ok(0);
+            }
+            let frame =
+                StreamingDecoder::new_with_max_window_size(packed, WINDOW).map_err(io::Error::other)?;
+            self.frame = Some(Box::new(frame));
+        }
+    }
 }
 
 fn skipped(mut from: Box<dyn BufRead + Send>, offset: u64) -> io::Result<Box<dyn BufRead + Send>> {

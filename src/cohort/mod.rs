@@ -6,18 +6,27 @@
 
 mod cells;
 mod checkpoint;
+mod dry;
+mod form;
 mod header;
 mod input;
+mod manifest;
 mod records;
+mod result;
 mod row;
 mod run;
+mod schema;
 mod score;
 mod written;
 
 pub use checkpoint::beside;
-pub use header::{COLUMNS, Header};
+pub use dry::{Checked, Tally};
+pub use form::Form;
+pub use header::{COLUMNS, Column, Header, Kind};
 pub use records::{Delimiter, Record, Records};
+pub use result::Layout;
 pub use row::Reject;
 pub use run::{Came, Ended, Order};
+pub use schema::schema;
 pub use score::{Scored, Scorer};
-pub use written::{out_header, rejects_header};
+pub use written::{Written, rejects_header};

@@ -61,7 +61,8 @@ pub struct Record {
 #[derive(Debug)]
 pub struct Records<R> {
     from: R,
-    delimiter: Delimiter,
+    /// What parts the cells; nothing where a record is a line whatever it holds.
+    delimiter: Option<Delimiter>,
     line: u64,
     offset: u64,
 }
@@ -80,8 +81,9 @@ enum At {
 }
 
 impl<R: BufRead> Records<R> {
-    /// The records of a table whose cells are parted so, line breaks in quotes and all, from a line and a place on.
-    pub const fn new(from: R, delimiter: Delimiter, line: u64, offset: u64) -> Self {
+    /// The records of a table whose cells are parted so, line breaks in quotes and all, or else its lines; from a line and
+    /// a place on.
+    pub const fn new(from: R, delimiter: Option<Delimiter>, line: u64, offset: u64) -> Self {
         Self { from, delimiter, line, offset }
     }
 
@@ -133,7 +135,7 @@ impl<R: BufRead> Records<R> {
                 used += 1;
                 bytes.push(byte);
                 self.line += u64::from(byte == b'\n');
-                at = after(at, byte, self.delimiter.byte());
+                at = self.delimiter.map_or(At::Plain, |delimiter| after(at, byte, delimiter.byte()));
                 done = byte == b'\n' && at != At::Quoted || bytes.len() >= LONGEST;
                 if done {
                     break;
@@ -164,7 +166,7 @@ mod tests {
     use super::*;
 
     fn all(text: &str) -> Vec<(u64, u64, String)> {
-        let mut records = Records::new(text.as_bytes(), Delimiter::Comma, 1, 0);
+        let mut records = Records::new(text.as_bytes(), Some(Delimiter::Comma), 1, 0);
         std::iter::from_fn(|| records.take().expect("memory can be read"))
             .map(|record| (record.line, record.offset, String::from_utf8_lossy(&record.bytes).into_owned()))
             .collect()
@@ -182,7 +184,7 @@ mod tests {
     #[test]
     fn a_quote_that_is_never_closed_costs_no_more_than_one_record() {
         let open = format!("\"{}\nnext,row\n", "x".repeat(LONGEST + 10));
-        let mut records = Records::new(open.as_bytes(), Delimiter::Comma, 1, 0);
+        let mut records = Records::new(open.as_bytes(), Some(Delimiter::Comma), 1, 0);
         let first = records.take().expect("memory can be read").expect("there is one");
         assert!(first.cut && first.bytes.len() == LONGEST);
         let mut last = None;

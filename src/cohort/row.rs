@@ -30,10 +30,10 @@ impl Reject {
 }
 
 /// The cells of a row by the place of their column; empty ones are left out.
-pub(super) type Cells<'c> = BTreeMap<usize, &'c str>;
+pub(super) type Cells = BTreeMap<usize, String>;
 
 /// The profile of a row.
-pub(super) fn profile(cells: &Cells<'_>, graph: &Graph) -> Result<Profile, Vec<Reject>> {
+pub(super) fn profile(cells: &Cells, graph: &Graph) -> Result<Profile, Vec<Reject>> {
     let mut reading = Reading { cells, rejects: Vec::new() };
     let written = reading.written();
     if !reading.rejects.is_empty() {
@@ -62,14 +62,14 @@ fn placed(amiss: &Amiss, employed: bool) -> Reject {
 }
 
 struct Reading<'c> {
-    cells: &'c Cells<'c>,
+    cells: &'c Cells,
     rejects: Vec<Reject>,
 }
 
 impl<'c> Reading<'c> {
     fn cell(&self, name: &str) -> Option<&'c str> {
         let at = COLUMNS.iter().position(|column| column.name == name)?;
-        self.cells.get(&at).copied()
+        self.cells.get(&at).map(String::as_str)
     }
 
     fn needed(&mut self, name: &str) -> String {

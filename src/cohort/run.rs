@@ -12,13 +12,14 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use super::cells::{cells, text};
 use super::checkpoint::{Checkpoint, Identity, beside};
-use super::header::Header;
+use super::form::Form;
 use super::input::{digest, opened};
-use super::records::{Delimiter, Record, Records};
+use super::manifest;
+use super::records::{Record, Records};
+use super::result::{Layout, names};
 use super::score::{Scored, Scorer};
-use super::written::{out_header, rejects_header};
+use super::written::{Written, rejects_header};
 use crate::finding::{Fault, Finding};
 use crate::graph::{Graph, RoleIx};
 use crate::recommend::Settings;
@@ -43,7 +44,9 @@ pub struct Order<'o> {
     pub inputs: Vec<PathBuf>,
     /// Other names of columns, each with ours.
     pub called: Vec<(String, String)>,
-    /// The result.
+    /// How the result is laid out.
+    pub layout: Layout,
+    /// The result; its name tells its format.
     pub out: PathBuf,
     /// The rejects.
     pub rejects: PathBuf,
@@ -111,13 +114,21 @@ impl Order<'_> {
         }
     }
 
-    /// Gives the files of a whole run their names; the checkpoint is gone with it.
+    /// Gives the files of a whole run their names, with what they are beside them; the checkpoint is gone with it.
     fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
+        let manifest = beside(&self.out, "manifest.json");
+        manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
         named(&self.out)?;
         named(&self.rejects)?;
+        named(&manifest)?;
         let checkpoint = self.checkpoint();
         fs::remove_file(&checkpoint).map_err(|error| unwritable(&checkpoint, &error))?;
         Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole })
+    }
+
+    /// What comes before all rows of the result.
+    fn header(&self) -> Vec<u8> {
+        Written::by_name(&self.out).header(&names(self.graph, self.layout))
     }
 
     fn checkpoint(&self) -> PathBuf {
@@ -157,11 +168,11 @@ impl Order<'_> {
             let name = path.display().to_string();
             match digest(path) {
                 Ok(digest) => Ok((name, digest)),
-                Err(error) => Err(Finding::whole(&name, Fault::Unreadable(error.to_string()))),
+                Err(error) => Err(unreadable(&name, &error)),
             }
         };
         let (inputs, faults): (Vec<_>, Vec<_>) = self.inputs.iter().map(input).partition(Result::is_ok);
-        let findings: Vec<Finding> = faults.into_iter().filter_map(Result::err).collect();
+        let findings: Vec<Finding> = faults.into_iter().filter_map(Result::err).flatten().collect();
         if !findings.is_empty() {
             return Err(findings);
         }
@@ -169,8 +180,13 @@ impl Order<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
             settings: format!(
-                "{:?} targets {:?} columns {:?} limit {:?}",
-                self.settings, self.targets, self.called, self.limit
+                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?}",
+                self.settings,
+                self.targets,
+                self.called,
+                self.limit,
+                self.layout,
+                Written::by_name(&self.out)
             ),
             inputs: inputs.into_iter().filter_map(Result::ok).collect(),
         })
@@ -186,11 +202,11 @@ impl Order<'_> {
     ) -> Result<Ended, Vec<Finding>> {
         let path = &self.inputs[files.at.input];
         let name = path.display().to_string();
-        let unreadable = |error: io::Error| whole(&name, Fault::Unreadable(error.to_string()));
+        let unreadable = |error: io::Error| unreadable(&name, &error);
         let (scorer, from) = self.scorer(path, files.at.offset)?;
         let (line, offset) = if files.at.offset == 0 { (1, 0) } else { (files.at.line, files.at.offset) };
-        let mut records = Records::new(from, scorer.delimiter, line, offset);
-        if offset == 0 {
+        let mut records = Records::new(from, scorer.form.delimiter(), line, offset);
+        if offset == 0 && scorer.form.headed() {
             records.take().map_err(unreadable)?;
         }
         let mut last = Instant::now();
@@ -228,34 +244,20 @@ impl Order<'_> {
     }
 
     /// What scores the rows of an input, from its header, and the input from a place on.
-    fn scorer(
+    pub(super) fn scorer(
         &self,
         path: &Path,
         offset: u64,
     ) -> Result<(Scorer<'_>, Box<dyn BufRead + Send>), Vec<Finding>> {
         let name = path.display().to_string();
-        let unreadable = |error: io::Error| whole(&name, Fault::Unreadable(error.to_string()));
+        let unreadable = |error: io::Error| unreadable(&name, &error);
         let mut from = opened(path, 0).map_err(unreadable)?;
         let ahead = from.fill_buf().map_err(unreadable)?;
-        let end = ahead.iter().position(|byte| *byte == b'\n').unwrap_or(ahead.len());
-        let first = &ahead[..end];
-        if first.iter().all(u8::is_ascii_whitespace) {
-            return Err(whole(&name, Fault::Empty));
-        }
-        let delimiter = Delimiter::of(first);
-        // what was read ahead tells whether the file may be Windows-1252
-        let windows = match std::str::from_utf8(ahead) {
-            Ok(_) => false,
-            Err(error) => error.error_len().is_some(),
-        };
-        let names: Vec<String> = cells(first.strip_suffix(b"\r").unwrap_or(first), delimiter)
-            .iter()
-            .map(|cell| text(cell, true).unwrap_or_default().into_owned())
-            .collect();
-        let header = Header::of(&names, &self.called).map_err(|faults| {
-            let told = faults
-                .into_iter()
-                .map(|fault| Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) });
+        let form = Form::of(ahead, &self.called).map_err(|faults| {
+            let told = faults.into_iter().map(|fault| match fault {
+                Fault::Empty => Finding::whole(&name, fault),
+                fault => Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) },
+            });
             told.collect::<Vec<_>>()
         })?;
         if offset > 0 {
@@ -266,12 +268,25 @@ impl Order<'_> {
             pay: self.pay,
             settings: self.settings.clone(),
             targets: self.targets.clone(),
-            header,
-            delimiter,
-            windows,
+            form,
+            layout: self.layout,
+            written: Written::by_name(&self.out),
+            names: names(self.graph, self.layout),
         };
         Ok((scorer, from))
     }
+}
+
+/// That an input cannot be read.
+pub(super) fn unreadable(name: &str, error: &io::Error) -> Vec<Finding> {
+    whole(
+        name,
+        if error.kind() == io::ErrorKind::IsADirectory {
+            Fault::Directory
+        } else {
+            Fault::Unreadable(error.to_string())
+        },
+    )
 }
 
 fn whole(name: &str, fault: Fault) -> Vec<Finding> {
@@ -339,7 +354,7 @@ impl Files {
             at,
         };
         if fresh {
-            files.at.out = files.out.append(&out_header(order.graph))?;
+            files.at.out = files.out.append(&order.header())?;
             files.at.rejects = files.rejects.append(&rejects_header())?;
             files.commit(false)?;
         }

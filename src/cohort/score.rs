@@ -1,11 +1,13 @@
 //! A record in, its rows of the result or what is amiss with it out.
 
-use super::cells::{cells, text};
-use super::header::Header;
-use super::records::{Delimiter, Record};
-use super::row::{Cells, Reject, profile};
-use super::written::{rejected, rows};
+use super::form::Form;
+use super::records::Record;
+use super::result::{Layout, rows};
+use super::row::{Reject, profile};
+use super::written::{Written, rejected};
+use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
+use crate::profile::Profile;
 use crate::recommend::{Settings, shortlist};
 use crate::wages::PayBooks;
 
@@ -19,12 +21,14 @@ pub struct Scorer<'s> {
     pub settings: Settings,
     /// Wanted roles of rows that name none.
     pub targets: Vec<RoleIx>,
-    /// The columns.
-    pub header: Header,
-    /// What parts the cells.
-    pub delimiter: Delimiter,
-    /// Whether text may be Windows-1252.
-    pub windows: bool,
+    /// How rows stand in the input.
+    pub form: Form,
+    /// How the result is laid out.
+    pub layout: Layout,
+    /// The format of the result.
+    pub written: Written,
+    /// The columns of the result.
+    pub names: Vec<String>,
 }
 
 /// What a record came to: one of the two has bytes.
@@ -47,30 +51,32 @@ impl Scorer<'_> {
     }
 
     fn checked(&self, record: &Record) -> Result<Vec<u8>, Vec<Reject>> {
+        let (id, person) = self.person(record)?;
+        let list = shortlist(self.graph, self.pay, &person, &self.settings);
+        let rows = rows(self.graph, &id, &list, self.layout);
+        Ok(rows.iter().flat_map(|row| self.written.row(&self.names, row)).collect())
+    }
+
+    /// The id and the profile of a record.
+    pub(super) fn person(&self, record: &Record) -> Result<(String, Profile), Vec<Reject>> {
         if record.cut {
             return Err(vec![Reject::row("too_long", "the row does not end: a quote may not be closed")]);
         }
-        let raw = cells(&record.bytes, self.delimiter);
-        if raw.len() != self.header.width() {
-            let reason = format!("{} cells where the header has {}", raw.len(), self.header.width());
-            return Err(vec![Reject::row("cells", reason)]);
+        let (cells, mut amiss) = self.form.cells(record)?;
+        if !cells.contains_key(&0) {
+            amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }
-        let mut told = Vec::with_capacity(raw.len());
-        for cell in &raw {
-            let cell = text(cell, self.windows).filter(|cell| !cell.contains('\0'));
-            told.push(cell.ok_or_else(|| vec![Reject::row("encoding", "a cell is not text")])?);
-        }
-        let filled = self.header.columns.iter().copied().zip(told.iter().map(|cell| cell.trim()));
-        let by_column: Cells<'_> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
-        let Some(id) = by_column.get(&0) else {
-            let fault = crate::finding::Fault::MissingKey { key: "id".to_owned() };
-            return Err(vec![Reject::of("id", &fault)]);
+        let mut person = match (profile(&cells, self.graph), amiss.is_empty()) {
+            (Ok(person), true) => person,
+            (Ok(_), false) => return Err(amiss),
+            (Err(more), _) => {
+                amiss.extend(more);
+                return Err(amiss);
+            }
         };
-        let mut person = profile(&by_column, self.graph)?;
         if person.targets.is_empty() {
             person.targets.clone_from(&self.targets);
         }
-        let list = shortlist(self.graph, self.pay, &person, &self.settings);
-        Ok(rows(self.graph, id, &list))
+        Ok((cells[&0].clone(), person))
     }
 }

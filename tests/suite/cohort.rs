@@ -1,8 +1,9 @@
 //! Cohort files: a bad row is a row, nothing is lost whatever ends a run, and the same rows give the same bytes.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::Instant;
 
 use careerpath::document::Text;
 use careerpath::graph::Graph;
@@ -108,7 +109,9 @@ fn killed_at_any_moment_and_taken_up_a_run_gives_the_same_bytes() {
     let folder = tempfile::TempDir::new().unwrap();
     let rows: String = (0..400).map(row).collect();
     std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{rows}b,nowhere,,,,,,,,,,,\n")).unwrap();
+    let begun = Instant::now();
     assert!(ran(folder.path(), &["in.csv", "-o", "whole.csv"]).status.success());
+    let took = begun.elapsed();
     let kills: u32 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6);
     for kill in 0..kills {
         let mut run = cohort(folder.path(), &["in.csv", "-o", "out.csv", "--resume"])
@@ -116,7 +119,8 @@ fn killed_at_any_moment_and_taken_up_a_run_gives_the_same_bytes() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        std::thread::sleep(Duration::from_millis(u64::from(kill * 397 % 1900)));
+        // at any moment of a run from its beginning to its end
+        std::thread::sleep(took * (kill * 397 % 1000) / 1000);
         let _ = run.kill();
         run.wait().unwrap();
     }
@@ -245,4 +249,83 @@ fn headers_that_cannot_be_used_are_told_all_at_once() {
         assert!(told(&run).contains(told_of), "{told_of}: {}", told(&run));
     }
     assert!(!folder.path().join("out.csv").exists());
+}
+
+#[test]
+fn the_same_people_come_out_the_same_from_every_form_of_file() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let rows: String = (0..6).map(row).collect();
+    let table = format!("{HEADER}{rows}");
+    let mut lines = String::new();
+    for record in csv::Reader::from_reader(table.as_bytes()).deserialize::<BTreeMap<String, String>>() {
+        let mut cells: serde_json::Map<String, serde_json::Value> =
+            record.unwrap().into_iter().map(|(name, cell)| (name, cell.into())).collect();
+        cells.insert("may_stop_working".into(), false.into());
+        cells.insert("budget_cad".into(), 4000.into());
+        cells.insert("skills".into(), serde_json::json!({}));
+        cells.insert("credentials".into(), serde_json::json!([]));
+        cells.insert("max_months".into(), serde_json::Value::Null);
+        lines.push_str(&format!("{}\n", serde_json::Value::from(cells)));
+    }
+    let other = table.replacen("id,region", "Student,Place", 1);
+    let packed =
+        ruzstd::encoding::compress_to_vec(table.as_bytes(), ruzstd::encoding::CompressionLevel::Fastest);
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    write("people.csv", table.as_bytes());
+    write("people.jsonl", lines.as_bytes());
+    write("other.csv", other.as_bytes());
+    write("people.csv.zst", &packed);
+    write("map.json", br#"{"student": "id", "Place": "region"}"#);
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(ran(folder.path(), &["people.csv", "-o", "whole.csv"]).status.success());
+    for files in
+        [&["people.jsonl"][..], &["other.csv", "--columns", "map.json"], &["people.csv.zst"], &["peopl?.csv"]]
+    {
+        let run = ran(folder.path(), &[files, &["-o", "out.csv"]].concat());
+        assert!(run.status.success(), "{files:?}: {}", told(&run));
+        assert_eq!(read("out.csv"), read("whole.csv"), "{files:?}");
+    }
+    // as lines of JSON, with the same figures
+    assert!(ran(folder.path(), &["people.csv", "-o", "out.jsonl"]).status.success());
+    let objects = read("out.jsonl");
+    let objects = objects.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let whole = read("whole.csv");
+    let mut table = csv::Reader::from_reader(whole.as_bytes());
+    let names = table.headers().unwrap().clone();
+    for (object, record) in objects.zip(table.records().map(Result::unwrap)) {
+        for (name, cell) in names.iter().zip(&record) {
+            let same = match &object[name] {
+                serde_json::Value::Null => cell.is_empty(),
+                serde_json::Value::String(text) => text == cell,
+                serde_json::Value::Number(number) => number.as_f64() == cell.parse().ok(),
+                other => other.to_string() == cell,
+            };
+            assert!(same, "{name}: {} is not {cell}", object[name]);
+        }
+    }
+    // side by side
+    assert!(ran(folder.path(), &["people.csv", "-o", "wide.csv", "--wide"]).status.success());
+    let wide = read("wide.csv");
+    let mut wide = csv::Reader::from_reader(wide.as_bytes());
+    assert!(wide.headers().unwrap().iter().any(|name| name == "cost_cad_2"));
+    assert_eq!(wide.records().count(), 6);
+    let manifest: serde_json::Value = serde_json::from_str(&read("wide.csv.manifest.json")).unwrap();
+    assert_eq!((&manifest["rows"], &manifest["graph"]["id"]), (&6.into(), &"ca-ns-him".into()));
+}
+
+#[test]
+fn a_dry_run_tells_what_is_amiss_by_kind_and_writes_nothing() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let bad: String = BAD.iter().map(|(row, ..)| format!("{row}\n")).collect();
+    std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{}{bad}", row(0))).unwrap();
+    let run = ran(folder.path(), &["in.csv", "--dry-run"]);
+    assert_eq!(run.status.code(), Some(1), "{}", told(&run));
+    assert!(told(&run).contains("31 rows: 1 can be scored, 30 would be rejected"), "{}", told(&run));
+    let kinds = String::from_utf8(run.stdout).unwrap();
+    assert!(kinds.contains("budget_cad: out_of_range"), "{kinds}");
+    assert!(kinds.contains("row: cells") && kinds.contains("in.csv, line 4"), "{kinds}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    std::fs::write(folder.path().join("map.json"), r#"{"a": "regoin", "b": "id"}"#).unwrap();
+    let run = ran(folder.path(), &["in.csv", "--dry-run", "--columns", "map.json"]);
+    assert!(run.status.code() == Some(2) && told(&run).contains("regoin"), "{}", told(&run));
 }
