@@ -38,6 +38,32 @@ pub struct Best {
     pub unsettled: usize,
 }
 
+/// What a search is for.
+#[derive(Clone, Copy)]
+pub(super) enum Sought<'g> {
+    /// Everything that nothing beats.
+    All,
+    /// Any one pathway.
+    One,
+    /// The best.
+    Best(&'g Goal<'g>),
+}
+
+impl<'g> Sought<'g> {
+    /// What is asked of a pathway, where only the best is sought.
+    pub const fn goal(self) -> Option<&'g Goal<'g>> {
+        match self {
+            Self::Best(goal) => Some(goal),
+            Self::All | Self::One => None,
+        }
+    }
+
+    /// Whether one pathway is enough.
+    pub const fn one(self) -> bool {
+        matches!(self, Self::One)
+    }
+}
+
 /// What is asked of a pathway to be looked at.
 pub(super) struct Goal<'s> {
     score: &'s dyn Fn(&Value, bool) -> f64,

@@ -9,7 +9,7 @@ use super::clock::NEVER;
 use super::floor::Floor;
 use super::frame::{Aim, Frame, turns};
 use super::frontier::{Frontier, Survey};
-use super::goal::Goal;
+use super::goal::{Goal, Sought};
 use super::item::{Item, item, narrow};
 use super::members::{Members, places};
 use super::money::Ledger;
@@ -33,10 +33,7 @@ pub(super) struct Hunt<'h, 'l, 'p, 'a> {
     aim: &'h Aim,
     frontier: Frontier,
     effort: Effort,
-    /// What is looked for, where only the best is.
-    goal: Option<&'h Goal<'h>>,
-    /// Whether one pathway is enough.
-    first: bool,
+    sought: Sought<'h>,
     /// Whether more sets wait to grow than are held.
     crowded: bool,
 }
@@ -95,18 +92,18 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
         aim: &'h Aim,
     ) -> Self {
         let (frontier, effort) = (Frontier::default(), Effort::of(problem));
-        Self { problem, ledger, crossings, aim, frontier, effort, goal: None, first: false, crowded: false }
+        Self { problem, ledger, crossings, aim, frontier, effort, sought: Sought::All, crowded: false }
     }
 
     /// Whether to stop at the first pathway found, best or not.
-    pub const fn stop_at_first(mut self, first: bool) -> Self {
-        self.first = first;
+    pub const fn stop_at_first(mut self) -> Self {
+        self.sought = Sought::One;
         self
     }
 
     /// Looks for the best alone: of what is found, what scores best is what would be without it.
     pub const fn aiming_at(mut self, goal: &'h Goal<'h>) -> Self {
-        self.goal = Some(goal);
+        self.sought = Sought::Best(goal);
         self
     }
 
@@ -120,7 +117,7 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
     }
 
     fn done(&mut self) -> bool {
-        let enough = self.first && !self.frontier.kept().is_empty();
+        let enough = self.sought.one() && !self.frontier.kept().is_empty();
         enough || self.crowded || self.effort.spent(&self.problem.rules)
     }
 
@@ -136,7 +133,7 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
         if problem.current() == Some(self.aim.target) {
             return;
         }
-        match self.goal {
+        match self.sought.goal() {
             None => self.cross(|_| true),
             // what is found with few roles on the way tells which more are worth looking at
             Some(goal) => {
@@ -178,7 +175,8 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
             }
         }
         let most = problem.rules.max_courses;
-        let most = if self.goal.is_some_and(|goal| goal.brief) { most.min(BRIEF_COURSES) } else { most };
+        let most =
+            if self.sought.goal().is_some_and(|goal| goal.brief) { most.min(BRIEF_COURSES) } else { most };
         for _ in 0..most {
             let mut next = Vec::new();
             for draft in level {
@@ -272,7 +270,8 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
             let hire = self.problem.posts[self.aim.target].hire;
             let stand = Stand { floor, ..Stand::today(floor.end.max(hire + study.shortest())) };
             let (found, chance) = (self.frontier.kept(), sum.chance);
-            let bars = Bars::of(found, self.goal, net_known, sum.cost, chance.value, chance.in_any_order());
+            let bars =
+                Bars::of(found, self.sought.goal(), net_known, sum.cost, chance.value, chance.in_any_order());
             frame.outlook.open(sum.cost, &bars, study, &stand)
         })
     }
@@ -317,7 +316,7 @@ impl<'h, 'l, 'p, 'a> Hunt<'h, 'l, 'p, 'a> {
     fn order(&mut self, members: &Members<'p, 'a>, usage: &Usage, outlook: &Outlook<'_>, soonest: u32) {
         let worth = Worth::of(self.problem, self.aim.target, &members.steps);
         let kept = self.frontier.kept();
-        let order = Order::new(members, usage, worth, outlook, soonest, self.goal, kept, self.first);
+        let order = Order::new(members, usage, worth, outlook, soonest, self.sought, kept);
         order.run(self.ledger, &mut self.frontier, &mut self.effort);
     }
 }

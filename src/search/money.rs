@@ -12,13 +12,16 @@ use crate::units::Money;
 /// Sums in cents over the first 0, 1, 2 … months.
 type Sums = Box<[i64]>;
 
+/// By the months worked since today when a stretch begins; none where its pay is not known.
+type Begun = Box<[OnceCell<Option<Sums>>]>;
+
 /// Pay in cents summed over the months of a stretch, tabulated on demand.
 #[derive(Debug)]
 pub(super) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
     /// Per role, per months worked since today when it begins: sums of pay over the first 0, 1, 2 … months, where they are
     /// not kept for the region.
-    sums: Vec<OnceCell<Box<[OnceCell<Option<Sums>>]>>>,
+    sums: Vec<OnceCell<Begun>>,
     /// Per role whose pay may fall: sums over the first 0, 1, 2 … months from today of the most it has paid by each.
     most: Vec<OnceCell<Option<Sums>>>,
     /// Per role: yearly pay when it begins after 0, 1, 2 … months of work since today.

@@ -76,7 +76,7 @@ impl Person<'_> {
         if problem.too_large() {
             return None;
         }
-        hunt_one(&problem, self.target, |hunt| hunt.stop_at_first(true).run().0.pop())
+        hunt_one(&problem, self.target, |hunt| hunt.stop_at_first().run().0.pop())
     }
 
     fn reaches(&self) -> bool {

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::bound::{Outlook, Stand, Study, stand};
 use super::clock::{Clock, Mark, Mode};
 use super::frontier::Frontier;
-use super::goal::Goal;
+use super::goal::{Goal, Sought};
 use super::item::Item;
 use super::members::{Members, mask, places};
 use super::money::Ledger;
@@ -29,12 +29,9 @@ pub(super) struct Order<'o, 'p, 'a> {
     studies: Vec<OnceCell<Option<Study>>>,
     /// What the pathways found ask of one made of it.
     bars: Bars<'o>,
-    /// What is looked for, where only the best is.
-    goal: Option<&'o Goal<'o>>,
+    sought: Sought<'o>,
     /// The members on the clock, in order.
     placed: Vec<usize>,
-    /// Whether one pathway is enough.
-    first: bool,
 }
 
 impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
@@ -44,13 +41,12 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         worth: Worth,
         outlook: &'o Outlook<'o>,
         soonest: u32,
-        goal: Option<&'o Goal<'o>>,
+        sought: Sought<'o>,
         found: &[Pathway],
-        first: bool,
     ) -> Self {
         Self {
-            bars: bars(&worth, goal, found),
-            goal,
+            bars: bars(&worth, sought.goal(), found),
+            sought,
             members,
             usage,
             worth,
@@ -59,7 +55,6 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
             beside: usage.beside_job(members),
             studies: (0..2_usize << members.course_count()).map(|_| OnceCell::new()).collect(),
             placed: Vec::with_capacity(members.steps.len()),
-            first,
         }
     }
 
@@ -123,7 +118,9 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
             let rest = left & !(1 << at);
             let could = self.could_need(at);
             for mode in self.modes(step) {
-                if (self.first && !found.kept().is_empty()) || effort.spent(&self.members.problem.rules) {
+                if (self.sought.one() && !found.kept().is_empty())
+                    || effort.spent(&self.members.problem.rules)
+                {
                     return;
                 }
                 let Some(mark) = clock.place(step, *mode, limit, could) else { continue };
@@ -220,12 +217,12 @@ impl<'o, 'p, 'a> Order<'o, 'p, 'a> {
         if found.remembers() || !beaten() {
             let pathway = written(clock, value, &self.worth);
             if problem.choices.met_by(&pathway) {
-                if let Some(goal) = self.goal {
+                if let Some(goal) = self.sought.goal() {
                     goal.raise(&pathway);
                 }
                 found.add(pathway, &|node| problem.graph.rank(node));
             }
-            self.bars = bars(&self.worth, self.goal, found.kept());
+            self.bars = bars(&self.worth, self.sought.goal(), found.kept());
         }
     }
 }

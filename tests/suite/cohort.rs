@@ -265,7 +265,8 @@ fn the_same_people_come_out_the_same_from_every_form_of_file() {
         cells.insert("skills".into(), serde_json::json!({}));
         cells.insert("credentials".into(), serde_json::json!([]));
         cells.insert("max_months".into(), serde_json::Value::Null);
-        lines.push_str(&format!("{}\n", serde_json::Value::from(cells)));
+        lines.push_str(&serde_json::Value::from(cells).to_string());
+        lines.push('\n');
     }
     let other = table.replacen("id,region", "Student,Place", 1);
     let packed =
@@ -298,7 +299,7 @@ fn the_same_people_come_out_the_same_from_every_form_of_file() {
                 serde_json::Value::Null => cell.is_empty(),
                 serde_json::Value::String(text) => text == cell,
                 serde_json::Value::Number(number) => number.as_f64() == cell.parse().ok(),
-                other => other.to_string() == cell,
+                other => other.to_string().as_str() == cell,
             };
             assert!(same, "{name}: {} is not {cell}", object[name]);
         }
@@ -316,7 +317,7 @@ fn the_same_people_come_out_the_same_from_every_form_of_file() {
 #[test]
 fn a_dry_run_tells_what_is_amiss_by_kind_and_writes_nothing() {
     let folder = tempfile::TempDir::new().unwrap();
-    let bad: String = BAD.iter().map(|(row, ..)| format!("{row}\n")).collect();
+    let bad = BAD.map(|(row, ..)| row).join("\n");
     std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{}{bad}", row(0))).unwrap();
     let run = ran(folder.path(), &["in.csv", "--dry-run"]);
     assert_eq!(run.status.code(), Some(1), "{}", told(&run));
@@ -328,4 +329,25 @@ fn a_dry_run_tells_what_is_amiss_by_kind_and_writes_nothing() {
     std::fs::write(folder.path().join("map.json"), r#"{"a": "regoin", "b": "id"}"#).unwrap();
     let run = ran(folder.path(), &["in.csv", "--dry-run", "--columns", "map.json"]);
     assert!(run.status.code() == Some(2) && told(&run).contains("regoin"), "{}", told(&run));
+}
+
+#[test]
+fn invented_people_are_the_same_for_a_seed_and_only_the_spoilt_are_rejected() {
+    let folder = tempfile::TempDir::new().unwrap();
+    for name in ["a.csv", "b.csv"] {
+        let invented = ["--generate", "400", "--seed", "7", "--spoilt", "25", "--output", name];
+        assert!(ran(folder.path(), &invented).status.success());
+    }
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("a.csv"), read("b.csv"));
+    assert!(
+        ran(folder.path(), &["--generate", "400", "--seed", "7", "--output", "clean.csv"]).status.success()
+    );
+    let clean = ran(folder.path(), &["clean.csv", "--dry-run"]);
+    assert!(told(&clean).contains("400 can be scored, 0 would be rejected"), "{}", told(&clean));
+    let (clean, mixed) = (read("clean.csv"), read("a.csv"));
+    let spoilt = clean.lines().zip(mixed.lines()).filter(|(clean, mixed)| clean != mixed).count();
+    let run = ran(folder.path(), &["a.csv", "--dry-run"]);
+    assert!(told(&run).contains(&format!("{spoilt} would be rejected")), "{spoilt}: {}", told(&run));
+    assert!(spoilt > 60);
 }

@@ -1,29 +1,30 @@
 //! `careerpath cohort`: many people in, their best destinations or the reason why not out.
 
-use std::collections::BTreeMap;
-use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+mod inputs;
+mod invented;
+mod progress;
+
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
 
-use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
+use clap::Args;
 
 use super::person::{month, today};
 use super::threads::at_once;
 use super::{Ending, deliver, files, told};
 use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, beside};
-use crate::finding::{Fault, Finding, nearest};
+use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::recommend::Settings;
 use crate::units::CalendarMonth;
 use crate::wages::PayBooks;
-
-/// From one plain line of progress to the next.
-const BETWEEN: Duration = Duration::from_secs(5);
+use inputs::{called, inputs};
+use invented::invented;
+use progress::{Progress, teller};
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub struct Arguments {
     /// People, one a row: CSV or JSON lines, patterns such as 'in/*.csv', or - for standard input; gzip and zstd are unpacked.
     #[arg(value_name = "FILE", required_unless_present_any = NO_PEOPLE)]
@@ -76,21 +77,25 @@ pub struct Arguments {
     /// Write the JSON Schema of a row.
     #[arg(long)]
     schema: bool,
+    /// Write so many invented people instead, for trying and timing.
+    #[arg(long, value_name = "N", conflicts_with = "files")]
+    generate: Option<u64>,
+    /// Decides all of the invented people.
+    #[arg(long, value_name = "S", default_value_t = 1, requires = "generate")]
+    seed: u64,
+    /// Where the invented people live: a region, and those within it; without it, one that the seed draws.
+    #[arg(long, value_name = "REGION", requires = "generate")]
+    around: Option<String>,
+    /// Of a hundred invented rows, how many are spoilt, in thirty ways.
+    #[arg(long, value_name = "PERCENT", default_value_t = 0, requires = "generate",
+          value_parser = clap::value_parser!(u64).range(0..=100))]
+    spoilt: u64,
 }
 
 /// What needs neither people nor a result.
-const NO_PEOPLE: [&str; 2] = ["template", "schema"];
+const NO_PEOPLE: [&str; 3] = ["template", "schema", "generate"];
 /// What needs no result.
-const NO_RESULT: [&str; 3] = ["template", "schema", "dry_run"];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Progress {
-    /// A bar at a terminal, plain lines elsewhere.
-    Auto,
-    Bar,
-    Plain,
-    None,
-}
+const NO_RESULT: [&str; 4] = ["template", "schema", "generate", "dry_run"];
 
 /// Scores and writes the result.
 pub fn run(arguments: &Arguments) -> Ending {
@@ -121,6 +126,9 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         Some(folder) => files::graph(Some(folder), None, &mut texts)?,
         None => Graph::shipped(super::LARGEST).expect("it ships")?,
     };
+    if let Some(rows) = arguments.generate {
+        return invented(arguments, &graph, rows);
+    }
     let settings =
         Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
     let pay = PayBooks::new(&graph, PayBooks::ROOM);
@@ -151,49 +159,6 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     order.run(&stop, &mut tell).map(|came| ended(arguments, came))
 }
 
-/// The files that are named, with the patterns among them filled in.
-fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
-    let (mut found, mut findings) = (Vec::new(), Vec::new());
-    for path in named {
-        let pattern = path.display().to_string();
-        if !pattern.contains(['*', '?', '[']) || path.exists() {
-            found.push(path.clone());
-            continue;
-        }
-        let matching = glob::glob(&pattern).map(|paths| paths.filter_map(Result::ok).collect::<Vec<_>>());
-        match matching {
-            Ok(paths) if !paths.is_empty() => found.extend(paths),
-            Ok(_) => {
-                findings.push(Finding::whole(&pattern, Fault::Unreadable("no file is called so".to_owned())))
-            }
-            Err(error) => findings.push(Finding::whole(&pattern, Fault::Unreadable(error.to_string()))),
-        }
-    }
-    if findings.is_empty() { Ok(found) } else { Err(findings) }
-}
-
-/// Other names of columns from a file.
-fn called(path: Option<&Path>) -> Result<Vec<(String, String)>, Vec<Finding>> {
-    let Some(path) = path else { return Ok(Vec::new()) };
-    let text = files::read(path, files::PROFILE_MB).map_err(|finding| vec![finding])?;
-    let read: Result<BTreeMap<String, String>, _> = serde_json::from_slice(&text.bytes);
-    let map = read.map_err(|error| {
-        let detail = format!("it is no object of names: {error}");
-        vec![Finding::whole(&text.name, Fault::WrongType { detail })]
-    })?;
-    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
-    let unknown = map.values().filter(|ours| !names.contains(&ours.as_str()));
-    let findings: Vec<Finding> = unknown
-        .map(|ours| {
-            let near = nearest(ours, names.iter().copied());
-            let expected =
-                near.map_or_else(|| names.iter().map(|name| (*name).to_owned()).collect(), |near| vec![near]);
-            Finding::whole(&text.name, Fault::UnknownKey { key: ours.clone(), expected })
-        })
-        .collect();
-    if findings.is_empty() { Ok(map.into_iter().collect()) } else { Err(findings) }
-}
-
 /// Tells what a check came to.
 fn told_of(checked: &Checked) -> Ending {
     for tally in &checked.tallies {
@@ -208,28 +173,6 @@ fn told_of(checked: &Checked) -> Ending {
         good + rejected
     );
     if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing }
-}
-
-/// What tells how many rows are done: a bar, plain lines now and then, or nothing.
-fn teller(progress: Progress) -> impl FnMut(u64, u64) {
-    let terminal = std::io::stderr().is_terminal();
-    let bar = matches!(progress, Progress::Bar) || progress == Progress::Auto && terminal;
-    let plain = matches!(progress, Progress::Plain) || progress == Progress::Auto && !terminal;
-    let bar = bar.then(|| {
-        let style = ProgressStyle::with_template("{spinner} {human_pos} rows, {per_sec}, {elapsed} {msg}");
-        ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
-    });
-    let (begin, mut last) = (Instant::now(), Instant::now());
-    move |good, rejected| {
-        if let Some(bar) = &bar {
-            bar.set_position(good + rejected);
-            bar.set_message(format!("{rejected} rejected"));
-        } else if plain && last.elapsed() >= BETWEEN {
-            last = Instant::now();
-            let seconds = begin.elapsed().as_secs();
-            anstream::eprintln!("{} rows, {rejected} rejected, {seconds} s", good + rejected);
-        }
-    }
 }
 
 /// Tells what a run came to.

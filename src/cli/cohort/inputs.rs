@@ -1,0 +1,52 @@
+//! The files of a cohort as arguments name them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::super::files;
+use crate::cohort::COLUMNS;
+use crate::finding::{Fault, Finding, nearest};
+
+/// The files that are named, with the patterns among them filled in.
+pub(super) fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
+    let (mut found, mut findings) = (Vec::new(), Vec::new());
+    for path in named {
+        let pattern = path.display().to_string();
+        if !pattern.contains(['*', '?', '[']) || path.exists() {
+            found.push(path.clone());
+            continue;
+        }
+        let matching = glob::glob(&pattern).map(|paths| paths.filter_map(Result::ok).collect::<Vec<_>>());
+        match matching {
+            Ok(paths) if !paths.is_empty() => found.extend(paths),
+            none => {
+                let why =
+                    none.err().map_or_else(|| "no file is called so".to_owned(), |error| error.to_string());
+                findings.push(Finding::whole(&pattern, Fault::Unreadable(why)));
+            }
+        }
+    }
+    if findings.is_empty() { Ok(found) } else { Err(findings) }
+}
+
+/// Other names of columns from a file.
+pub(super) fn called(path: Option<&Path>) -> Result<Vec<(String, String)>, Vec<Finding>> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    let text = files::read(path, files::PROFILE_MB).map_err(|finding| vec![finding])?;
+    let read: Result<BTreeMap<String, String>, _> = serde_json::from_slice(&text.bytes);
+    let map = read.map_err(|error| {
+        let detail = format!("it is no object of names: {error}");
+        vec![Finding::whole(&text.name, Fault::WrongType { detail })]
+    })?;
+    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    let unknown = map.values().filter(|ours| !names.contains(&ours.as_str()));
+    let findings: Vec<Finding> = unknown
+        .map(|ours| {
+            let near = nearest(ours, names.iter().copied());
+            let expected =
+                near.map_or_else(|| names.iter().map(|name| (*name).to_owned()).collect(), |near| vec![near]);
+            Finding::whole(&text.name, Fault::UnknownKey { key: ours.clone(), expected })
+        })
+        .collect();
+    if findings.is_empty() { Ok(map.into_iter().collect()) } else { Err(findings) }
+}
