@@ -43,6 +43,8 @@ pub struct Checkpoint {
     pub out: u64,
     /// Bytes of the rejects.
     pub rejects: u64,
+    /// Bytes of what a summary needs; none is kept without one.
+    pub people: u64,
     /// Whether nothing is left but to give the files their names.
     pub whole: bool,
 }
@@ -61,6 +63,7 @@ impl Checkpoint {
             rejected: 0,
             out: 0,
             rejects: 0,
+            people: 0,
             whole: false,
         }
     }

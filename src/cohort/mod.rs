@@ -18,6 +18,7 @@ mod row;
 mod run;
 mod schema;
 mod score;
+mod summary;
 mod written;
 
 pub use checkpoint::beside;

@@ -19,10 +19,12 @@ use super::manifest;
 use super::records::{Record, Records};
 use super::result::{Layout, names};
 use super::score::{Scored, Scorer};
+use super::summary;
 use super::written::{Written, rejects_header};
 use crate::finding::{Fault, Finding};
 use crate::graph::{Graph, RoleIx};
 use crate::recommend::Settings;
+use crate::report::CohortSummary;
 use crate::wages::PayBooks;
 
 /// Rows that each thread takes at once.
@@ -50,6 +52,8 @@ pub struct Order<'o> {
     pub out: PathBuf,
     /// The rejects.
     pub rejects: PathBuf,
+    /// Whether the people are summed up.
+    pub summed: bool,
     /// Whether a run that was not finished is taken up.
     pub resume: bool,
     /// The most rows that are read.
@@ -72,7 +76,7 @@ pub enum Ended {
 }
 
 /// What a run came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Came {
     /// Rows scored.
     pub good: u64,
@@ -80,6 +84,8 @@ pub struct Came {
     pub rejected: u64,
     /// How it ended.
     pub ended: Ended,
+    /// The sum of it, where it was asked for and everything is written.
+    pub summary: Option<CohortSummary>,
 }
 
 impl Order<'_> {
@@ -109,13 +115,17 @@ impl Order<'_> {
         match ended {
             Ended::Whole => self.name(&files.at),
             Ended::Stopped | Ended::TooMany => {
-                Ok(Came { good: files.at.good, rejected: files.at.rejected, ended })
+                Ok(Came { good: files.at.good, rejected: files.at.rejected, ended, summary: None })
             }
         }
     }
 
     /// Gives the files of a whole run their names, with what they are beside them; the checkpoint is gone with it.
     fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
+        let people = self.people();
+        let summary = || summary::summary(self, &beside(&people, "part"), at.good, at.rejected);
+        let summary = self.summed.then(summary).transpose();
+        let summary = summary.map_err(|error| unreadable(&people.display().to_string(), &error))?;
         let manifest = beside(&self.out, "manifest.json");
         manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
         named(&self.out)?;
@@ -123,7 +133,13 @@ impl Order<'_> {
         named(&manifest)?;
         let checkpoint = self.checkpoint();
         fs::remove_file(&checkpoint).map_err(|error| unwritable(&checkpoint, &error))?;
-        Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole })
+        let _ = fs::remove_file(beside(&people, "part"));
+        Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole, summary })
+    }
+
+    /// What a summary needs, while the run lasts.
+    fn people(&self) -> PathBuf {
+        beside(&self.out, "people")
     }
 
     /// What comes before all rows of the result.
@@ -180,13 +196,14 @@ impl Order<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
             settings: format!(
-                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?}",
+                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?} summed {}",
                 self.settings,
                 self.targets,
                 self.called,
                 self.limit,
                 self.layout,
-                Written::by_name(&self.out)
+                Written::by_name(&self.out),
+                self.summed
             ),
             inputs: inputs.into_iter().filter_map(Result::ok).collect(),
         })
@@ -272,6 +289,7 @@ impl Order<'_> {
             layout: self.layout,
             written: Written::by_name(&self.out),
             names: names(self.graph, self.layout),
+            summed: self.summed,
         };
         Ok((scorer, from))
     }
@@ -299,6 +317,7 @@ struct Files {
     checkpoint: PathBuf,
     out: Growing,
     rejects: Growing,
+    people: Option<Growing>,
 }
 
 /// A file that grows under a name of its own until it is whole.
@@ -350,6 +369,7 @@ impl Files {
         let mut files = Self {
             out: Growing::open(&order.out, at.out)?,
             rejects: Growing::open(&order.rejects, at.rejects)?,
+            people: if order.summed { Some(Growing::open(&order.people(), at.people)?) } else { None },
             checkpoint: order.checkpoint(),
             at,
         };
@@ -362,10 +382,11 @@ impl Files {
     }
 
     fn append(&mut self, scored: &[Scored]) -> Result<(), Vec<Finding>> {
-        let (mut rows, mut rejects) = (Vec::new(), Vec::new());
+        let (mut rows, mut rejects, mut people) = (Vec::new(), Vec::new(), Vec::new());
         for one in scored {
             rows.extend_from_slice(&one.rows);
             rejects.extend_from_slice(&one.rejects);
+            people.extend_from_slice(&one.person);
             if one.rejects.is_empty() {
                 self.at.good += 1;
             } else {
@@ -374,6 +395,9 @@ impl Files {
         }
         self.at.out += self.out.append(&rows)?;
         self.at.rejects += self.rejects.append(&rejects)?;
+        if let Some(file) = &mut self.people {
+            self.at.people += file.append(&people)?;
+        }
         Ok(())
     }
 
@@ -381,6 +405,7 @@ impl Files {
     fn commit(&mut self, whole: bool) -> Result<(), Vec<Finding>> {
         self.out.safe()?;
         self.rejects.safe()?;
+        self.people.iter_mut().try_for_each(Growing::safe)?;
         self.at.whole = whole;
         self.at.write(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
     }

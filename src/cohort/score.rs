@@ -3,7 +3,8 @@
 use super::form::Form;
 use super::records::Record;
 use super::result::{Layout, rows};
-use super::row::{Reject, profile};
+use super::row::{Cells, Reject, profile};
+use super::summary::Person;
 use super::written::{Written, rejected};
 use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
@@ -29,6 +30,8 @@ pub struct Scorer<'s> {
     pub written: Written,
     /// The columns of the result.
     pub names: Vec<String>,
+    /// Whether what a summary needs is told too.
+    pub summed: bool,
 }
 
 /// What a record came to: one of the two has bytes.
@@ -38,6 +41,8 @@ pub struct Scored {
     pub rows: Vec<u8>,
     /// What is amiss with it, a row each.
     pub rejects: Vec<u8>,
+    /// What a summary needs of it, where that is asked for.
+    pub person: Vec<u8>,
 }
 
 impl Scorer<'_> {
@@ -45,20 +50,22 @@ impl Scorer<'_> {
     #[must_use]
     pub fn score(&self, record: &Record) -> Scored {
         match self.checked(record) {
-            Ok(rows) => Scored { rows, rejects: Vec::new() },
-            Err(amiss) => Scored { rows: Vec::new(), rejects: rejected(record, &amiss) },
+            Ok(scored) => scored,
+            Err(amiss) => Scored { rejects: rejected(record, &amiss), ..Scored::default() },
         }
     }
 
-    fn checked(&self, record: &Record) -> Result<Vec<u8>, Vec<Reject>> {
-        let (id, person) = self.person(record)?;
+    fn checked(&self, record: &Record) -> Result<Scored, Vec<Reject>> {
+        let (cells, person) = self.person(record)?;
         let list = shortlist(self.graph, self.pay, &person, &self.settings);
-        let rows = rows(self.graph, &id, &list, self.layout);
-        Ok(rows.iter().flat_map(|row| self.written.row(&self.names, row)).collect())
+        let rows = rows(self.graph, &cells[&0], &list, self.layout);
+        let rows = rows.iter().flat_map(|row| self.written.row(&self.names, row)).collect();
+        let line = || Person::of(&person, &cells, &list).line();
+        Ok(Scored { rows, rejects: Vec::new(), person: if self.summed { line() } else { Vec::new() } })
     }
 
-    /// The id and the profile of a record.
-    pub(super) fn person(&self, record: &Record) -> Result<(String, Profile), Vec<Reject>> {
+    /// The cells and the profile of a record.
+    pub(super) fn person(&self, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
         if record.cut {
             return Err(vec![Reject::row("too_long", "the row does not end: a quote may not be closed")]);
         }
@@ -77,6 +84,6 @@ impl Scorer<'_> {
         if person.targets.is_empty() {
             person.targets.clone_from(&self.targets);
         }
-        Ok((cells[&0].clone(), person))
+        Ok((cells, person))
     }
 }

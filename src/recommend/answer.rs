@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Desk, Ranked, graph_stamp, voice};
+use super::{Desk, Ranked, stamp, voice};
 use crate::graph::RoleIx;
 use crate::rank::CRITERIA;
 use crate::report::{Destination, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay, Unsettled};
@@ -61,7 +61,7 @@ impl Desk<'_> {
             .collect();
         Report {
             format: "careerpath.report/1",
-            graph: graph_stamp(graph),
+            graph: stamp(graph),
             profile: self.profile_echo(),
             bands: self.bands(),
             choices: free.as_ref().map(|free| self.choices_echo(free, &reached)),

@@ -1,7 +1,7 @@
 //! One role explained: what each step of a pathway is for and what was left out, or why there is no pathway.
 
 use super::map::brings;
-use super::{Desk, Scored, Settings, at_desk, graph_stamp, voice};
+use super::{Desk, Scored, Settings, at_desk, stamp, voice};
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::place;
@@ -24,7 +24,7 @@ pub fn explain(
         let reached = if found.kept.is_empty() { None } else { Some(desk.reached(role, &found, id)?) };
         Ok(Explanation {
             format: "careerpath.explanation/1",
-            graph: graph_stamp(graph),
+            graph: stamp(graph),
             profile: desk.profile_echo(),
             settings: desk.settings_echo(),
             role: graph.roles[role.at()].names.id.clone(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::voice::Voice;
-use super::{Settings, at_desk, graph_stamp};
+use super::{Settings, at_desk, stamp};
 use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, HoldingIx, Node, Requirement, RoleIx};
 use crate::profile::Profile;
@@ -264,7 +264,7 @@ impl<'g> Sketch<'g> {
             .collect();
         edges.sort();
         Map {
-            graph: graph_stamp(self.graph),
+            graph: stamp(self.graph),
             language: self.voice.language,
             region: self.region.clone(),
             points,

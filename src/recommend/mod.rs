@@ -230,7 +230,8 @@ impl<'a> Desk<'a> {
 }
 
 /// Which graph something was made from.
-fn graph_stamp(graph: &Graph) -> GraphStamp {
+#[must_use]
+pub fn stamp(graph: &Graph) -> GraphStamp {
     GraphStamp {
         id: graph.id.clone(),
         version: graph.version.clone(),

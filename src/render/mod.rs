@@ -14,6 +14,7 @@ mod page;
 mod pay;
 mod screen;
 mod sentences;
+mod summary;
 mod text;
 mod wages;
 
@@ -27,5 +28,6 @@ pub use self::markdown::{explanation_markdown, markdown};
 pub use self::measures::{measures_json, measures_text};
 pub use self::page::{explanation_page, page};
 pub use self::screen::{destination_screen, ranking_screen};
+pub use self::summary::{summary_json, summary_page, summary_text};
 pub use self::text::text;
 pub use self::wages::wages_text;

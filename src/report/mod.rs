@@ -6,6 +6,7 @@ mod comparison;
 mod explanation;
 mod firmness;
 mod map;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,9 @@ pub use comparison::{ComparedRole, Comparison, SkillGap};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 pub use map::{Edge, Map, Point, PointKind, State};
+pub use summary::{
+    Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds, OpeningCount, Spread,
+};
 
 use crate::provenance::{Basis, Source};
 use crate::units::{Currency, Money};
@@ -75,7 +79,7 @@ pub struct Unsettled {
 }
 
 /// Which graph.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GraphStamp {
     /// Its id.
     pub id: String,

@@ -351,3 +351,71 @@ fn invented_people_are_the_same_for_a_seed_and_only_the_spoilt_are_rejected() {
     assert!(told(&run).contains(&format!("{spoilt} would be rejected")), "{spoilt}: {}", told(&run));
     assert!(spoilt > 60);
 }
+
+/// Every count in a value, by its key.
+fn counts(value: &serde_json::Value, found: &mut Vec<u64>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                if ["people", "reached", "reached_none", "looked_at"].contains(&key.as_str()) {
+                    found.extend(value.as_u64());
+                }
+                counts(value, found);
+            }
+        }
+        serde_json::Value::Array(all) => all.iter().for_each(|value| counts(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_summary_tells_what_the_result_tells_and_nothing_of_fewer_than_ten() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let invented = ["--generate", "150", "--seed", "5", "--spoilt", "10", "--output", "in.csv"];
+    assert!(ran(folder.path(), &invented).status.success());
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--summary", "sum.json", "--threads", "1"]);
+    assert!(run.status.success(), "{}", told(&run));
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let summary: serde_json::Value = serde_json::from_str(&read("sum.json")).unwrap();
+    let out = read("out.csv");
+    let rows: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_reader(out.as_bytes()).deserialize().map(Result::unwrap).collect();
+    let best: Vec<_> = rows.iter().filter(|row| row["rank"] == "1").collect();
+    let none = rows.iter().filter(|row| row["rank"] == "0").count();
+    assert_eq!(summary["people"], best.len() + none);
+    assert_eq!((&summary["reached"], &summary["reached_none"]), (&best.len().into(), &none.into()));
+    for destination in summary["destinations"].as_array().unwrap() {
+        let own = best.iter().filter(|row| row["role"] == destination["role"].as_str().unwrap());
+        let mut months: Vec<f64> = own.map(|row| row["months"].parse().unwrap()).collect();
+        months.sort_by(f64::total_cmp);
+        match destination["people"].as_u64() {
+            Some(people) => {
+                assert_eq!(people, months.len() as u64);
+                assert_eq!(destination["months"]["median"], months[(months.len() - 1) / 2]);
+            }
+            None => assert!(destination["months"].is_null() && destination["cost"].is_null()),
+        }
+    }
+    let mut told_of = Vec::new();
+    counts(&summary, &mut told_of);
+    assert!(told_of.len() > 5 && told_of.iter().all(|count| *count == 0 || *count >= 10), "{told_of:?}");
+    // the same whatever the threads, and as text and as a page
+    let forms = [("two.json", "2"), ("sum.txt", "2"), ("sum.html", "2")];
+    for (name, threads) in forms {
+        let run = ran(folder.path(), &["in.csv", "-o", "again.csv", "--summary", name, "--threads", threads]);
+        assert!(run.status.success(), "{}", told(&run));
+    }
+    assert_eq!(read("two.json"), read("sum.json"));
+    let text = read("sum.txt");
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(read("sum.html").contains("<h2>What blocks the rest</h2>"));
+    assert!(!folder.path().join("again.csv.people.part").exists());
+    // a handful of people are not told of at all
+    assert!(
+        ran(folder.path(), &["in.csv", "-o", "few.csv", "--summary", "few.json", "--limit", "8"])
+            .status
+            .success()
+    );
+    let few: serde_json::Value = serde_json::from_str(&read("few.json")).unwrap();
+    assert!(few["people"].is_null() && few["destinations"].as_array().unwrap().is_empty(), "{few}");
+}

@@ -17,6 +17,7 @@ use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, beside};
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::recommend::Settings;
+use crate::render;
 use crate::units::CalendarMonth;
 use crate::wages::PayBooks;
 use inputs::{called, inputs};
@@ -50,6 +51,10 @@ pub struct Arguments {
     /// Go on with a run that was not finished.
     #[arg(long)]
     resume: bool,
+    /// Where to write what the cohort comes to: text, or a page or JSON where the name ends in .html or .json. Groups of fewer
+    /// than ten people are not told.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
     /// Give up after so many rejected rows.
     #[arg(long, value_name = "N")]
     max_rejects: Option<u64>,
@@ -142,6 +147,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         called: called(arguments.columns.as_deref())?,
         layout: if arguments.wide { Layout::Wide(arguments.top) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
+        summed: arguments.summary.is_some(),
         resume: arguments.resume,
         limit: arguments.limit,
         max_rejects: arguments.max_rejects,
@@ -156,7 +162,17 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     if arguments.dry_run {
         return order.check(&stop, &mut tell).map(|checked| told_of(&checked));
     }
-    order.run(&stop, &mut tell).map(|came| ended(arguments, came))
+    let came = order.run(&stop, &mut tell)?;
+    if let (Some(path), Some(summary)) = (&arguments.summary, &came.summary) {
+        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+        let written = match ending.to_str() {
+            Some("json") => render::summary_json(summary),
+            Some("html" | "htm") => render::summary_page(summary),
+            _ => render::summary_text(summary, 80),
+        };
+        files::write(&written, Some(path)).map_err(|finding| vec![finding])?;
+    }
+    Ok(ended(arguments, &came))
 }
 
 /// Tells what a check came to.
@@ -176,7 +192,7 @@ fn told_of(checked: &Checked) -> Ending {
 }
 
 /// Tells what a run came to.
-fn ended(arguments: &Arguments, came: Came) -> Ending {
+fn ended(arguments: &Arguments, came: &Came) -> Ending {
     let (good, rejected) = (came.good, came.rejected);
     let total = good + rejected;
     match came.ended {

@@ -10,10 +10,10 @@ use crate::units::CalendarMonth;
 use crate::words::Language;
 
 /// How every page looks.
-const STYLE: &str = include_str!("page.css");
+pub(super) const STYLE: &str = include_str!("page.css");
 
 /// When a page was made, and what it does not do.
-fn made(today: &str, language: Language) -> String {
+pub(super) fn made(today: &str, language: Language) -> String {
     let month = CalendarMonth::parse(today).map_or_else(String::new, |month| language.month(month));
     language.say("page-made", [("month", month.into())])
 }
