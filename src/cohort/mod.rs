@@ -4,6 +4,7 @@
 //! written of a row depends on that row, the graph and the settings alone, whatever else is in the file and however many
 //! threads there are.
 
+mod additions;
 mod cells;
 mod checkpoint;
 mod dry;
@@ -19,8 +20,10 @@ mod run;
 mod schema;
 mod score;
 mod summary;
+mod what_if;
 mod written;
 
+pub use additions::additions;
 pub use checkpoint::beside;
 pub use dry::{Checked, Tally};
 pub use form::Form;
@@ -29,7 +32,8 @@ pub use header::{COLUMNS, Column, Header, Kind};
 pub use records::{Delimiter, Record, Records};
 pub use result::Layout;
 pub use row::Reject;
-pub use run::{Came, Ended, Order};
+pub use run::{Came, Ended, Order, Summed};
 pub use schema::schema;
 pub use score::{Scored, Scorer};
+pub use what_if::compared;
 pub use written::{Written, rejects_header};

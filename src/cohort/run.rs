@@ -53,7 +53,9 @@ pub struct Order<'o> {
     /// The rejects.
     pub rejects: PathBuf,
     /// Whether the people are summed up.
-    pub summed: bool,
+    pub summed: Summed,
+    /// Whether what that needs is kept when the run is whole.
+    pub keeps_people: bool,
     /// Whether a run that was not finished is taken up.
     pub resume: bool,
     /// The most rows that are read.
@@ -62,6 +64,17 @@ pub struct Order<'o> {
     pub max_rejects: Option<u64>,
     /// How many threads score.
     pub threads: usize,
+}
+
+/// What is kept of people until a run is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Summed {
+    /// Nothing.
+    No,
+    /// What a summary needs.
+    Yes,
+    /// Their rows too.
+    WithRows,
 }
 
 /// How a run ended.
@@ -124,7 +137,7 @@ impl Order<'_> {
     fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
         let people = self.people();
         let summary = || summary::summary(self, &beside(&people, "part"), at.good, at.rejected);
-        let summary = self.summed.then(summary).transpose();
+        let summary = (self.summed != Summed::No).then(summary).transpose();
         let summary = summary.map_err(|error| unreadable(&people.display().to_string(), &error))?;
         let manifest = beside(&self.out, "manifest.json");
         manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
@@ -133,13 +146,21 @@ impl Order<'_> {
         named(&manifest)?;
         let checkpoint = self.checkpoint();
         fs::remove_file(&checkpoint).map_err(|error| unwritable(&checkpoint, &error))?;
-        let _ = fs::remove_file(beside(&people, "part"));
+        if !self.keeps_people {
+            let _ = fs::remove_file(self.people_kept());
+        }
         Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole, summary })
     }
 
     /// What a summary needs, while the run lasts.
     fn people(&self) -> PathBuf {
         beside(&self.out, "people")
+    }
+
+    /// Where that is.
+    #[must_use]
+    pub fn people_kept(&self) -> PathBuf {
+        beside(&self.people(), "part")
     }
 
     /// What comes before all rows of the result.
@@ -196,7 +217,7 @@ impl Order<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
             settings: format!(
-                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?} summed {}",
+                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?} {:?}",
                 self.settings,
                 self.targets,
                 self.called,
@@ -369,7 +390,10 @@ impl Files {
         let mut files = Self {
             out: Growing::open(&order.out, at.out)?,
             rejects: Growing::open(&order.rejects, at.rejects)?,
-            people: if order.summed { Some(Growing::open(&order.people(), at.people)?) } else { None },
+            people: match order.summed {
+                Summed::No => None,
+                Summed::Yes | Summed::WithRows => Some(Growing::open(&order.people(), at.people)?),
+            },
             checkpoint: order.checkpoint(),
             at,
         };

@@ -4,6 +4,7 @@ use super::form::Form;
 use super::records::Record;
 use super::result::{Layout, rows};
 use super::row::{Cells, Reject, profile};
+use super::run::Summed;
 use super::summary::Person;
 use super::written::{Written, rejected};
 use crate::finding::Fault;
@@ -31,7 +32,7 @@ pub struct Scorer<'s> {
     /// The columns of the result.
     pub names: Vec<String>,
     /// Whether what a summary needs is told too.
-    pub summed: bool,
+    pub summed: Summed,
 }
 
 /// What a record came to: one of the two has bytes.
@@ -60,8 +61,12 @@ impl Scorer<'_> {
         let list = shortlist(self.graph, self.pay, &person, &self.settings);
         let rows = rows(self.graph, &cells[&0], &list, self.layout);
         let rows = rows.iter().flat_map(|row| self.written.row(&self.names, row)).collect();
-        let line = || Person::of(&person, &cells, &list).line();
-        Ok(Scored { rows, rejects: Vec::new(), person: if self.summed { line() } else { Vec::new() } })
+        let line = || Person::of(&person, &cells, &list, self.summed == Summed::WithRows).line();
+        Ok(Scored {
+            rows,
+            rejects: Vec::new(),
+            person: if self.summed == Summed::No { Vec::new() } else { line() },
+        })
     }
 
     /// The cells and the profile of a record.

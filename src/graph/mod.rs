@@ -10,6 +10,7 @@ mod index;
 mod lookup;
 mod names;
 mod node;
+mod patch;
 mod pay;
 mod pay_model;
 mod reach;
@@ -30,6 +31,7 @@ pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Role, Skill, SkillLevels,
     Slice, Tuition, Upkeep,
 };
+pub use patch::patched;
 pub use pay::{PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{
     Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,

@@ -28,6 +28,6 @@ pub use self::markdown::{explanation_markdown, markdown};
 pub use self::measures::{measures_json, measures_text};
 pub use self::page::{explanation_page, page};
 pub use self::screen::{destination_screen, ranking_screen};
-pub use self::summary::{summary_json, summary_page, summary_text};
+pub use self::summary::{additions_text, summary_json, summary_page, summary_text, what_if_text};
 pub use self::text::text;
 pub use self::wages::wages_text;

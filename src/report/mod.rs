@@ -19,7 +19,8 @@ pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 pub use map::{Edge, Map, Point, PointKind, State};
 pub use summary::{
-    Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds, OpeningCount, Spread,
+    Addition, Additions, Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds,
+    OpeningCount, Shift, Spread, WhatIf,
 };
 
 use crate::provenance::{Basis, Source};

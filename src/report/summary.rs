@@ -133,3 +133,69 @@ pub struct Apart {
     /// Its mean in all.
     pub all: f64,
 }
+
+/// `careerpath.what-if/1`: a cohort beside itself in a graph that is changed. Counts are hidden as in a summary.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WhatIf {
+    /// `careerpath.what-if/1`.
+    pub format: &'static str,
+    /// What is changed.
+    pub title: String,
+    /// People scored; none where they are too few.
+    pub people: Option<u64>,
+    /// How many have higher net earnings over those of staying.
+    pub gain: Option<u64>,
+    /// How many have lower ones.
+    pub lose: Option<u64>,
+    /// How many reach something who did not.
+    pub newly: Option<u64>,
+    /// How many reach nothing who did.
+    pub no_longer: Option<u64>,
+    /// How many reach their best destination sooner.
+    pub sooner: Option<u64>,
+    /// By how much those gain who do.
+    pub of_those_who_gain: Option<Spread>,
+    /// The mean change of all, between the ends of an 80 % interval: low, mean, high.
+    pub mean: Option<[f64; 3]>,
+    /// Best destinations of more or fewer people: before and after.
+    pub destinations: Vec<Shift>,
+    /// Who gains, by schooling: how many there are, and how many of them gain.
+    pub schooling: Vec<Shift>,
+}
+
+/// Two counts of one thing; none where they are hidden.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shift {
+    /// What.
+    pub what: String,
+    /// The first.
+    pub before: Option<u64>,
+    /// The second.
+    pub after: Option<u64>,
+}
+
+/// `careerpath.additions/1`: what a program could add, most helpful first; what helps fewer than ten is left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Additions {
+    /// `careerpath.additions/1`.
+    pub format: &'static str,
+    /// How many people it was tried on, evenly spaced.
+    pub tried_on: u64,
+    /// How many things were tried.
+    pub tried: usize,
+    /// What helps.
+    pub additions: Vec<Addition>,
+}
+
+/// Something that a program could add.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Addition {
+    /// What.
+    pub what: String,
+    /// How many of those tried gain; none where that is hidden.
+    pub people: Option<u64>,
+    /// The change of all of them in net earnings over ten years.
+    pub change: Spread,
+    /// Its mean.
+    pub mean: f64,
+}

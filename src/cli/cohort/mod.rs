@@ -12,10 +12,10 @@ use clap::Args;
 
 use super::person::{month, today};
 use super::threads::at_once;
-use super::{Ending, deliver, files, told};
-use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, beside};
+use super::{Ending, LARGEST, deliver, files, told};
+use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, Summed, beside};
 use crate::finding::{Fault, Finding};
-use crate::graph::Graph;
+use crate::graph::{Graph, SHIPPED, patched};
 use crate::recommend::Settings;
 use crate::render;
 use crate::units::CalendarMonth;
@@ -55,6 +55,12 @@ pub struct Arguments {
     /// than ten people are not told.
     #[arg(long, value_name = "FILE")]
     summary: Option<PathBuf>,
+    /// Score the cohort also as if the graph were changed so, and tell who gains; may be given more than once.
+    #[arg(long, value_name = "PATCH.json")]
+    what_if: Vec<PathBuf>,
+    /// Try each skill and each credential or award in the hands of the cohort, and tell which gains it most.
+    #[arg(long)]
+    search_additions: bool,
     /// Give up after so many rejected rows.
     #[arg(long, value_name = "N")]
     max_rejects: Option<u64>,
@@ -129,7 +135,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     let mut texts = Vec::new();
     let graph = match &arguments.graph {
         Some(folder) => files::graph(Some(folder), None, &mut texts)?,
-        None => Graph::shipped(super::LARGEST).expect("it ships")?,
+        None => Graph::shipped(LARGEST).expect("it ships")?,
     };
     if let Some(rows) = arguments.generate {
         return invented(arguments, &graph, rows);
@@ -138,6 +144,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
     let pay = PayBooks::new(&graph, PayBooks::ROOM);
     let out = arguments.output.clone().unwrap_or_default();
+    let keeps_people = arguments.search_additions || !arguments.what_if.is_empty();
     let order = Order {
         targets: files::roles(&graph, "--target", &arguments.target)?,
         graph: &graph,
@@ -147,7 +154,12 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         called: called(arguments.columns.as_deref())?,
         layout: if arguments.wide { Layout::Wide(arguments.top) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
-        summed: arguments.summary.is_some(),
+        summed: match (arguments.search_additions, arguments.summary.is_some() || keeps_people) {
+            (true, _) => Summed::WithRows,
+            (false, true) => Summed::Yes,
+            (false, false) => Summed::No,
+        },
+        keeps_people,
         resume: arguments.resume,
         limit: arguments.limit,
         max_rejects: arguments.max_rejects,
@@ -162,6 +174,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     if arguments.dry_run {
         return order.check(&stop, &mut tell).map(|checked| told_of(&checked));
     }
+    let patches = patches(arguments)?;
     let came = order.run(&stop, &mut tell)?;
     if let (Some(path), Some(summary)) = (&arguments.summary, &came.summary) {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -172,7 +185,72 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         };
         files::write(&written, Some(path)).map_err(|finding| vec![finding])?;
     }
-    Ok(ended(arguments, &came))
+    let ending = ended(arguments, &came);
+    if came.ended == Ended::Whole {
+        for (number, (title, changed)) in (1..).zip(&patches) {
+            let out = beside(&order.out, &format!("what-if-{number}.csv"));
+            let there = changed_run(&order, changed, out, &stop, &mut tell)?;
+            if let Some(after) = there {
+                let before = order.people_kept();
+                let told = cohort::compared(&graph, title, &before, &after, order.settings.seed);
+                let told = told.map_err(|error| {
+                    vec![Finding::whole(&before.display().to_string(), Fault::Unreadable(error.to_string()))]
+                })?;
+                let _ = std::fs::remove_file(after);
+                anstream::print!("{}", render::what_if_text(&told, graph.currency, 80));
+            }
+        }
+        if arguments.search_additions {
+            let kept = order.people_kept();
+            let found = cohort::additions(&graph, &pay, &order.settings, &order.targets, &kept);
+            let found = found.map_err(|error| {
+                vec![Finding::whole(&kept.display().to_string(), Fault::Unreadable(error.to_string()))]
+            })?;
+            anstream::print!("{}", render::additions_text(&found, graph.currency, 80));
+        }
+        if keeps_people {
+            let _ = std::fs::remove_file(order.people_kept());
+        }
+    }
+    Ok(ending)
+}
+
+/// The titles of patches and the graphs that they make.
+fn patches(arguments: &Arguments) -> Result<Vec<(String, Graph)>, Vec<Finding>> {
+    let texts = match &arguments.graph {
+        Some(folder) => files::read_graph(folder)?,
+        None => SHIPPED.iter().find(|shipped| shipped.id == LARGEST).expect("it ships").texts(),
+    };
+    let one = |path: &PathBuf| {
+        let patch = files::read(path, files::GRAPH_MB).map_err(|finding| vec![finding])?;
+        let (title, texts) = patched(&texts, &patch)?;
+        Ok((title, Graph::load(&texts)?))
+    };
+    arguments.what_if.iter().map(one).collect()
+}
+
+/// Runs a cohort in another graph; where what is kept of its people is, unless it was stopped.
+fn changed_run(
+    order: &Order<'_>,
+    changed: &Graph,
+    out: PathBuf,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(u64, u64),
+) -> Result<Option<PathBuf>, Vec<Finding>> {
+    let pay = PayBooks::new(changed, PayBooks::ROOM);
+    let there = Order {
+        graph: changed,
+        pay: &pay,
+        settings: order.settings.clone(),
+        targets: order.targets.clone(),
+        inputs: order.inputs.clone(),
+        called: order.called.clone(),
+        rejects: beside(&out, "rejects.csv"),
+        out,
+        ..*order
+    };
+    let came = there.run(stop, tell)?;
+    Ok((came.ended == Ended::Whole).then(|| there.people_kept()))
 }
 
 /// Tells what a check came to.

@@ -1,11 +1,11 @@
 //! What a table must not tell: a group of fewer than ten, nor what would tell it by subtraction.
 
 /// The smallest group that is told.
-pub(super) const LEAST: u64 = 10;
+pub(in crate::cohort) const LEAST: u64 = 10;
 
 /// The parts of a whole whose size is told, hidden where they are too small; where what is hidden could be had by
 /// subtraction, the smallest of the others is hidden with it.
-pub(super) fn parts(counts: &[u64]) -> Vec<Option<u64>> {
+pub(in crate::cohort) fn parts(counts: &[u64]) -> Vec<Option<u64>> {
     let mut told: Vec<Option<u64>> =
         counts.iter().map(|count| Some(*count).filter(|n| *n == 0 || *n >= LEAST)).collect();
     loop {
@@ -23,7 +23,7 @@ pub(super) fn parts(counts: &[u64]) -> Vec<Option<u64>> {
 }
 
 /// A group of a whole whose size is told, hidden where it or what is left without it is too small.
-pub(super) const fn group(count: u64, whole: u64) -> Option<u64> {
+pub(in crate::cohort) const fn group(count: u64, whole: u64) -> Option<u64> {
     let left = whole.saturating_sub(count);
     let small = (count > 0 && count < LEAST) || (left > 0 && left < LEAST);
     if small { None } else { Some(count) }

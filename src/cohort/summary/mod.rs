@@ -14,7 +14,7 @@ use super::run::Order;
 use crate::graph::RoleIx;
 use crate::recommend::stamp;
 use crate::report::{CohortSummary, Counted, DestinationCount, Kind, Kinds, Spread};
-use hide::{LEAST, group, parts};
+pub(super) use hide::{LEAST, group, parts};
 pub(super) use person::Person;
 
 /// People whose kinds are looked for, at most about so many.
@@ -41,7 +41,7 @@ impl Reached {
 }
 
 /// The quartiles of some values; none where they are of too few people.
-fn spread(mut values: Vec<f64>) -> Option<Spread> {
+pub(super) fn spread(mut values: Vec<f64>) -> Option<Spread> {
     if (values.len() as u64) < LEAST {
         return None;
     }
@@ -50,7 +50,8 @@ fn spread(mut values: Vec<f64>) -> Option<Spread> {
     Some(Spread { low: at(1), median: at(2), high: at(3) })
 }
 
-fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Person>>> {
+/// What a run kept of its people, in order.
+pub(super) fn people(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Person>>> {
     let lines = BufReader::with_capacity(256 * 1024, File::open(path)?).lines();
     Ok(lines.map(|line| serde_json::from_str(&line?).map_err(io::Error::other)))
 }
@@ -70,7 +71,7 @@ pub(super) fn summary(
     let mut spans = [0_u64; SPANS.len() + 1];
     let (mut none, mut some) = (0_u64, Vec::new());
     let every = scored.div_ceil(KINDS_OF).max(1);
-    for (at, person) in (0_u64..).zip(lines(path)?) {
+    for (at, person) in (0_u64..).zip(people(path)?) {
         let person = person?;
         match person.best {
             Some((role, months, cost, gain)) => {
@@ -85,7 +86,7 @@ pub(super) fn summary(
         }
     }
     let every = none.div_ceil(SHUT).max(1);
-    let shut = lines(path)?
+    let shut = people(path)?
         .filter_map(Result::ok)
         .filter(|person| person.best.is_none())
         .step_by(usize::try_from(every).unwrap_or(1));

@@ -28,12 +28,12 @@ pub(in crate::cohort) struct Person {
     /// The best destination: role, months, cost and gain.
     pub best: Option<(u32, u32, f64, Option<f64>)>,
     pub features: [f64; FEATURES.len()],
-    /// The cells of a row that reaches nothing.
+    /// The cells of a row that reaches nothing; of every row where they are asked for.
     pub row: Option<Cells>,
 }
 
 impl Person {
-    pub fn of(profile: &Profile, cells: &Cells, list: &Shortlist) -> Self {
+    pub fn of(profile: &Profile, cells: &Cells, list: &Shortlist, keeps_row: bool) -> Self {
         let best = list.best.first().map(|best| {
             let gain = best.gain.map(crate::units::Money::units);
             (best.role.0, best.months, best.cost.units(), gain)
@@ -51,7 +51,14 @@ impl Person {
             share(profile.may_stop_working),
             share(small),
         ];
-        Self { row: best.is_none().then(|| cells.clone()), best, features }
+        Self { row: (keeps_row || best.is_none()).then(|| cells.clone()), best, features }
+    }
+
+    /// The place of the highest schooling in [`Education::ALL`](crate::units::Education::ALL).
+    pub fn schooling(&self) -> usize {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was one of seven")]
+        let level = self.features[0] as usize;
+        level
     }
 
     /// A line of the file.
@@ -61,7 +68,7 @@ impl Person {
         line
     }
 
-    /// The profile of a row that reaches nothing.
+    /// The profile, where the row is kept.
     pub fn profile(&self, graph: &Graph) -> Option<Profile> {
         super::super::row::profile(self.row.as_ref()?, graph).ok()
     }

@@ -1,11 +1,15 @@
 //! What a cohort comes to, as text, a page or JSON: the same sections in the same words.
 
+mod additions;
 mod page;
 mod sections;
+mod what_if;
 
+pub use additions::additions_text;
 pub use page::summary_page;
 use sections::{Section, sections};
 use textwrap::{Options, wrap};
+pub use what_if::what_if_text;
 
 use crate::report::CohortSummary;
 

@@ -162,7 +162,7 @@ impl Told<'_> {
 }
 
 /// A count, or that it is hidden.
-fn people(people: Option<u64>) -> String {
+pub(super) fn people(people: Option<u64>) -> String {
     people.map_or_else(
         || "hidden".to_owned(),
         |people| Language::En.count(i64::try_from(people).unwrap_or(i64::MAX)),
@@ -177,7 +177,7 @@ fn spread(spread: Option<Spread>, show: impl Fn(f64) -> String) -> String {
 }
 
 /// A count as a share of all; empty where one of them is hidden.
-fn share(people: Option<u64>, whole: Option<u64>) -> String {
+pub(super) fn share(people: Option<u64>, whole: Option<u64>) -> String {
     match people.zip(whole) {
         #[expect(clippy::cast_precision_loss, reason = "people are few")]
         Some((people, whole)) if whole > 0 => format!("{:.0} %", 100.0 * people as f64 / whole as f64),

@@ -1,0 +1,126 @@
+//! The same cohort twice, in a graph and in one that is changed: who gains, how much, how sure.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use super::summary::{LEAST, Person, group, parts, people, spread};
+use crate::graph::{Graph, RoleIx};
+use crate::report::{Shift, WhatIf};
+use crate::seeded::fold;
+use crate::units::Education;
+
+/// How often people are drawn anew to tell how sure a mean is.
+const DRAWS: u64 = 400;
+/// At most about so many people are drawn from.
+const DRAWN: usize = 20_000;
+
+/// One person before and after.
+struct Change {
+    /// Net earnings over ten years more than before; none where they are not known on one side.
+    gain: Option<f64>,
+    sooner: bool,
+    newly: bool,
+    no_longer: bool,
+    /// Schooling, as told.
+    schooling: usize,
+}
+
+impl Change {
+    fn of(before: &Person, after: &Person) -> Self {
+        let gain = |person: &Person| person.best.map_or(Some(0.0), |(.., gain)| gain);
+        let months = |person: &Person| person.best.map(|(_, months, ..)| months);
+        Self {
+            gain: gain(before).zip(gain(after)).map(|(before, after)| after - before),
+            sooner: months(before).zip(months(after)).is_some_and(|(before, after)| after < before),
+            newly: before.best.is_none() && after.best.is_some(),
+            no_longer: before.best.is_some() && after.best.is_none(),
+            schooling: before.schooling(),
+        }
+    }
+
+    /// Whether it is by a dollar or more.
+    fn gains(&self) -> bool {
+        self.gain.is_some_and(|gain| gain >= 1.0)
+    }
+}
+
+/// Compares what two runs over the same rows kept of their people. People who reach nothing are taken to stay.
+///
+/// # Errors
+/// What keeps either from being read.
+pub fn compared(graph: &Graph, title: &str, before: &Path, after: &Path, seed: u64) -> io::Result<WhatIf> {
+    let (mut changes, mut moves) = (Vec::new(), BTreeMap::<u32, (u64, u64)>::new());
+    for (before, after) in people(before)?.zip(people(after)?) {
+        let (before, after) = (before?, after?);
+        before.best.iter().for_each(|(role, ..)| moves.entry(*role).or_default().0 += 1);
+        after.best.iter().for_each(|(role, ..)| moves.entry(*role).or_default().1 += 1);
+        changes.push(Change::of(&before, &after));
+    }
+    let whole = changes.len() as u64;
+    let count =
+        |is: &dyn Fn(&Change) -> bool| group(changes.iter().filter(|one| is(one)).count() as u64, whole);
+    let known: Vec<f64> = changes.iter().filter_map(|change| change.gain).collect();
+    let moved = moves.into_iter().filter(|(_, (before, after))| before != after);
+    let mut shifts: Vec<(u64, Shift)> = moved
+        .map(|(role, (before, after))| {
+            let what = graph.roles[RoleIx(role).at()].names.title.clone();
+            let large = |people: u64| group(people, whole);
+            // the difference of the two would tell of a small group too
+            let told = before.abs_diff(after) >= LEAST;
+            let shift =
+                Shift { what, before: large(before).filter(|_| told), after: large(after).filter(|_| told) };
+            (before.abs_diff(after), shift)
+        })
+        .collect();
+    shifts.sort_by_key(|(by, _)| std::cmp::Reverse(*by));
+    let at = |level: usize| changes.iter().filter(move |change| change.schooling == level);
+    let sizes: Vec<u64> = (0..Education::ALL.len()).map(|level| at(level).count() as u64).collect();
+    let gaining: Vec<u64> = (0..Education::ALL.len())
+        .map(|level| at(level).filter(|change| change.gains()).count() as u64)
+        .collect();
+    let schooling = Education::ALL
+        .iter()
+        .zip(sizes.iter().zip(&gaining))
+        .zip(parts(&sizes).into_iter().zip(parts(&gaining)));
+    let schooling = schooling.filter_map(|((education, (size, some)), (all, gaining))| {
+        group(*some, *size).filter(|some| *some > 0)?;
+        Some(Shift { what: education.key().replace('_', " "), before: Some(all?), after: Some(gaining?) })
+    });
+    let large = whole >= LEAST;
+    Ok(WhatIf {
+        format: "careerpath.what-if/1",
+        title: title.to_owned(),
+        people: large.then_some(whole),
+        gain: count(&Change::gains),
+        lose: count(&|change| change.gain.is_some_and(|gain| gain <= -1.0)),
+        newly: count(&|change| change.newly),
+        no_longer: count(&|change| change.no_longer),
+        sooner: count(&|change| change.sooner),
+        of_those_who_gain: spread(known.iter().copied().filter(|gain| *gain >= 1.0).collect()),
+        mean: large.then(|| mean(&known, seed)).flatten(),
+        destinations: if large { shifts.into_iter().map(|(_, shift)| shift).collect() } else { Vec::new() },
+        schooling: if large { schooling.collect() } else { Vec::new() },
+    })
+}
+
+/// The mean of some values between the tenth and the ninetieth of a hundred means of people drawn anew (Efron 1979).
+#[expect(clippy::cast_precision_loss, reason = "people are few")]
+fn mean(values: &[f64], seed: u64) -> Option<[f64; 3]> {
+    if (values.len() as u64) < LEAST {
+        return None;
+    }
+    let of = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let some: Vec<f64> = values.iter().copied().step_by(values.len().div_ceil(DRAWN)).collect();
+    let mut drawn: Vec<f64> = (0..DRAWS)
+        .map(|draw| {
+            let place = |at: usize| (draw << 32) | at as u64;
+            let pick =
+                |at: usize| some[usize::try_from(fold(seed, place(at), some.len() as u64)).unwrap_or(0)];
+            (0..some.len()).map(pick).sum::<f64>() / some.len() as f64
+        })
+        .collect();
+    drawn.sort_by(f64::total_cmp);
+    let at = |tenth: usize| drawn[(drawn.len() - 1) * tenth / 10];
+    Some([at(1), of(values), at(9)])
+}
