@@ -28,7 +28,7 @@ use crate::report::CohortSummary;
 use crate::wages::PayBooks;
 
 /// Rows that each thread takes at once.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 /// From one checkpoint to the next.
 const BETWEEN: Duration = Duration::from_secs(1);
 

@@ -51,7 +51,7 @@ pub struct Arguments {
     /// Go on with a run that was not finished.
     #[arg(long)]
     resume: bool,
-    /// Where to write what the cohort comes to: text, or a page or JSON where the name ends in .html or .json. Groups of fewer
+    /// Where to write what the cohort comes to: text, or a page or JSON where the name ends in .html or .json; - prints it. Groups of fewer
     /// than ten people are not told.
     #[arg(long, value_name = "FILE")]
     summary: Option<PathBuf>,
@@ -183,7 +183,8 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
             Some("html" | "htm") => render::summary_page(summary),
             _ => render::summary_text(summary, 80),
         };
-        files::write(&written, Some(path)).map_err(|finding| vec![finding])?;
+        let file = Some(path.as_path()).filter(|path| path.as_os_str() != "-");
+        files::write(&written, file).map_err(|finding| vec![finding])?;
     }
     let ending = ended(arguments, &came);
     if came.ended == Ended::Whole {

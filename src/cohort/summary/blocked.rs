@@ -116,11 +116,11 @@ fn bars(reason: &Reason, found: &mut BTreeSet<&'static str>) {
 /// An opening in words that are the same for everybody, with its amount where it has one.
 fn told(graph: &Graph, opening: &Opening) -> (String, Option<f64>) {
     match opening {
-        Opening::StudyHours(hours) => ("more hours a week for study, to".to_owned(), Some(f64::from(*hours))),
+        Opening::StudyHours(hours) => ("more hours a week for study".to_owned(), Some(f64::from(*hours))),
         Opening::MayStopWorking => ("being free to stop working".to_owned(), None),
-        Opening::Months(months) => ("more months, to".to_owned(), Some(f64::from(*months))),
+        Opening::Months(months) => ("a longest time in months".to_owned(), Some(f64::from(*months))),
         Opening::Budget(budget) => {
-            (format!("a larger budget in {}, to", graph.currency.key().to_uppercase()), Some(budget.units()))
+            (format!("a larger budget ({})", graph.currency.key().to_uppercase()), Some(budget.units()))
         }
         Opening::Elsewhere => ("a program taught online or nearer".to_owned(), None),
         Opening::Region(_) => ("another state or province".to_owned(), None),
