@@ -41,6 +41,14 @@ function written(name, ...args) {
   return path;
 }
 
+/** Sums a cohort up; where the page is. */
+function summed(name, ...args) {
+  const path = join(out, `${name}.html`);
+  const result = join(out, `${name}.csv`);
+  execFileSync(program, ['cohort', ...args, '-o', result, '--summary', path], { cwd: root, stdio: 'pipe' });
+  return path;
+}
+
 const today = ['--today', '2026-11'];
 const recommend = (person, ...more) => ['recommend', `profiles/${person}.json`, ...today, ...more];
 const pages = {
@@ -54,6 +62,7 @@ const pages = {
     'explained-closed', 'explain', 'profiles/transcriptionist-displaced.json', '--role', 'cdi-specialist', ...today, '--language', 'fr',
   ),
   map: written('map', 'map', '--profile', 'profiles/transcriptionist-displaced.json'),
+  summary: summed('summary', 'profiles/cohort.csv', ...today),
   'map-graph': written('map-graph', 'map', '--graph', 'graphs/ca-ns-him', '--language', 'es'),
 };
 

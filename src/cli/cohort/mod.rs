@@ -2,6 +2,7 @@
 
 mod inputs;
 mod invented;
+mod others;
 mod progress;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use super::threads::at_once;
 use super::{Ending, LARGEST, deliver, files, told};
 use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, Summed, beside};
 use crate::finding::{Fault, Finding};
-use crate::graph::{Graph, SHIPPED, patched};
+use crate::graph::Graph;
 use crate::recommend::Settings;
 use crate::render;
 use crate::units::CalendarMonth;
@@ -174,7 +175,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     if arguments.dry_run {
         return order.check(&stop, &mut tell).map(|checked| told_of(&checked));
     }
-    let patches = patches(arguments)?;
+    let patches = others::patches(arguments)?;
     let came = order.run(&stop, &mut tell)?;
     if let (Some(path), Some(summary)) = (&arguments.summary, &came.summary) {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -187,71 +188,13 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         files::write(&written, file).map_err(|finding| vec![finding])?;
     }
     let ending = ended(arguments, &came);
-    if came.ended == Ended::Whole {
-        for (number, (title, changed)) in (1..).zip(&patches) {
-            let out = beside(&order.out, &format!("what-if-{number}.csv"));
-            let there = changed_run(&order, changed, out, &stop, &mut tell)?;
-            if let Some(after) = there {
-                let before = order.people_kept();
-                let told = cohort::compared(&graph, title, &before, &after, order.settings.seed);
-                let told = told.map_err(|error| {
-                    vec![Finding::whole(&before.display().to_string(), Fault::Unreadable(error.to_string()))]
-                })?;
-                let _ = std::fs::remove_file(after);
-                anstream::print!("{}", render::what_if_text(&told, graph.currency, 80));
-            }
-        }
-        if arguments.search_additions {
-            let kept = order.people_kept();
-            let found = cohort::additions(&graph, &pay, &order.settings, &order.targets, &kept);
-            let found = found.map_err(|error| {
-                vec![Finding::whole(&kept.display().to_string(), Fault::Unreadable(error.to_string()))]
-            })?;
-            anstream::print!("{}", render::additions_text(&found, graph.currency, 80));
-        }
-        if keeps_people {
-            let _ = std::fs::remove_file(order.people_kept());
-        }
+    if came.ended == Ended::Whole && keeps_people {
+        let more = others::told(arguments, &order, &patches, &stop, &mut tell);
+        // what is kept of people goes, whatever came of it
+        let _ = std::fs::remove_file(order.people_kept());
+        more?;
     }
     Ok(ending)
-}
-
-/// The titles of patches and the graphs that they make.
-fn patches(arguments: &Arguments) -> Result<Vec<(String, Graph)>, Vec<Finding>> {
-    let texts = match &arguments.graph {
-        Some(folder) => files::read_graph(folder)?,
-        None => SHIPPED.iter().find(|shipped| shipped.id == LARGEST).expect("it ships").texts(),
-    };
-    let one = |path: &PathBuf| {
-        let patch = files::read(path, files::GRAPH_MB).map_err(|finding| vec![finding])?;
-        let (title, texts) = patched(&texts, &patch)?;
-        Ok((title, Graph::load(&texts)?))
-    };
-    arguments.what_if.iter().map(one).collect()
-}
-
-/// Runs a cohort in another graph; where what is kept of its people is, unless it was stopped.
-fn changed_run(
-    order: &Order<'_>,
-    changed: &Graph,
-    out: PathBuf,
-    stop: &AtomicBool,
-    tell: &mut dyn FnMut(u64, u64),
-) -> Result<Option<PathBuf>, Vec<Finding>> {
-    let pay = PayBooks::new(changed, PayBooks::ROOM);
-    let there = Order {
-        graph: changed,
-        pay: &pay,
-        settings: order.settings.clone(),
-        targets: order.targets.clone(),
-        inputs: order.inputs.clone(),
-        called: order.called.clone(),
-        rejects: beside(&out, "rejects.csv"),
-        out,
-        ..*order
-    };
-    let came = there.run(stop, tell)?;
-    Ok((came.ended == Ended::Whole).then(|| there.people_kept()))
 }
 
 /// Tells what a check came to.

@@ -1,0 +1,80 @@
+//! A cohort beside itself: in changed graphs, and with what a program could add.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use super::Arguments;
+use crate::cli::{LARGEST, files};
+use crate::cohort::{self, Ended, Order, beside};
+use crate::finding::{Fault, Finding};
+use crate::graph::{Graph, SHIPPED, patched};
+use crate::render;
+use crate::wages::PayBooks;
+
+/// Tells what a whole run comes to otherwise, from what it kept of its people.
+pub(super) fn told(
+    arguments: &Arguments,
+    order: &Order<'_>,
+    patches: &[(String, Graph)],
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(u64, u64),
+) -> Result<(), Vec<Finding>> {
+    let (graph, kept) = (order.graph, order.people_kept());
+    let unreadable = |path: &Path, error: &io::Error| {
+        vec![Finding::whole(&path.display().to_string(), Fault::Unreadable(error.to_string()))]
+    };
+    for (number, (title, changed)) in (1..).zip(patches) {
+        let out = beside(&order.out, &format!("what-if-{number}.csv"));
+        if let Some(after) = changed_run(order, changed, out, stop, tell)? {
+            let compared = cohort::compared(graph, title, &kept, &after, order.settings.seed);
+            let _ = std::fs::remove_file(after);
+            let compared = compared.map_err(|error| unreadable(&kept, &error))?;
+            anstream::print!("{}", render::what_if_text(&compared, graph.currency, 80));
+        }
+    }
+    if arguments.search_additions {
+        let found = cohort::additions(graph, order.pay, &order.settings, &order.targets, &kept);
+        let found = found.map_err(|error| unreadable(&kept, &error))?;
+        anstream::print!("{}", render::additions_text(&found, graph.currency, 80));
+    }
+    Ok(())
+}
+
+/// The titles of patches and the graphs that they make.
+pub(super) fn patches(arguments: &Arguments) -> Result<Vec<(String, Graph)>, Vec<Finding>> {
+    let texts = match &arguments.graph {
+        Some(folder) => files::read_graph(folder)?,
+        None => SHIPPED.iter().find(|shipped| shipped.id == LARGEST).expect("it ships").texts(),
+    };
+    let one = |path: &PathBuf| {
+        let patch = files::read(path, files::GRAPH_MB).map_err(|finding| vec![finding])?;
+        let (title, texts) = patched(&texts, &patch)?;
+        Ok((title, Graph::load(&texts)?))
+    };
+    arguments.what_if.iter().map(one).collect()
+}
+
+/// Runs a cohort in another graph; where what is kept of its people is, unless it was stopped.
+fn changed_run(
+    order: &Order<'_>,
+    changed: &Graph,
+    out: PathBuf,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(u64, u64),
+) -> Result<Option<PathBuf>, Vec<Finding>> {
+    let pay = PayBooks::new(changed, PayBooks::ROOM);
+    let there = Order {
+        graph: changed,
+        pay: &pay,
+        settings: order.settings.clone(),
+        targets: order.targets.clone(),
+        inputs: order.inputs.clone(),
+        called: order.called.clone(),
+        rejects: beside(&out, "rejects.csv"),
+        out,
+        ..*order
+    };
+    let came = there.run(stop, tell)?;
+    Ok((came.ended == Ended::Whole).then(|| there.people_kept()))
+}
