@@ -100,8 +100,8 @@ pub struct OpeningCount {
 /// Kinds of people, found in what they told.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Kinds {
-    /// How many people were looked at, evenly spaced.
-    pub looked_at: u64,
+    /// How many people were looked at, evenly spaced; none where they are too few.
+    pub looked_at: Option<u64>,
     /// How well the kinds are told apart, from -1 to 1; none where there are no kinds.
     pub silhouette: Option<f64>,
     /// The kinds, largest first.

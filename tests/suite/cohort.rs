@@ -418,6 +418,9 @@ fn a_summary_tells_what_the_result_tells_and_nothing_of_fewer_than_ten() {
     );
     let few: serde_json::Value = serde_json::from_str(&read("few.json")).unwrap();
     assert!(few["people"].is_null() && few["destinations"].as_array().unwrap().is_empty(), "{few}");
+    let mut told_of = Vec::new();
+    counts(&few, &mut told_of);
+    assert!(told_of.iter().all(|count| *count == 0 || *count >= 10), "{few}");
 }
 
 #[test]

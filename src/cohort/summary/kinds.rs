@@ -29,6 +29,9 @@ pub(super) struct Found {
 
 /// Finds kinds among people; nothing where there are none that are large enough.
 pub(super) fn kinds(people: &[Person], seed: u64) -> Option<Found> {
+    if (people.len() as u64) < 2 * LEAST {
+        return None;
+    }
     let raw = Array2::from_shape_fn((people.len(), FEATURES.len()), |(at, which)| people[at].features[which]);
     let (mean, spread) = (raw.mean_axis(Axis(0))?, raw.std_axis(Axis(0), 0.0));
     let scale = spread.mapv(|spread| if spread > 0.0 { spread } else { 1.0 });

@@ -151,8 +151,8 @@ pub(super) fn summary(
 
 /// The kinds among some people.
 fn found(order: &Order<'_>, some: &[Person]) -> Kinds {
-    let looked_at = some.len() as u64;
-    let Some(found) = kinds::kinds(some, order.settings.seed).filter(|_| looked_at >= 2 * LEAST) else {
+    let looked_at = Some(some.len() as u64).filter(|people| *people >= LEAST);
+    let Some(found) = kinds::kinds(some, order.settings.seed) else {
         return Kinds { looked_at, silhouette: None, kinds: Vec::new() };
     };
     let mut kinds: Vec<Kind> = (0..found.count)

@@ -135,7 +135,7 @@ impl Told<'_> {
             Some(silhouette) => format!(
                 "{} kinds among {} people, told apart by schooling, work, holdings, time and means (silhouette {silhouette:.2}).",
                 kinds.kinds.len(),
-                kinds.looked_at
+                people(kinds.looked_at)
             ),
         };
         let row = |kind: &Kind| {
