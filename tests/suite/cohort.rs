@@ -34,8 +34,9 @@ fn ran(folder: &Path, arguments: &[&str]) -> Output {
     cohort(folder, arguments).output().unwrap()
 }
 
+/// What was said of a run, each finding in one line however long the paths in it are.
 fn told(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    String::from_utf8_lossy(&output.stderr).replace("\n  │ ", " ")
 }
 
 /// Rows that cannot be scored, each with the column and the code it is rejected for.
