@@ -85,12 +85,20 @@ impl Checkpoint {
     /// # Errors
     /// What keeps it from being written.
     pub fn write(&self, path: &Path) -> io::Result<()> {
-        let part = beside(path, "part");
-        let mut file = File::create(&part)?;
-        file.write_all(&serde_json::to_vec(self).map_err(io::Error::other)?)?;
-        file.sync_data()?;
-        fs::rename(part, path)
+        write_whole(path, &serde_json::to_vec(self).map_err(io::Error::other)?)
     }
+}
+
+/// Writes a file so that it has everything or is as it was.
+///
+/// # Errors
+/// What keeps it from being written.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let part = beside(path, "part");
+    let mut file = File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_data()?;
+    fs::rename(part, path)
 }
 
 /// A path with one more ending.

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::records::{Record, Records};
-use super::run::{Order, unreadable};
+use super::reading::Reading;
+use super::run::Order;
 use crate::finding::Finding;
 
 /// Rows that are checked at once.
@@ -42,26 +42,20 @@ impl Order<'_> {
     /// # Errors
     /// What keeps an input from being read.
     pub fn check(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Checked, Vec<Finding>> {
+        let pool = self.pool()?;
         let mut checked = Checked::default();
         let mut kinds: BTreeMap<(String, &'static str), Tally> = BTreeMap::new();
         for path in &self.inputs {
             let name = path.display().to_string();
-            let (scorer, from) = self.scorer(path, 0)?;
-            let mut records = Records::new(from, scorer.form.delimiter(), 1, 0);
-            if scorer.form.headed() {
-                records.take().map_err(|error| unreadable(&name, &error))?;
-            }
+            let mut reading = Reading::open(self, path, 0, 1)?;
             loop {
-                let left = self.limit.map_or(u64::MAX, |limit| limit - checked.good - checked.rejected);
-                let some = AT_ONCE.min(usize::try_from(left).unwrap_or(usize::MAX));
-                let taken: Vec<Record> = std::iter::from_fn(|| records.take().transpose())
-                    .take(some)
-                    .collect::<Result<_, _>>()
-                    .map_err(|error| unreadable(&name, &error))?;
+                let taken = reading.take(self.left(checked.good + checked.rejected).min(AT_ONCE))?;
                 if taken.is_empty() || stop.load(Ordering::Relaxed) {
                     break;
                 }
-                let amiss: Vec<_> = taken.par_iter().map(|record| scorer.person(record).err()).collect();
+                let scorer = &reading.scorer;
+                let amiss: Vec<_> =
+                    pool.install(|| taken.par_iter().map(|record| scorer.person(record).err()).collect());
                 for (record, amiss) in taken.iter().zip(amiss) {
                     let Some(amiss) = amiss else {
                         checked.good += 1;

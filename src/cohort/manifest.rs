@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::checkpoint::{Checkpoint, beside};
+use super::checkpoint::{Checkpoint, write_whole};
 use super::input::digest;
 use super::run::Order;
 
@@ -44,17 +44,14 @@ struct Output {
     sha256: Option<String>,
 }
 
-/// Writes the manifest of a whole run under a name of its own; its outputs have theirs not yet.
+/// Writes the manifest of a whole run, whose outputs have their names.
 ///
 /// # Errors
 /// What keeps an output from being read or the manifest from being written.
 pub(super) fn write(order: &Order<'_>, at: &Checkpoint, path: &Path) -> io::Result<()> {
     let output = |path: &Path| -> io::Result<Output> {
-        let part = beside(path, "part");
-        // a run that was ended between two names has given it already
-        let there = if part.exists() { part.as_path() } else { path };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Output { name, sha256: digest(there)? })
+        Ok(Output { name, sha256: digest(path)? })
     };
     let identity = &at.identity;
     let inputs = identity.inputs.iter().map(|(name, sha256)| Input { name, sha256: sha256.as_deref() });
@@ -73,5 +70,5 @@ pub(super) fn write(order: &Order<'_>, at: &Checkpoint, path: &Path) -> io::Resu
     };
     let mut written = serde_json::to_vec_pretty(&manifest).map_err(io::Error::other)?;
     written.push(b'\n');
-    std::fs::write(beside(path, "part"), written)
+    write_whole(path, &written)
 }

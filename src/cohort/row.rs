@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header::COLUMNS;
 use crate::finding::Fault;
-use crate::graph::Graph;
+use crate::graph::{Graph, RoleIx};
 use crate::profile::{Amiss, Preset, Profile, WrittenProfile, WrittenWork};
 use crate::units::Education;
 
@@ -32,15 +32,21 @@ impl Reject {
 /// The cells of a row by the place of their column; empty ones are left out.
 pub(super) type Cells = BTreeMap<usize, String>;
 
-/// The profile of a row.
-pub(super) fn profile(cells: &Cells, graph: &Graph) -> Result<Profile, Vec<Reject>> {
+/// The profile of a row; one that names no role wants the targets.
+pub(super) fn profile(cells: &Cells, graph: &Graph, targets: &[RoleIx]) -> Result<Profile, Vec<Reject>> {
     let mut reading = Reading { cells, rejects: Vec::new() };
     let written = reading.written();
     if !reading.rejects.is_empty() {
         return Err(reading.rejects);
     }
     let employed = written.experience.first().is_some_and(|work| work.current);
-    Profile::of(&written, graph).map_err(|amiss| amiss.iter().map(|amiss| placed(amiss, employed)).collect())
+    let person = Profile::of(&written, graph);
+    let mut person =
+        person.map_err(|amiss| amiss.iter().map(|amiss| placed(amiss, employed)).collect::<Vec<_>>())?;
+    if person.targets.is_empty() {
+        person.targets = targets.to_vec();
+    }
+    Ok(person)
 }
 
 /// What is amiss by the column it came from; the job of today is the first of all, where there is one.

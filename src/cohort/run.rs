@@ -4,23 +4,23 @@
 //! written is made safe, then a checkpoint says how far it goes. A run that is taken up cuts off what is beyond it and goes
 //! on, and its files get their names only when they are whole.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::checkpoint::{Checkpoint, Identity, beside};
-use super::form::Form;
-use super::input::{digest, opened};
+use super::files::{Files, named, unwritable};
+use super::input::digest;
 use super::manifest;
-use super::records::{Record, Records};
+use super::reading::{Reading, unreadable};
 use super::result::{Layout, names};
-use super::score::{Scored, Scorer};
+use super::score::Scored;
 use super::summary;
-use super::written::{Written, rejects_header};
+use super::written::Written;
 use crate::finding::{Fault, Finding};
 use crate::graph::{Graph, RoleIx};
 use crate::recommend::Settings;
@@ -112,8 +112,7 @@ impl Order<'_> {
             return self.name(&at);
         }
         let mut files = Files::open(self, at)?;
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
-        let pool = pool.map_err(|error| whole("--threads", Fault::Unreadable(error.to_string())))?;
+        let pool = self.pool()?;
         let mut ended = Ended::Whole;
         while files.at.input < self.inputs.len() {
             ended = self.input(&mut files, &pool, stop, told)?;
@@ -135,15 +134,12 @@ impl Order<'_> {
 
     /// Gives the files of a whole run their names, with what they are beside them; the checkpoint is gone with it.
     fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
-        let people = self.people();
-        let summary = || summary::summary(self, &beside(&people, "part"), at.good, at.rejected);
-        let summary = (self.summed != Summed::No).then(summary).transpose();
-        let summary = summary.map_err(|error| unreadable(&people.display().to_string(), &error))?;
-        let manifest = beside(&self.out, "manifest.json");
-        manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
+        let summary = || summary::summary(self, at.good, at.rejected);
+        let summary = (self.summed != Summed::No).then(summary).transpose()?;
         named(&self.out)?;
         named(&self.rejects)?;
-        named(&manifest)?;
+        let manifest = beside(&self.out, "manifest.json");
+        manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
         let checkpoint = self.checkpoint();
         fs::remove_file(&checkpoint).map_err(|error| unwritable(&checkpoint, &error))?;
         if !self.keeps_people {
@@ -153,7 +149,7 @@ impl Order<'_> {
     }
 
     /// What a summary needs, while the run lasts.
-    fn people(&self) -> PathBuf {
+    pub(super) fn people(&self) -> PathBuf {
         beside(&self.out, "people")
     }
 
@@ -164,11 +160,11 @@ impl Order<'_> {
     }
 
     /// What comes before all rows of the result.
-    fn header(&self) -> Vec<u8> {
+    pub(super) fn header(&self) -> Vec<u8> {
         Written::by_name(&self.out).header(&names(self.graph, self.layout))
     }
 
-    fn checkpoint(&self) -> PathBuf {
+    pub(super) fn checkpoint(&self) -> PathBuf {
         beside(&self.out, "checkpoint")
     }
 
@@ -234,39 +230,24 @@ impl Order<'_> {
     fn input(
         &self,
         files: &mut Files,
-        pool: &rayon::ThreadPool,
+        pool: &ThreadPool,
         stop: &AtomicBool,
         told: &mut dyn FnMut(u64, u64),
     ) -> Result<Ended, Vec<Finding>> {
         let path = &self.inputs[files.at.input];
-        let name = path.display().to_string();
-        let unreadable = |error: io::Error| unreadable(&name, &error);
-        let (scorer, from) = self.scorer(path, files.at.offset)?;
-        let (line, offset) = if files.at.offset == 0 { (1, 0) } else { (files.at.line, files.at.offset) };
-        let mut records = Records::new(from, scorer.form.delimiter(), line, offset);
-        if offset == 0 && scorer.form.headed() {
-            records.take().map_err(unreadable)?;
-        }
+        let mut reading = Reading::open(self, path, files.at.offset, files.at.line)?;
         let mut last = Instant::now();
         loop {
-            let done = files.at.good + files.at.rejected;
-            let left = self.limit.map_or(u64::MAX, |limit| limit - done);
-            let some = (self.threads * AT_ONCE).min(usize::try_from(left).unwrap_or(usize::MAX));
-            let mut taken: Vec<Record> = Vec::with_capacity(some);
-            while taken.len() < some {
-                match records.take().map_err(unreadable)? {
-                    Some(record) => taken.push(record),
-                    None => break,
-                }
-            }
+            let left = self.left(files.at.good + files.at.rejected);
+            let taken = reading.take(left.min(self.threads * AT_ONCE))?;
             if taken.is_empty() {
                 return Ok(Ended::Whole);
             }
+            let scorer = &reading.scorer;
             let scored: Vec<Scored> =
                 pool.install(|| taken.par_iter().map(|record| scorer.score(record)).collect());
             files.append(&scored)?;
-            files.at.offset = records.offset();
-            files.at.line = records.line();
+            (files.at.offset, files.at.line) = reading.at();
             told(files.at.good, files.at.rejected);
             if self.max_rejects.is_some_and(|most| files.at.rejected > most) {
                 return Ok(Ended::TooMany);
@@ -281,156 +262,21 @@ impl Order<'_> {
         }
     }
 
-    /// What scores the rows of an input, from its header, and the input from a place on.
-    pub(super) fn scorer(
-        &self,
-        path: &Path,
-        offset: u64,
-    ) -> Result<(Scorer<'_>, Box<dyn BufRead + Send>), Vec<Finding>> {
-        let name = path.display().to_string();
-        let unreadable = |error: io::Error| unreadable(&name, &error);
-        let mut from = opened(path, 0).map_err(unreadable)?;
-        let ahead = from.fill_buf().map_err(unreadable)?;
-        let form = Form::of(ahead, &self.called).map_err(|faults| {
-            let told = faults.into_iter().map(|fault| match fault {
-                Fault::Empty => Finding::whole(&name, fault),
-                fault => Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) },
-            });
-            told.collect::<Vec<_>>()
-        })?;
-        if offset > 0 {
-            from = opened(path, offset).map_err(unreadable)?;
-        }
-        let scorer = Scorer {
-            graph: self.graph,
-            pay: self.pay,
-            settings: self.settings.clone(),
-            targets: self.targets.clone(),
-            form,
-            layout: self.layout,
-            written: Written::by_name(&self.out),
-            names: names(self.graph, self.layout),
-            summed: self.summed,
-        };
-        Ok((scorer, from))
+    /// How many rows may be read after so many.
+    pub(super) fn left(&self, done: u64) -> usize {
+        self.limit.map_or(usize::MAX, |limit| usize::try_from(limit - done).unwrap_or(usize::MAX))
     }
-}
 
-/// That an input cannot be read.
-pub(super) fn unreadable(name: &str, error: &io::Error) -> Vec<Finding> {
-    whole(
-        name,
-        if error.kind() == io::ErrorKind::IsADirectory {
-            Fault::Directory
-        } else {
-            Fault::Unreadable(error.to_string())
-        },
-    )
+    /// The threads that score.
+    ///
+    /// # Errors
+    /// Where there cannot be so many.
+    pub(super) fn pool(&self) -> Result<ThreadPool, Vec<Finding>> {
+        let pool = ThreadPoolBuilder::new().num_threads(self.threads).build();
+        pool.map_err(|error| whole("--threads", Fault::Unreadable(error.to_string())))
+    }
 }
 
 fn whole(name: &str, fault: Fault) -> Vec<Finding> {
     vec![Finding::whole(name, fault)]
-}
-
-/// The files of a run: what is written so far, and how far it is safe.
-struct Files {
-    at: Checkpoint,
-    checkpoint: PathBuf,
-    out: Growing,
-    rejects: Growing,
-    people: Option<Growing>,
-}
-
-/// A file that grows under a name of its own until it is whole.
-struct Growing {
-    part: PathBuf,
-    file: File,
-}
-
-impl Growing {
-    /// A file cut off at a length.
-    fn open(path: &Path, length: u64) -> Result<Self, Vec<Finding>> {
-        let part = beside(path, "part");
-        let open = || {
-            let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&part)?;
-            file.set_len(length)?;
-            file.seek(SeekFrom::End(0))?;
-            Ok(file)
-        };
-        let file = open().map_err(|error: io::Error| unwritable(&part, &error))?;
-        Ok(Self { part, file })
-    }
-
-    fn append(&mut self, bytes: &[u8]) -> Result<u64, Vec<Finding>> {
-        self.file.write_all(bytes).map_err(|error| unwritable(&self.part, &error))?;
-        Ok(bytes.len() as u64)
-    }
-
-    fn safe(&mut self) -> Result<(), Vec<Finding>> {
-        self.file.sync_data().map_err(|error| unwritable(&self.part, &error))
-    }
-}
-
-/// Gives a file that is whole its name; a run that was ended between two names has given it already.
-fn named(path: &Path) -> Result<(), Vec<Finding>> {
-    match fs::rename(beside(path, "part"), path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound && path.exists() => Ok(()),
-        renamed => renamed.map_err(|error| unwritable(path, &error)),
-    }
-}
-
-fn unwritable(path: &Path, error: &io::Error) -> Vec<Finding> {
-    whole(&path.display().to_string(), Fault::Unwritable(error.to_string()))
-}
-
-impl Files {
-    /// Those of a run that has come so far.
-    fn open(order: &Order<'_>, at: Checkpoint) -> Result<Self, Vec<Finding>> {
-        let fresh = at.out == 0;
-        let mut files = Self {
-            out: Growing::open(&order.out, at.out)?,
-            rejects: Growing::open(&order.rejects, at.rejects)?,
-            people: match order.summed {
-                Summed::No => None,
-                Summed::Yes | Summed::WithRows => Some(Growing::open(&order.people(), at.people)?),
-            },
-            checkpoint: order.checkpoint(),
-            at,
-        };
-        if fresh {
-            files.at.out = files.out.append(&order.header())?;
-            files.at.rejects = files.rejects.append(&rejects_header())?;
-            files.commit(false)?;
-        }
-        Ok(files)
-    }
-
-    fn append(&mut self, scored: &[Scored]) -> Result<(), Vec<Finding>> {
-        let (mut rows, mut rejects, mut people) = (Vec::new(), Vec::new(), Vec::new());
-        for one in scored {
-            rows.extend_from_slice(&one.rows);
-            rejects.extend_from_slice(&one.rejects);
-            people.extend_from_slice(&one.person);
-            if one.rejects.is_empty() {
-                self.at.good += 1;
-            } else {
-                self.at.rejected += 1;
-            }
-        }
-        self.at.out += self.out.append(&rows)?;
-        self.at.rejects += self.rejects.append(&rejects)?;
-        if let Some(file) = &mut self.people {
-            self.at.people += file.append(&people)?;
-        }
-        Ok(())
-    }
-
-    /// Makes what is written safe, then says how far it goes.
-    fn commit(&mut self, whole: bool) -> Result<(), Vec<Finding>> {
-        self.out.safe()?;
-        self.rejects.safe()?;
-        self.people.iter_mut().try_for_each(Growing::safe)?;
-        self.at.whole = whole;
-        self.at.write(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
-    }
 }

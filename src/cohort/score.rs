@@ -78,17 +78,13 @@ impl Scorer<'_> {
         if !cells.contains_key(&0) {
             amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }
-        let mut person = match (profile(&cells, self.graph), amiss.is_empty()) {
-            (Ok(person), true) => person,
-            (Ok(_), false) => return Err(amiss),
+        match (profile(&cells, self.graph, &self.targets), amiss.is_empty()) {
+            (Ok(person), true) => Ok((cells, person)),
+            (Ok(_), false) => Err(amiss),
             (Err(more), _) => {
                 amiss.extend(more);
-                return Err(amiss);
+                Err(amiss)
             }
-        };
-        if person.targets.is_empty() {
-            person.targets.clone_from(&self.targets);
         }
-        Ok((cells, person))
     }
 }

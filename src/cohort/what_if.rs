@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use super::summary::{LEAST, Person, group, parts, people, spread};
+use super::reading::unreadable;
+use super::run::Order;
+use super::summary::{self, LEAST, Person, every, group, parts, people, spread};
+use crate::finding::Finding;
 use crate::graph::{Graph, RoleIx};
 use crate::report::{Shift, WhatIf};
 use crate::seeded::fold;
@@ -13,7 +16,7 @@ use crate::units::Education;
 /// How often people are drawn anew to tell how sure a mean is.
 const DRAWS: u64 = 400;
 /// At most about so many people are drawn from.
-const DRAWN: usize = 20_000;
+const DRAWN: u64 = 20_000;
 
 /// One person before and after.
 struct Change {
@@ -45,11 +48,20 @@ impl Change {
     }
 }
 
-/// Compares what two runs over the same rows kept of their people. People who reach nothing are taken to stay.
-///
-/// # Errors
-/// What keeps either from being read.
-pub fn compared(graph: &Graph, title: &str, before: &Path, after: &Path, seed: u64) -> io::Result<WhatIf> {
+impl Order<'_> {
+    /// Compares what this run and another over the same rows kept of their people. People who reach nothing are taken to
+    /// stay.
+    ///
+    /// # Errors
+    /// What keeps either from being read.
+    pub fn compared(&self, title: &str, after: &Path) -> Result<WhatIf, Vec<Finding>> {
+        let before = self.people_kept();
+        let compared = compared(self.graph, title, &before, after, self.settings.seed);
+        compared.map_err(|error| unreadable(&before.display().to_string(), &error))
+    }
+}
+
+fn compared(graph: &Graph, title: &str, before: &Path, after: &Path, seed: u64) -> io::Result<WhatIf> {
     let (mut changes, mut moves) = (Vec::new(), BTreeMap::<u32, (u64, u64)>::new());
     for (before, after) in people(before)?.zip(people(after)?) {
         let (before, after) = (before?, after?);
@@ -110,8 +122,7 @@ fn mean(values: &[f64], seed: u64) -> Option<[f64; 3]> {
     if (values.len() as u64) < LEAST {
         return None;
     }
-    let of = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
-    let some: Vec<f64> = values.iter().copied().step_by(values.len().div_ceil(DRAWN)).collect();
+    let some: Vec<f64> = values.iter().copied().step_by(every(values.len() as u64, DRAWN)).collect();
     let mut drawn: Vec<f64> = (0..DRAWS)
         .map(|draw| {
             let place = |at: usize| (draw << 32) | at as u64;
@@ -122,5 +133,5 @@ fn mean(values: &[f64], seed: u64) -> Option<[f64; 3]> {
         .collect();
     drawn.sort_by(f64::total_cmp);
     let at = |tenth: usize| drawn[(drawn.len() - 1) * tenth / 10];
-    Some([at(1), of(values), at(9)])
+    Some([at(1), summary::mean(values), at(9)])
 }

@@ -1,13 +1,12 @@
 //! A cohort beside itself: in changed graphs, and with what a program could add.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use super::Arguments;
 use crate::cli::{LARGEST, files};
-use crate::cohort::{self, Ended, Order, beside};
-use crate::finding::{Fault, Finding};
+use crate::cohort::{Ended, Order, beside};
+use crate::finding::Finding;
 use crate::graph::{Graph, SHIPPED, patched};
 use crate::render;
 use crate::wages::PayBooks;
@@ -20,23 +19,16 @@ pub(super) fn told(
     stop: &AtomicBool,
     tell: &mut dyn FnMut(u64, u64),
 ) -> Result<(), Vec<Finding>> {
-    let (graph, kept) = (order.graph, order.people_kept());
-    let unreadable = |path: &Path, error: &io::Error| {
-        vec![Finding::whole(&path.display().to_string(), Fault::Unreadable(error.to_string()))]
-    };
     for (number, (title, changed)) in (1..).zip(patches) {
         let out = beside(&order.out, &format!("what-if-{number}.csv"));
         if let Some(after) = changed_run(order, changed, out, stop, tell)? {
-            let compared = cohort::compared(graph, title, &kept, &after, order.settings.seed);
+            let compared = order.compared(title, &after);
             let _ = std::fs::remove_file(after);
-            let compared = compared.map_err(|error| unreadable(&kept, &error))?;
-            anstream::print!("{}", render::what_if_text(&compared, graph.currency, 80));
+            anstream::print!("{}", render::what_if_text(&compared?, order.graph.currency, 80));
         }
     }
     if arguments.search_additions {
-        let found = cohort::additions(graph, order.pay, &order.settings, &order.targets, &kept);
-        let found = found.map_err(|error| unreadable(&kept, &error))?;
-        anstream::print!("{}", render::additions_text(&found, graph.currency, 80));
+        anstream::print!("{}", render::additions_text(&order.additions()?, order.graph.currency, 80));
     }
     Ok(())
 }

@@ -6,78 +6,62 @@ use rayon::prelude::*;
 
 use super::hide::{LEAST, group};
 use super::spread;
-use crate::graph::{Graph, RoleIx};
+use crate::cohort::run::Order;
+use crate::finding::Finding;
+use crate::graph::{Graph, HoldingIx, RoleIx, SkillIx};
 use crate::profile::Profile;
-use crate::recommend::Settings;
 use crate::report::{BlockedCount, Counted, OpeningCount};
-use crate::search::{Bar, Choices, Limits, Opening, Reason, Rules, openings, reasons};
-use crate::wages::PayBooks;
+use crate::search::{Bar, Choices, Limits, Opening, Reason, openings, reasons};
 
 /// What stands in the way of one person and what would open the way.
 struct Shut {
-    wanted: Vec<RoleIx>,
+    wanted: BTreeSet<RoleIx>,
     bars: BTreeSet<&'static str>,
     /// What would change, with by how much where it is a limit.
     openings: BTreeMap<String, Option<f64>>,
 }
 
 /// What keeps some people from what they want.
-pub(super) fn blocked(
-    graph: &Graph,
-    pay: &PayBooks<'_>,
-    settings: &Settings,
-    people: &[Profile],
-) -> BlockedCount {
+pub(super) fn blocked(order: &Order<'_>, people: &[Profile]) -> Result<BlockedCount, Vec<Finding>> {
+    let graph = order.graph;
     let shut: Vec<Shut> =
-        people.par_iter().map(|person| shut(graph, pay, &settings.rules(), person)).collect();
+        order.pool()?.install(|| people.par_iter().map(|person| shut(order, person)).collect());
     let whole = shut.len() as u64;
-    let count = |is: &dyn Fn(&Shut) -> bool| shut.iter().filter(|one| is(one)).count() as u64;
-    let told = |what: String, people: u64| Counted { what, people: group(people, whole) };
-    let roles: BTreeSet<RoleIx> = shut.iter().flat_map(|one| one.wanted.iter().copied()).collect();
-    let bars: BTreeSet<&'static str> = shut.iter().flat_map(|one| one.bars.iter().copied()).collect();
-    let changes: BTreeSet<&String> = shut.iter().flat_map(|one| one.openings.keys()).collect();
-    let mut wanted: Vec<(u64, Counted)> = roles
-        .iter()
-        .map(|role| {
-            let people = count(&|one| one.wanted.contains(role));
-            (people, told(graph.roles[role.at()].names.title.clone(), people))
-        })
-        .collect();
-    let mut bars: Vec<(u64, Counted)> = bars
-        .iter()
-        .map(|bar| {
-            let people = count(&|one| one.bars.contains(bar));
-            (people, told((*bar).to_owned(), people))
-        })
-        .collect();
-    let mut opened: Vec<(u64, OpeningCount)> = changes
-        .into_iter()
-        .map(|what| {
-            let people = count(&|one| one.openings.contains_key(what));
-            let amounts: Vec<f64> = shut.iter().filter_map(|one| *one.openings.get(what)?).collect();
-            let people_told = group(people, whole);
-            let amount = people_told.and_then(|_| spread(amounts));
-            (people, OpeningCount { what: what.clone(), people: people_told, amount })
-        })
-        .collect();
-    wanted.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
-    bars.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
-    opened.sort_by_key(|(people, _)| std::cmp::Reverse(*people));
-    let large = |people: u64| whole >= LEAST && people >= LEAST;
-    BlockedCount {
+    let opened = |(what, people): (&String, Option<u64>)| {
+        let amounts = shut.iter().filter_map(|one| *one.openings.get(what)?).collect();
+        OpeningCount { what: what.clone(), people, amount: people.and_then(|_| spread(amounts)) }
+    };
+    let title = |role: &RoleIx| graph.roles[role.at()].names.title.clone();
+    let counted = |(what, people): (String, Option<u64>)| Counted { what, people };
+    let wanted = frequent(whole, shut.iter().flat_map(|one| &one.wanted));
+    let bars = frequent(whole, shut.iter().flat_map(|one| &one.bars));
+    let openings = frequent(whole, shut.iter().flat_map(|one| one.openings.keys()));
+    Ok(BlockedCount {
         looked_at: (whole == 0 || whole >= LEAST).then_some(whole),
-        wanted: wanted.into_iter().filter(|(people, _)| large(*people)).map(|(_, told)| told).collect(),
-        bars: bars.into_iter().filter(|(people, _)| large(*people)).map(|(_, told)| told).collect(),
-        openings: opened.into_iter().filter(|(people, _)| large(*people)).map(|(_, told)| told).collect(),
-    }
+        wanted: wanted.into_iter().map(|(role, people)| counted((title(role), people))).collect(),
+        bars: bars.into_iter().map(|(bar, people)| counted(((*bar).to_owned(), people))).collect(),
+        openings: openings.into_iter().map(opened).collect(),
+    })
 }
 
-fn shut(graph: &Graph, pay: &PayBooks<'_>, rules: &Rules, person: &Profile) -> Shut {
-    let mut shut = Shut { wanted: person.targets.clone(), bars: BTreeSet::new(), openings: BTreeMap::new() };
-    let (limits, book) = (Limits::of(person, rules), pay.of(person));
+/// What is told of ten people or more, most frequent first, with how many where that may be told; each person tells a thing
+/// once.
+fn frequent<T: Ord>(whole: u64, told: impl Iterator<Item = T>) -> Vec<(T, Option<u64>)> {
+    let mut counts = BTreeMap::<T, u64>::new();
+    told.for_each(|what| *counts.entry(what).or_default() += 1);
+    let mut counts: Vec<(T, u64)> = counts.into_iter().filter(|(_, people)| *people >= LEAST).collect();
+    counts.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
+    counts.into_iter().map(|(what, people)| (what, group(people, whole))).collect()
+}
+
+fn shut(order: &Order<'_>, person: &Profile) -> Shut {
+    let (graph, rules) = (order.graph, order.settings.rules());
+    let wanted = person.targets.iter().copied().collect();
+    let mut shut = Shut { wanted, bars: BTreeSet::new(), openings: BTreeMap::new() };
+    let (limits, book) = (Limits::of(person, &rules), order.pay.of(person));
     for role in person.targets.iter().filter(|role| Some(**role) != person.current) {
         bars(&reasons(graph, person, &limits, *role), &mut shut.bars);
-        for opening in openings(graph, person, &book, *rules, &Choices::default(), *role).single {
+        for opening in openings(graph, person, &book, rules, &Choices::default(), *role).single {
             let (what, amount) = told(graph, &opening);
             shut.openings.entry(what).or_insert(amount);
         }
@@ -124,9 +108,17 @@ fn told(graph: &Graph, opening: &Opening) -> (String, Option<f64>) {
         }
         Opening::Elsewhere => ("a program taught online or nearer".to_owned(), None),
         Opening::Region(_) => ("another state or province".to_owned(), None),
-        Opening::Skill(skill, level) => {
-            (format!("{} at level {level}", graph.skills[skill.at()].names.short), None)
-        }
-        Opening::Holding(holding) => (format!("{} in hand", graph.holding(*holding).names().short), None),
+        Opening::Skill(skill, level) => (skilled(graph, *skill, *level), None),
+        Opening::Holding(holding) => (in_hand(graph, *holding), None),
     }
+}
+
+/// A skill at a level, told in words.
+pub(in crate::cohort) fn skilled(graph: &Graph, skill: SkillIx, level: u8) -> String {
+    format!("{} at level {level}", graph.skills[skill.at()].names.short)
+}
+
+/// A credential or an award that somebody has, told in words.
+pub(in crate::cohort) fn in_hand(graph: &Graph, holding: HoldingIx) -> String {
+    format!("{} in hand", graph.holding(holding).names().short)
 }

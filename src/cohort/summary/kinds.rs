@@ -13,10 +13,11 @@ use rand_xoshiro::rand_core::SeedableRng;
 
 use super::hide::LEAST;
 use super::person::{FEATURES, Person};
+use super::{every, mean};
 use crate::report::Apart;
 
 /// People on whom kinds are judged.
-const JUDGED: usize = 400;
+const JUDGED: u64 = 400;
 /// A mean so many standard deviations from all sets a kind apart.
 const FAR: f64 = 0.3;
 
@@ -36,8 +37,7 @@ pub(super) fn kinds(people: &[Person], seed: u64) -> Option<Found> {
     let (mean, spread) = (raw.mean_axis(Axis(0))?, raw.std_axis(Axis(0), 0.0));
     let scale = spread.mapv(|spread| if spread > 0.0 { spread } else { 1.0 });
     let scaled = (raw - &mean) / &scale;
-    let every = people.len().div_ceil(JUDGED).max(1);
-    let judged: Vec<usize> = (0..people.len()).step_by(every).collect();
+    let judged: Vec<usize> = (0..people.len()).step_by(every(people.len() as u64, JUDGED)).collect();
     let try_with = |count: usize| -> Option<Found> {
         let draws = Xoshiro256Plus::seed_from_u64(seed);
         let data = DatasetBase::from(scaled.clone());
@@ -56,16 +56,14 @@ pub(super) fn kinds(people: &[Person], seed: u64) -> Option<Found> {
 
 /// What sets some people apart from all, most telling first; at most three.
 pub(super) fn apart(some: &[&Person], all: &[Person]) -> Vec<Apart> {
-    #[expect(clippy::cast_precision_loss, reason = "people are few")]
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
     let mut told: Vec<(f64, Apart)> = FEATURES
         .iter()
         .enumerate()
         .filter_map(|(which, what)| {
-            let every: Vec<f64> = all.iter().map(|person| person.features[which]).collect();
+            let theirs: Vec<f64> = all.iter().map(|person| person.features[which]).collect();
             let own: Vec<f64> = some.iter().map(|person| person.features[which]).collect();
-            let (here, all) = (mean(&own), mean(&every));
-            let spread = mean(&every.iter().map(|value| (value - all).powi(2)).collect::<Vec<_>>()).sqrt();
+            let (here, all) = (mean(&own), mean(&theirs));
+            let spread = mean(&theirs.iter().map(|value| (value - all).powi(2)).collect::<Vec<_>>()).sqrt();
             let far = if spread > 0.0 { (here - all) / spread } else { 0.0 };
             (far.abs() >= FAR).then_some((far.abs(), Apart { what, here, all }))
         })

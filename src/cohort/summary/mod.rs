@@ -10,10 +10,13 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use super::reading::unreadable;
 use super::run::Order;
+use crate::finding::Finding;
 use crate::graph::RoleIx;
 use crate::recommend::stamp;
 use crate::report::{CohortSummary, Counted, DestinationCount, Kind, Kinds, Spread};
+pub(super) use blocked::{in_hand, skilled};
 pub(super) use hide::{LEAST, group, parts};
 pub(super) use person::Person;
 
@@ -50,29 +53,36 @@ pub(super) fn spread(mut values: Vec<f64>) -> Option<Spread> {
     Some(Spread { low: at(1), median: at(2), high: at(3) })
 }
 
+/// The mean of some values; 0 of none.
+#[expect(clippy::cast_precision_loss, reason = "people are few")]
+pub(super) fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len().max(1) as f64
+}
+
+/// From how many one is taken, so that at most about so many are taken of all, evenly spaced.
+pub(super) fn every(all: u64, most: u64) -> usize {
+    usize::try_from(all.div_ceil(most).max(1)).unwrap_or(usize::MAX)
+}
+
 /// What a run kept of its people, in order.
 pub(super) fn people(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Person>>> {
     let lines = BufReader::with_capacity(256 * 1024, File::open(path)?).lines();
     Ok(lines.map(|line| serde_json::from_str(&line?).map_err(io::Error::other)))
 }
 
-/// Sums up the people in the file of a run.
+/// Sums up what a run kept of its people.
 ///
 /// # Errors
-/// What keeps the file from being read.
-pub(super) fn summary(
-    order: &Order<'_>,
-    path: &Path,
-    scored: u64,
-    rejected: u64,
-) -> io::Result<CohortSummary> {
-    let graph = order.graph;
+/// What keeps them from being read.
+pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<CohortSummary, Vec<Finding>> {
+    let (graph, path) = (order.graph, order.people_kept());
+    let unreadable = |error: io::Error| unreadable(&path.display().to_string(), &error);
     let (mut all, mut by_role) = (Reached::default(), BTreeMap::<u32, Reached>::new());
     let mut spans = [0_u64; SPANS.len() + 1];
     let (mut none, mut some) = (0_u64, Vec::new());
-    let every = scored.div_ceil(KINDS_OF).max(1);
-    for (at, person) in (0_u64..).zip(people(path)?) {
-        let person = person?;
+    let step = every(scored, KINDS_OF);
+    for (at, person) in (0..).zip(people(&path).map_err(unreadable)?) {
+        let person = person.map_err(unreadable)?;
         match person.best {
             Some((role, months, cost, gain)) => {
                 all.add(months, cost, gain);
@@ -81,24 +91,16 @@ pub(super) fn summary(
             }
             None => none += 1,
         }
-        if at % every == 0 {
+        if at % step == 0 {
             some.push(Person { row: None, ..person });
         }
     }
-    let every = none.div_ceil(SHUT).max(1);
-    let shut = people(path)?
+    let shut = people(&path)
+        .map_err(unreadable)?
         .filter_map(Result::ok)
         .filter(|person| person.best.is_none())
-        .step_by(usize::try_from(every).unwrap_or(1));
-    let shut: Vec<_> = shut
-        .filter_map(|person| person.profile(graph))
-        .map(|mut person| {
-            if person.targets.is_empty() {
-                person.targets.clone_from(&order.targets);
-            }
-            person
-        })
-        .collect();
+        .step_by(every(none, SHUT));
+    let shut: Vec<_> = shut.filter_map(|person| person.profile(graph, &order.targets)).collect();
     let reached = scored - none;
     let counted = parts(&[reached, none]);
     let told = parts(&spans);
@@ -144,7 +146,7 @@ pub(super) fn summary(
             Vec::new()
         },
         destinations: if large { destinations.collect() } else { Vec::new() },
-        blocked: blocked::blocked(graph, order.pay, &order.settings, &shut),
+        blocked: blocked::blocked(order, &shut)?,
         kinds: found(order, &some),
     })
 }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::graph::Graph;
+use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::recommend::Shortlist;
 
-use super::super::row::Cells;
+use super::super::row::{Cells, profile};
 
 /// What sets people apart.
 pub(super) const FEATURES: [&str; 7] = [
@@ -68,8 +68,8 @@ impl Person {
         line
     }
 
-    /// The profile, where the row is kept.
-    pub fn profile(&self, graph: &Graph) -> Option<Profile> {
-        super::super::row::profile(self.row.as_ref()?, graph).ok()
+    /// The profile, where the row is kept; one that names no role wants the targets.
+    pub fn profile(&self, graph: &Graph, targets: &[RoleIx]) -> Option<Profile> {
+        profile(self.row.as_ref()?, graph, targets).ok()
     }
 }

@@ -1,0 +1,114 @@
+//! The files of a run: each grows under a name of its own, is made safe now and then, and gets its name when it is whole.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use super::checkpoint::{Checkpoint, beside};
+use super::run::{Order, Summed};
+use super::score::Scored;
+use super::written::rejects_header;
+use crate::finding::{Fault, Finding};
+
+/// The files of a run: what is written so far, and how far it is safe.
+pub(super) struct Files {
+    pub at: Checkpoint,
+    checkpoint: PathBuf,
+    out: Growing,
+    rejects: Growing,
+    people: Option<Growing>,
+}
+
+/// A file that grows under a name of its own until it is whole.
+struct Growing {
+    part: PathBuf,
+    file: File,
+}
+
+impl Growing {
+    /// A file cut off at a length.
+    fn open(path: &Path, length: u64) -> Result<Self, Vec<Finding>> {
+        let part = beside(path, "part");
+        let open = || {
+            let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&part)?;
+            file.set_len(length)?;
+            file.seek(SeekFrom::End(0))?;
+            Ok(file)
+        };
+        let file = open().map_err(|error: io::Error| unwritable(&part, &error))?;
+        Ok(Self { part, file })
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> Result<u64, Vec<Finding>> {
+        self.file.write_all(bytes).map_err(|error| unwritable(&self.part, &error))?;
+        Ok(bytes.len() as u64)
+    }
+
+    fn safe(&mut self) -> Result<(), Vec<Finding>> {
+        self.file.sync_data().map_err(|error| unwritable(&self.part, &error))
+    }
+}
+
+/// Gives a file that is whole its name; a run that was ended between two names has given it already.
+pub(super) fn named(path: &Path) -> Result<(), Vec<Finding>> {
+    match fs::rename(beside(path, "part"), path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.exists() => Ok(()),
+        renamed => renamed.map_err(|error| unwritable(path, &error)),
+    }
+}
+
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> Vec<Finding> {
+    vec![Finding::whole(&path.display().to_string(), Fault::Unwritable(error.to_string()))]
+}
+
+impl Files {
+    /// Those of a run that has come so far.
+    pub fn open(order: &Order<'_>, at: Checkpoint) -> Result<Self, Vec<Finding>> {
+        let fresh = at.out == 0;
+        let mut files = Self {
+            out: Growing::open(&order.out, at.out)?,
+            rejects: Growing::open(&order.rejects, at.rejects)?,
+            people: match order.summed {
+                Summed::No => None,
+                Summed::Yes | Summed::WithRows => Some(Growing::open(&order.people(), at.people)?),
+            },
+            checkpoint: order.checkpoint(),
+            at,
+        };
+        if fresh {
+            files.at.out = files.out.append(&order.header())?;
+            files.at.rejects = files.rejects.append(&rejects_header())?;
+            files.commit(false)?;
+        }
+        Ok(files)
+    }
+
+    pub fn append(&mut self, scored: &[Scored]) -> Result<(), Vec<Finding>> {
+        let (mut rows, mut rejects, mut people) = (Vec::new(), Vec::new(), Vec::new());
+        for one in scored {
+            rows.extend_from_slice(&one.rows);
+            rejects.extend_from_slice(&one.rejects);
+            people.extend_from_slice(&one.person);
+            if one.rejects.is_empty() {
+                self.at.good += 1;
+            } else {
+                self.at.rejected += 1;
+            }
+        }
+        self.at.out += self.out.append(&rows)?;
+        self.at.rejects += self.rejects.append(&rejects)?;
+        if let Some(file) = &mut self.people {
+            self.at.people += file.append(&people)?;
+        }
+        Ok(())
+    }
+
+    /// Makes what is written safe, then says how far it goes.
+    pub fn commit(&mut self, whole: bool) -> Result<(), Vec<Finding>> {
+        self.out.safe()?;
+        self.rejects.safe()?;
+        self.people.iter_mut().try_for_each(Growing::safe)?;
+        self.at.whole = whole;
+        self.at.write(&self.checkpoint).map_err(|error| unwritable(&self.checkpoint, &error))
+    }
+}

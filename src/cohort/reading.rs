@@ -1,0 +1,85 @@
+//! An input as it is read: its records in order, and what scores them.
+
+use std::io::{self, BufRead};
+use std::path::Path;
+
+use super::form::Form;
+use super::input::opened;
+use super::records::{Record, Records};
+use super::result::names;
+use super::run::Order;
+use super::score::Scorer;
+use super::written::Written;
+use crate::finding::{Fault, Finding};
+
+/// An input from a place on.
+pub(super) struct Reading<'o> {
+    name: String,
+    records: Records<Box<dyn BufRead + Send>>,
+    pub scorer: Scorer<'o>,
+}
+
+impl<'o> Reading<'o> {
+    /// An input from its first row, or from a place and a line on.
+    ///
+    /// # Errors
+    /// What is amiss with its header or keeps it from being read.
+    pub fn open(order: &'o Order<'_>, path: &Path, offset: u64, line: u64) -> Result<Self, Vec<Finding>> {
+        let name = path.display().to_string();
+        let unreadable = |error: io::Error| unreadable(&name, &error);
+        let mut from = opened(path, 0).map_err(unreadable)?;
+        let ahead = from.fill_buf().map_err(unreadable)?;
+        let form = Form::of(ahead, &order.called).map_err(|faults| {
+            let told = faults.into_iter().map(|fault| match fault {
+                Fault::Empty => Finding::whole(&name, fault),
+                fault => Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) },
+            });
+            told.collect::<Vec<_>>()
+        })?;
+        if offset > 0 {
+            from = opened(path, offset).map_err(unreadable)?;
+        }
+        let headed = offset == 0 && form.headed();
+        let records = Records::new(from, form.delimiter(), if offset == 0 { 1 } else { line }, offset);
+        let scorer = Scorer {
+            graph: order.graph,
+            pay: order.pay,
+            settings: order.settings.clone(),
+            targets: order.targets.clone(),
+            form,
+            layout: order.layout,
+            written: Written::by_name(&order.out),
+            names: names(order.graph, order.layout),
+            summed: order.summed,
+        };
+        let mut reading = Self { name, records, scorer };
+        if headed {
+            reading.take(1)?;
+        }
+        Ok(reading)
+    }
+
+    /// Takes the next records, at most so many; none at the end.
+    ///
+    /// # Errors
+    /// What keeps the input from being read.
+    pub fn take(&mut self, most: usize) -> Result<Vec<Record>, Vec<Finding>> {
+        let taken: io::Result<_> =
+            std::iter::from_fn(|| self.records.take().transpose()).take(most).collect();
+        taken.map_err(|error| unreadable(&self.name, &error))
+    }
+
+    /// Bytes read so far, and the line that comes next.
+    pub const fn at(&self) -> (u64, u64) {
+        (self.records.offset(), self.records.line())
+    }
+}
+
+/// That an input cannot be read.
+pub(super) fn unreadable(name: &str, error: &io::Error) -> Vec<Finding> {
+    let fault = match error.kind() {
+        io::ErrorKind::IsADirectory => Fault::Directory,
+        _ => Fault::Unreadable(error.to_string()),
+    };
+    vec![Finding::whole(name, fault)]
+}
