@@ -67,6 +67,9 @@ pub enum Fault {
     /// There is no such file or it cannot be opened.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// A file that is not what it begins as.
+    #[error("it is damaged: {0}")]
+    Damaged(String),
     /// It cannot be written in full.
     #[error("cannot be written: {0}")]
     Unwritable(String),
@@ -261,6 +264,7 @@ impl Fault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unreadable(_) => "unreadable",
+            Self::Damaged(_) => "damaged",
             Self::Unwritable(_) => "unwritable",
             Self::Empty => "empty",
             Self::Directory => "directory",
@@ -300,6 +304,7 @@ impl Fault {
     pub fn mend(&self) -> String {
         match self {
             Self::Unreadable(_) => "check the path and the permission to read it".into(),
+            Self::Damaged(_) => "fetch or write it anew".into(),
             Self::Unwritable(_) => {
                 "check the folder, the room on the disk and the permission to write".into()
             }

@@ -64,7 +64,8 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Vec<Finding> {
 impl Files {
     /// Those of a run that has come so far.
     pub fn open(order: &Order<'_>, at: Checkpoint) -> Result<Self, Vec<Finding>> {
-        let fresh = at.out == 0;
+        // the rejects have a header in every format of the result
+        let fresh = at.rejects == 0;
         let mut files = Self {
             out: Growing::open(&order.out, at.out)?,
             rejects: Growing::open(&order.rejects, at.rejects)?,

@@ -52,6 +52,23 @@ impl Form {
         Ok(Self::Table { header: Header::of(&names, called)?, delimiter, windows })
     }
 
+    /// The form of rows that come as JSON objects from columns with names.
+    ///
+    /// # Errors
+    /// What is amiss with the columns.
+    pub fn named(names: &[String], called: &[(String, String)]) -> Result<Self, Vec<Fault>> {
+        Header::of(names, called).map(|_| Self::Lines { called: called.to_vec() })
+    }
+
+    /// Other names of columns, each with ours, where rows name them themselves.
+    #[must_use]
+    pub fn called(&self) -> &[(String, String)] {
+        match self {
+            Self::Table { .. } => &[],
+            Self::Lines { called } => called,
+        }
+    }
+
     /// What parts the cells of its records; nothing where a record is a line.
     #[must_use]
     pub const fn delimiter(&self) -> Option<Delimiter> {

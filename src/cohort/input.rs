@@ -9,6 +9,8 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use sha2::{Digest, Sha256};
 
+use super::columnar::{self, Columnar};
+
 /// The name of standard input.
 const STANDARD: &str = "-";
 /// What gzip and zstd files begin with.
@@ -19,29 +21,47 @@ const WINDOW: u64 = 32 * 1024 * 1024;
 /// How much is read at once.
 const BUFFER: usize = 256 * 1024;
 
+/// Whether a path means standard input.
+pub fn standard(path: &Path) -> bool {
+    path.as_os_str() == STANDARD
+}
+
+/// An input that is read.
+pub struct Opened {
+    /// The names of its columns, where the file itself is in columns.
+    pub columns: Option<Vec<String>>,
+    /// Its text; columns come as lines of JSON.
+    pub from: Box<dyn BufRead + Send>,
+}
+
 /// An input from a place on; bytes are counted as they are read, after unpacking.
 ///
 /// # Errors
 /// What keeps it from being read that far.
-pub fn opened(path: &Path, offset: u64) -> io::Result<Box<dyn BufRead + Send>> {
-    if path.as_os_str() == STANDARD {
-        return skipped(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), offset);
+pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
+    let text = |from| Opened { columns: None, from };
+    if standard(path) {
+        return skipped(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), offset).map(text);
     }
     let mut file = File::open(path)?;
-    let mut first = [0; 4];
+    let mut first = [0; 8];
     let read = file.read(&mut first)?;
     file.seek(SeekFrom::Start(0))?;
+    if let Some(columnar) = Columnar::of(&first[..read]) {
+        let Opened { columns, from } = columnar::opened(file, columnar)?;
+        return Ok(Opened { columns, from: skipped(from, offset)? });
+    }
     if first[..read].starts_with(&GZIP) {
         let unpacked = BufReader::with_capacity(BUFFER, MultiGzDecoder::new(file));
-        return skipped(Box::new(unpacked), offset);
+        return skipped(Box::new(unpacked), offset).map(text);
     }
-    if first[..read] == ZSTD {
+    if first[..read].starts_with(&ZSTD) {
         let packed = BufReader::with_capacity(BUFFER, file);
         let unpacked = BufReader::with_capacity(BUFFER, Frames { packed: Some(packed), frame: None });
-        return skipped(Box::new(unpacked), offset);
+        return skipped(Box::new(unpacked), offset).map(text);
     }
     file.seek(SeekFrom::Start(offset))?;
-    Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+    Ok(text(Box::new(BufReader::with_capacity(BUFFER, file))))
 }
 
 /// The frames of a zstd file, one after another.
@@ -87,7 +107,7 @@ fn skipped(mut from: Box<dyn BufRead + Send>, offset: u64) -> io::Result<Box<dyn
 /// # Errors
 /// What keeps it from being read.
 pub fn digest(path: &Path) -> io::Result<Option<String>> {
-    if path.as_os_str() == STANDARD {
+    if standard(path) {
         return Ok(None);
     }
     let mut hash = Sha256::new();

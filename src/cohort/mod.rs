@@ -7,6 +7,7 @@
 mod additions;
 mod cells;
 mod checkpoint;
+mod columnar;
 mod dry;
 mod files;
 mod form;
@@ -26,6 +27,8 @@ mod what_if;
 mod written;
 
 pub use checkpoint::beside;
+#[cfg(feature = "columnar")]
+pub use columnar::{ScoredBatch, score_batch};
 pub use dry::{Checked, Tally};
 pub use form::Form;
 pub use generate::Invented;

@@ -4,9 +4,9 @@ use std::io::{self, BufRead};
 use std::path::Path;
 
 use super::form::Form;
-use super::input::opened;
+use super::input::{Opened, opened};
 use super::records::{Record, Records};
-use super::result::names;
+use super::result::columns;
 use super::run::Order;
 use super::score::Scorer;
 use super::written::Written;
@@ -27,9 +27,12 @@ impl<'o> Reading<'o> {
     pub fn open(order: &'o Order<'_>, path: &Path, offset: u64, line: u64) -> Result<Self, Vec<Finding>> {
         let name = path.display().to_string();
         let unreadable = |error: io::Error| unreadable(&name, &error);
-        let mut from = opened(path, 0).map_err(unreadable)?;
-        let ahead = from.fill_buf().map_err(unreadable)?;
-        let form = Form::of(ahead, &order.called).map_err(|faults| {
+        let Opened { columns: named, mut from } = opened(path, 0).map_err(unreadable)?;
+        let form = match named {
+            Some(names) => Form::named(&names, &order.called),
+            None => Form::of(from.fill_buf().map_err(unreadable)?, &order.called),
+        };
+        let form = form.map_err(|faults| {
             let told = faults.into_iter().map(|fault| match fault {
                 Fault::Empty => Finding::whole(&name, fault),
                 fault => Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) },
@@ -37,7 +40,7 @@ impl<'o> Reading<'o> {
             told.collect::<Vec<_>>()
         })?;
         if offset > 0 {
-            from = opened(path, offset).map_err(unreadable)?;
+            from = opened(path, offset).map_err(unreadable)?.from;
         }
         let headed = offset == 0 && form.headed();
         let records = Records::new(from, form.delimiter(), if offset == 0 { 1 } else { line }, offset);
@@ -49,7 +52,7 @@ impl<'o> Reading<'o> {
             form,
             layout: order.layout,
             written: Written::by_name(&order.out),
-            names: names(order.graph, order.layout),
+            columns: columns(order.graph, order.layout),
             summed: order.summed,
         };
         let mut reading = Self { name, records, scorer };
@@ -79,6 +82,13 @@ impl<'o> Reading<'o> {
 pub(super) fn unreadable(name: &str, error: &io::Error) -> Vec<Finding> {
     let fault = match error.kind() {
         io::ErrorKind::IsADirectory => Fault::Directory,
+        io::ErrorKind::Unsupported => Fault::Conflict {
+            what: "it is Parquet or Arrow, which this build does not read",
+            mend: "save it as CSV or JSON lines, or build with `--features columnar`",
+        },
+        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => {
+            Fault::Damaged(error.to_string())
+        }
         _ => Fault::Unreadable(error.to_string()),
     };
     vec![Finding::whole(name, fault)]

@@ -24,41 +24,62 @@ pub enum Layout {
     Wide(usize),
 }
 
-/// What is told of a destination, in the order of its columns.
-const OF_EACH: [&str; 13] = [
-    "role",
-    "title",
-    "pathway",
-    "score",
-    "months",
-    "cost",
-    "cost_known",
-    "net_earnings",
-    "gain",
-    "chance_at_most",
-    "chance_known",
-    "fit",
-    "pathway_id",
-];
+/// A column of the result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    pub name: String,
+    pub holds: Holds,
+}
 
-/// The names of the columns, with the graph's currency where they hold money.
-pub(super) fn names(graph: &Graph, layout: Layout) -> Vec<String> {
+/// What a column of the result holds, where it is not empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Text,
+    Whole,
+    Number,
+    /// A number of the graph's currency.
+    Money,
+    Flag,
+}
+
+/// What is told of a destination, in the order of its columns.
+const OF_EACH: [(&str, Holds); 13] = [
+    ("role", Holds::Text),
+    ("title", Holds::Text),
+    ("pathway", Holds::Text),
+    ("score", Holds::Number),
+    ("months", Holds::Whole),
+    ("cost", Holds::Money),
+    ("cost_known", Holds::Flag),
+    ("net_earnings", Holds::Money),
+    ("gain", Holds::Money),
+    ("chance_at_most", Holds::Number),
+    ("chance_known", Holds::Flag),
+    ("fit", Holds::Number),
+    ("pathway_id", Holds::Text),
+];
+/// What is told of staying.
+const OF_STAY: [(&str, Holds); 2] = [("stay_role", Holds::Text), ("stay_net_earnings", Holds::Money)];
+
+/// The columns, with the graph's currency in their names where they hold money.
+pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
     let currency = graph.currency.key();
-    let money = |name: &str| match name {
-        "cost" | "net_earnings" | "gain" => format!("{name}_{currency}"),
-        plain => plain.to_owned(),
+    let column = |(name, holds): (&str, Holds), rank: &str| {
+        let money = if holds == Holds::Money { format!("_{currency}") } else { String::new() };
+        Column { name: format!("{name}{money}{rank}"), holds }
     };
-    let person = |names: [&str; 2]| names.map(str::to_owned).into_iter();
-    let stay = ["stay_role".to_owned(), format!("stay_net_earnings_{currency}")];
+    let (id, outcome) = (("id", Holds::Text), ("outcome", Holds::Text));
+    let all = |some: &[(&str, Holds)], rank: &str| -> Vec<Column> {
+        some.iter().map(|one| column(*one, rank)).collect()
+    };
     match layout {
-        Layout::Long => person(["id", "rank"])
-            .chain(["outcome".to_owned()])
-            .chain(OF_EACH.map(money))
-            .chain(stay)
+        Layout::Long => [&[id, ("rank", Holds::Whole), outcome][..], &OF_EACH, &OF_STAY]
+            .iter()
+            .flat_map(|some| all(some, ""))
             .collect(),
         Layout::Wide(top) => {
-            let each = (1..=top).flat_map(|rank| OF_EACH.map(|name| format!("{}_{rank}", money(name))));
-            person(["id", "outcome"]).chain(stay).chain(each).collect()
+            let each = (1..=top).flat_map(|rank| all(&OF_EACH, &format!("_{rank}")));
+            all(&[id, outcome], "").into_iter().chain(all(&OF_STAY, "")).chain(each).collect()
         }
     }
 }

@@ -13,11 +13,12 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::checkpoint::{Checkpoint, Identity, beside};
+use super::columnar::{self, in_columns};
 use super::files::{Files, named, unwritable};
-use super::input::digest;
+use super::input::{digest, standard};
 use super::manifest;
 use super::reading::{Reading, unreadable};
-use super::result::{Layout, names};
+use super::result::{Layout, columns};
 use super::score::Scored;
 use super::summary;
 use super::written::Written;
@@ -107,6 +108,14 @@ impl Order<'_> {
     /// # Errors
     /// What keeps it from running; what was written until then can be taken up.
     pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Came, Vec<Finding>> {
+        if self.written().columnar() && !columnar::BUILT {
+            let fault = Fault::Conflict {
+                what: "it would be Parquet or Arrow, which this build does not write",
+                mend: "name a .csv or .jsonl file, or build with `--features columnar`",
+            };
+            return Err(whole(&self.out.display().to_string(), fault));
+        }
+        self.readable()?;
         let at = self.begun()?;
         if at.whole {
             return self.name(&at);
@@ -132,11 +141,25 @@ impl Order<'_> {
         }
     }
 
+    /// Whether every input can be opened and has the columns that it needs, before anything is written.
+    fn readable(&self) -> Result<(), Vec<Finding>> {
+        let files = self.inputs.iter().filter(|path| !standard(path));
+        let findings = files.filter_map(|path| Reading::open(self, path, 0, 1).err()).flatten();
+        let findings: Vec<Finding> = findings.collect();
+        if findings.is_empty() { Ok(()) } else { Err(findings) }
+    }
+
     /// Gives the files of a whole run their names, with what they are beside them; the checkpoint is gone with it.
     fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
         let summary = || summary::summary(self, at.good, at.rejected);
         let summary = (self.summed != Summed::No).then(summary).transpose()?;
-        named(&self.out)?;
+        if self.written().columnar() {
+            let (lines, columns) = (beside(&self.out, "part"), columns(self.graph, self.layout));
+            in_columns(&lines, &self.out, self.written(), &columns)
+                .map_err(|error| unwritable(&self.out, &error))?;
+        } else {
+            named(&self.out)?;
+        }
         named(&self.rejects)?;
         let manifest = beside(&self.out, "manifest.json");
         manifest::write(self, at, &manifest).map_err(|error| unwritable(&manifest, &error))?;
@@ -159,9 +182,14 @@ impl Order<'_> {
         beside(&self.people(), "part")
     }
 
+    /// How the result is written.
+    fn written(&self) -> Written {
+        Written::by_name(&self.out)
+    }
+
     /// What comes before all rows of the result.
     pub(super) fn header(&self) -> Vec<u8> {
-        Written::by_name(&self.out).header(&names(self.graph, self.layout))
+        self.written().header(&columns(self.graph, self.layout))
     }
 
     pub(super) fn checkpoint(&self) -> PathBuf {
@@ -219,7 +247,7 @@ impl Order<'_> {
                 self.called,
                 self.limit,
                 self.layout,
-                Written::by_name(&self.out),
+                self.written(),
                 self.summed
             ),
             inputs: inputs.into_iter().filter_map(Result::ok).collect(),

@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::records::Record;
-use super::result::{Layout, rows};
+use super::result::{Cell, Column, Layout, columns, rows};
 use super::row::{Cells, Reject, profile};
 use super::run::Summed;
 use super::summary::Person;
@@ -10,7 +10,7 @@ use super::written::{Written, rejected};
 use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
-use crate::recommend::{Settings, shortlist};
+use crate::recommend::{Settings, Shortlist, shortlist};
 use crate::wages::PayBooks;
 
 /// What turns records into rows.
@@ -30,7 +30,7 @@ pub struct Scorer<'s> {
     /// The format of the result.
     pub written: Written,
     /// The columns of the result.
-    pub names: Vec<String>,
+    pub(super) columns: Vec<Column>,
     /// Whether what a summary needs is told too.
     pub summed: Summed,
 }
@@ -46,7 +46,31 @@ pub struct Scored {
     pub person: Vec<u8>,
 }
 
-impl Scorer<'_> {
+/// What is found for a person.
+pub(super) struct Found {
+    cells: Cells,
+    person: Profile,
+    list: Shortlist,
+    /// Rows of the result.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl<'s> Scorer<'s> {
+    /// One that takes people in batches, with other names of columns.
+    #[must_use]
+    pub fn of_batches(
+        graph: &'s Graph,
+        pay: &'s PayBooks<'s>,
+        settings: Settings,
+        targets: Vec<RoleIx>,
+        called: Vec<(String, String)>,
+        layout: Layout,
+    ) -> Self {
+        let (form, columns) = (Form::Lines { called }, columns(graph, layout));
+        let (written, summed) = (Written::JsonLines, Summed::No);
+        Self { graph, pay, settings, targets, form, layout, written, columns, summed }
+    }
+
     /// Scores a record.
     #[must_use]
     pub fn score(&self, record: &Record) -> Scored {
@@ -57,10 +81,8 @@ impl Scorer<'_> {
     }
 
     fn checked(&self, record: &Record) -> Result<Scored, Vec<Reject>> {
-        let (cells, person) = self.person(record)?;
-        let list = shortlist(self.graph, self.pay, &person, &self.settings);
-        let rows = rows(self.graph, &cells[&0], &list, self.layout);
-        let rows = rows.iter().flat_map(|row| self.written.row(&self.names, row)).collect();
+        let Found { cells, person, list, rows } = self.found(&self.form, record)?;
+        let rows = rows.iter().flat_map(|row| self.written.row(&self.columns, row)).collect();
         let line = || Person::of(&person, &cells, &list, self.summed == Summed::WithRows).line();
         Ok(Scored {
             rows,
@@ -69,12 +91,24 @@ impl Scorer<'_> {
         })
     }
 
+    /// What is found for a record that stands in a form.
+    pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
+        let (cells, person) = self.read(form, record)?;
+        let list = shortlist(self.graph, self.pay, &person, &self.settings);
+        let rows = rows(self.graph, &cells[&0], &list, self.layout);
+        Ok(Found { cells, person, list, rows })
+    }
+
     /// The cells and the profile of a record.
     pub(super) fn person(&self, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
+        self.read(&self.form, record)
+    }
+
+    fn read(&self, form: &Form, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
         if record.cut {
             return Err(vec![Reject::row("too_long", "the row does not end: a quote may not be closed")]);
         }
-        let (cells, mut amiss) = self.form.cells(record)?;
+        let (cells, mut amiss) = form.cells(record)?;
         if !cells.contains_key(&0) {
             amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }

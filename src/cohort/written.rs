@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::cells::harmless;
 use super::records::Record;
-use super::result::Cell;
+use super::result::{Cell, Column};
 use super::row::Reject;
 
 /// How the result is written.
@@ -14,26 +14,42 @@ pub enum Written {
     Csv,
     /// A JSON object a line.
     JsonLines,
+    /// Parquet, from lines of JSON once they are whole.
+    Parquet,
+    /// An Arrow IPC file, from lines of JSON once they are whole.
+    Arrow,
 }
 
 impl Written {
-    /// What the ending of a file's name asks for: `.jsonl` and `.ndjson` for lines of JSON, else CSV.
+    /// What the ending of a file's name asks for: `.jsonl` and `.ndjson` for lines of JSON, `.parquet`, `.arrow` and
+    /// `.feather` for columns, else CSV.
     #[must_use]
     pub fn by_name(path: &Path) -> Self {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        if ending == "jsonl" || ending == "ndjson" { Self::JsonLines } else { Self::Csv }
+        match ending.to_str() {
+            Some("jsonl" | "ndjson") => Self::JsonLines,
+            Some("parquet" | "pq") => Self::Parquet,
+            Some("arrow" | "feather") => Self::Arrow,
+            _ => Self::Csv,
+        }
+    }
+
+    /// Whether it is in columns, which can only be written when all rows are there.
+    #[must_use]
+    pub const fn columnar(self) -> bool {
+        matches!(self, Self::Parquet | Self::Arrow)
     }
 
     /// What comes before all rows.
-    pub(super) fn header(self, names: &[String]) -> Vec<u8> {
+    pub(super) fn header(self, columns: &[Column]) -> Vec<u8> {
         match self {
-            Self::Csv => line(names.iter().map(String::as_str)),
-            Self::JsonLines => Vec::new(),
+            Self::Csv => line(columns.iter().map(|column| column.name.as_str())),
+            Self::JsonLines | Self::Parquet | Self::Arrow => Vec::new(),
         }
     }
 
     /// A row.
-    pub(super) fn row(self, names: &[String], cells: &[Cell]) -> Vec<u8> {
+    pub(super) fn row(self, columns: &[Column], cells: &[Cell]) -> Vec<u8> {
         match self {
             Self::Csv => line(cells.iter().map(|cell| match cell {
                 Cell::Nothing => "",
@@ -41,8 +57,8 @@ impl Written {
                 Cell::Flag(true) => "true",
                 Cell::Flag(false) => "false",
             })),
-            Self::JsonLines => {
-                let told = names.iter().zip(cells).map(|(name, cell)| {
+            Self::JsonLines | Self::Parquet | Self::Arrow => {
+                let told = columns.iter().zip(cells).map(|(Column { name, .. }, cell)| {
                     let value = match cell {
                         Cell::Nothing => "null".to_owned(),
                         Cell::Text(text) => serde_json::Value::from(text.as_str()).to_string(),

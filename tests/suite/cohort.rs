@@ -30,12 +30,12 @@ fn cohort(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn ran(folder: &Path, arguments: &[&str]) -> Output {
+pub fn ran(folder: &Path, arguments: &[&str]) -> Output {
     cohort(folder, arguments).output().unwrap()
 }
 
 /// What was said of a run, each finding in one line however long the paths in it are.
-fn told(output: &Output) -> String {
+pub fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).replace("\n  │ ", " ")
 }
 
@@ -107,15 +107,22 @@ fn a_bad_row_is_a_row_and_the_others_come_out_as_if_it_were_not_there() {
 
 #[test]
 fn killed_at_any_moment_and_taken_up_a_run_gives_the_same_bytes() {
+    kill_and_take_up("csv");
+    kill_and_take_up("jsonl");
+}
+
+/// Kills runs that write files of a kind at any moment, takes them up, and compares what they give.
+pub fn kill_and_take_up(kind: &str) {
     let folder = tempfile::TempDir::new().unwrap();
+    let (whole, out) = (&format!("whole.{kind}"), &format!("out.{kind}"));
     let rows: String = (0..400).map(row).collect();
     std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{rows}b,nowhere,,,,,,,,,,,\n")).unwrap();
     let begun = Instant::now();
-    assert!(ran(folder.path(), &["in.csv", "-o", "whole.csv"]).status.success());
+    assert!(ran(folder.path(), &["in.csv", "-o", whole]).status.success());
     let took = begun.elapsed();
     let kills: u32 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(6);
     for kill in 0..kills {
-        let mut run = cohort(folder.path(), &["in.csv", "-o", "out.csv", "--resume"])
+        let mut run = cohort(folder.path(), &["in.csv", "-o", out, "--resume"])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -125,14 +132,13 @@ fn killed_at_any_moment_and_taken_up_a_run_gives_the_same_bytes() {
         let _ = run.kill();
         run.wait().unwrap();
     }
-    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume"]);
+    let run = ran(folder.path(), &["in.csv", "-o", out, "--resume"]);
     assert!(run.status.success(), "{}", told(&run));
     let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
-    assert_eq!(read("out.csv"), read("whole.csv"));
-    assert_eq!(read("out.csv.rejects.csv"), read("whole.csv.rejects.csv"));
-    assert!(
-        !folder.path().join("out.csv.checkpoint").exists() && !folder.path().join("out.csv.part").exists()
-    );
+    assert_eq!(read(out), read(whole));
+    assert_eq!(read(&format!("{out}.rejects.csv")), read(&format!("{whole}.rejects.csv")));
+    let left = |ending: &str| folder.path().join(format!("{out}.{ending}")).exists();
+    assert!(!left("checkpoint") && !left("part") && !left("columns.part"));
 }
 
 #[test]
@@ -249,6 +255,13 @@ fn headers_that_cannot_be_used_are_told_all_at_once() {
     for told_of in ["regoin", "`region`", "given twice", "age", "`education` is missing"] {
         assert!(told(&run).contains(told_of), "{told_of}: {}", told(&run));
     }
+    // those of all files, and nothing is begun
+    std::fs::write(folder.path().join("more.csv"), "id,region\n1,Halifax\n").unwrap();
+    let run = ran(folder.path(), &["in.csv", "more.csv", "none.csv", "-o", "out.csv"]);
+    for told_of in ["in.csv: header", "more.csv: header", "none.csv: "] {
+        assert!(told(&run).contains(told_of), "{told_of}: {}", told(&run));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
     assert!(!folder.path().join("out.csv").exists());
 }
 
@@ -351,172 +364,4 @@ fn invented_people_are_the_same_for_a_seed_and_only_the_spoilt_are_rejected() {
     let run = ran(folder.path(), &["a.csv", "--dry-run"]);
     assert!(told(&run).contains(&format!("{spoilt} would be rejected")), "{spoilt}: {}", told(&run));
     assert!(spoilt > 60);
-}
-
-/// Every count in a value, by its key.
-fn counts(value: &serde_json::Value, found: &mut Vec<u64>) {
-    match value {
-        serde_json::Value::Object(map) => {
-            for (key, value) in map {
-                if ["people", "reached", "reached_none", "looked_at"].contains(&key.as_str()) {
-                    found.extend(value.as_u64());
-                }
-                counts(value, found);
-            }
-        }
-        serde_json::Value::Array(all) => all.iter().for_each(|value| counts(value, found)),
-        _ => {}
-    }
-}
-
-#[test]
-fn a_summary_tells_what_the_result_tells_and_nothing_of_fewer_than_ten() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let invented = ["--generate", "150", "--seed", "5", "--spoilt", "10", "--output", "in.csv"];
-    assert!(ran(folder.path(), &invented).status.success());
-    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--summary", "sum.json", "--threads", "1"]);
-    assert!(run.status.success(), "{}", told(&run));
-    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    let summary: serde_json::Value = serde_json::from_str(&read("sum.json")).unwrap();
-    let out = read("out.csv");
-    let rows: Vec<BTreeMap<String, String>> =
-        csv::Reader::from_reader(out.as_bytes()).deserialize().map(Result::unwrap).collect();
-    let best: Vec<_> = rows.iter().filter(|row| row["rank"] == "1").collect();
-    let none = rows.iter().filter(|row| row["rank"] == "0").count();
-    assert_eq!(summary["people"], best.len() + none);
-    assert_eq!((&summary["reached"], &summary["reached_none"]), (&best.len().into(), &none.into()));
-    for destination in summary["destinations"].as_array().unwrap() {
-        let own = best.iter().filter(|row| row["role"] == destination["role"].as_str().unwrap());
-        let mut months: Vec<f64> = own.map(|row| row["months"].parse().unwrap()).collect();
-        months.sort_by(f64::total_cmp);
-        match destination["people"].as_u64() {
-            Some(people) => {
-                assert_eq!(people, months.len() as u64);
-                assert_eq!(destination["months"]["median"], months[(months.len() - 1) / 2]);
-            }
-            None => assert!(destination["months"].is_null() && destination["cost"].is_null()),
-        }
-    }
-    let mut told_of = Vec::new();
-    counts(&summary, &mut told_of);
-    assert!(told_of.len() > 5 && told_of.iter().all(|count| *count == 0 || *count >= 10), "{told_of:?}");
-    // the same whatever the threads, and as text and as a page
-    let forms = [("two.json", "2"), ("sum.txt", "2"), ("sum.html", "2")];
-    for (name, threads) in forms {
-        let run = ran(folder.path(), &["in.csv", "-o", "again.csv", "--summary", name, "--threads", threads]);
-        assert!(run.status.success(), "{}", told(&run));
-    }
-    assert_eq!(read("two.json"), read("sum.json"));
-    let text = read("sum.txt");
-    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
-    assert!(read("sum.html").contains("<h2>What blocks the rest</h2>"));
-    assert!(!folder.path().join("again.csv.people.part").exists());
-    // a handful of people are not told of at all
-    assert!(
-        ran(folder.path(), &["in.csv", "-o", "few.csv", "--summary", "few.json", "--limit", "8"])
-            .status
-            .success()
-    );
-    let few: serde_json::Value = serde_json::from_str(&read("few.json")).unwrap();
-    assert!(few["people"].is_null() && few["destinations"].as_array().unwrap().is_empty(), "{few}");
-    let mut told_of = Vec::new();
-    counts(&few, &mut told_of);
-    assert!(told_of.iter().all(|count| *count == 0 || *count >= 10), "{few}");
-}
-
-#[test]
-fn what_if_tells_what_the_cohort_comes_to_in_the_changed_graph() {
-    let folder = tempfile::TempDir::new().unwrap();
-    let invented = ["--generate", "60", "--seed", "3", "--output", "in.csv"];
-    assert!(ran(folder.path(), &invented).status.success());
-    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
-    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    // a changed price in a patch, and the same by hand in a folder of its own
-    let shipped = Path::new("graphs/ca-ns-him");
-    let changed = folder.path().join("changed");
-    std::fs::create_dir(&changed).unwrap();
-    for entry in std::fs::read_dir(shipped).unwrap().map(Result::unwrap) {
-        std::fs::copy(entry.path(), changed.join(entry.file_name())).unwrap();
-    }
-    let credentials = std::fs::read_to_string(shipped.join("credentials.json")).unwrap();
-    let mut credentials: serde_json::Value = serde_json::from_str(&credentials).unwrap();
-    let first = credentials[0]["id"].as_str().unwrap().to_owned();
-    credentials[0]["study_hours"]["value"] = 1.into();
-    credentials[0]["fees"] = serde_json::json!([]);
-    std::fs::write(changed.join("credentials.json"), credentials.to_string()).unwrap();
-    let patch = serde_json::json!({"format": "careerpath.patch/1", "title": "one exam free and short",
-        "credentials": [{"id": first, "fees": [], "study_hours": {"value": 1}}]});
-    write("patch.json", &patch.to_string());
-    write("same.json", r#"{"format": "careerpath.patch/1", "title": "nothing"}"#);
-    let run =
-        ran(folder.path(), &["in.csv", "-o", "out.csv", "--what-if", "same.json", "--what-if", "patch.json"]);
-    assert!(run.status.success(), "{}", told(&run));
-    let told_of = String::from_utf8_lossy(&run.stdout).into_owned();
-    let (same, other) = told_of.split_once("What if: one exam free and short").unwrap();
-    assert!(
-        same.contains("What if: nothing") && same.contains("gain net earnings over ten years    0  0 %"),
-        "{same}"
-    );
-    assert!(other.contains("reach nothing who did               0  0 %"), "{other}");
-    assert_eq!(read("out.csv.what-if-1.csv"), read("out.csv"));
-    let by_hand = ["in.csv", "-o", "by-hand.csv", "--graph", "changed"];
-    let mut command = Command::new(env!("CARGO_BIN_EXE_careerpath"));
-    command.current_dir(folder.path()).args(["cohort", "--today", "2026-11", "--top", "2"]).args(by_hand);
-    assert!(command.output().unwrap().status.success());
-    assert_eq!(read("out.csv.what-if-2.csv"), read("by-hand.csv"));
-    assert!(!folder.path().join("out.csv.people.part").exists());
-    // what the graph's gate refuses is told before anything runs
-    write("bad.json", r#"{"format": "careerpath.patch/1", "title": "x", "programs": [{"id": "new"}]}"#);
-    let run = ran(folder.path(), &["in.csv", "-o", "never.csv", "--what-if", "bad.json"]);
-    assert_eq!(run.status.code(), Some(2));
-    assert!(told(&run).contains("bad.json on ") && told(&run).contains("is missing"), "{}", told(&run));
-    assert!(!folder.path().join("never.csv").exists());
-}
-
-#[test]
-fn an_addition_gains_what_it_gains_in_everybodys_hands() {
-    let folder = tempfile::TempDir::new().unwrap();
-    assert!(ran(folder.path(), &["--generate", "80", "--seed", "9", "--output", "in.csv"]).status.success());
-    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--search-additions"]);
-    assert!(run.status.success(), "{}", told(&run));
-    let found = String::from_utf8_lossy(&run.stdout).into_owned();
-    let graph = Graph::shipped("ca-ns-him").unwrap().unwrap();
-    let (credential, short) = graph
-        .credentials
-        .iter()
-        .map(|one| (one.names.id.clone(), format!("  {} in hand: ", one.names.short)))
-        .find(|(_, short)| found.contains(short.as_str()))
-        .unwrap_or_else(|| panic!("no credential helps: {found}"));
-    // the same by a table in which everybody holds it
-    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    let table = read("in.csv");
-    let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let names = reader.headers().unwrap().clone();
-    let mut with = csv::Writer::from_writer(Vec::new());
-    with.write_record(&names).unwrap();
-    for record in reader.records().map(Result::unwrap) {
-        let cells = names.iter().zip(&record).map(|(name, cell)| match (name, cell.contains(&credential)) {
-            ("credentials", false) => format!("{cell}|{credential}"),
-            _ => cell.to_owned(),
-        });
-        with.write_record(cells.collect::<Vec<_>>()).unwrap();
-    }
-    std::fs::write(folder.path().join("with.csv"), with.into_inner().unwrap()).unwrap();
-    assert!(ran(folder.path(), &["with.csv", "-o", "with.out.csv"]).status.success());
-    let net = |name: &str| -> Vec<f64> {
-        let out = read(name);
-        let mut reader = csv::Reader::from_reader(out.as_bytes());
-        let rows = reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap);
-        let cell = |row: BTreeMap<String, String>| {
-            let net =
-                if row["rank"] == "0" { &row["stay_net_earnings_cad"] } else { &row["net_earnings_cad"] };
-            net.parse::<f64>().unwrap_or(f64::NAN)
-        };
-        rows.filter(|row| row["rank"] != "2").map(cell).collect()
-    };
-    let changes = net("with.out.csv").into_iter().zip(net("out.csv")).map(|(with, without)| with - without);
-    let gain = changes.filter(|change| *change >= 1.0).count();
-    let line = found.split(&short).nth(1).unwrap().split(" gain").next().unwrap();
-    let said: usize = line.split_whitespace().last().unwrap().parse().unwrap();
-    assert_eq!(said, gain, "{found}");
 }

@@ -12,6 +12,9 @@ mod ask;
 mod bad_input;
 mod cases;
 mod cohort;
+mod cohort_summary;
+#[cfg(feature = "columnar")]
+mod columnar;
 mod formats;
 mod frame;
 mod generated;

@@ -29,9 +29,10 @@ use progress::{Progress, teller};
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub struct Arguments {
     /// People, one a row: CSV or JSON lines, patterns such as 'in/*.csv', or - for standard input; gzip and zstd are unpacked.
+    /// Parquet and Arrow too, where the program was built with `--features columnar`.
     #[arg(value_name = "FILE", required_unless_present_any = NO_PEOPLE)]
     files: Vec<PathBuf>,
-    /// Where to write the result: CSV, or JSON lines where the name ends in .jsonl.
+    /// Where to write the result: CSV, or what the name ends in: .jsonl, or .parquet and .arrow with `--features columnar`.
     #[arg(short, long, value_name = "FILE", required_unless_present_any = NO_RESULT)]
     output: Option<PathBuf>,
     /// Where to write what is amiss with rows; without it beside the result, as OUTPUT.rejects.csv.
