@@ -85,12 +85,14 @@ impl<'l, 'p, 'a> Outset<'l, 'p, 'a> {
         let all_unknown = !told || problem.pay.source(target.role).is_none();
         let with = |floor: &Floor| floor.later(hire);
         let unknown: Vec<Floor> = if all_unknown {
-            vec![begun]
+            lowest(std::iter::once(begun).filter(|floor| floor.end <= latest))
         } else {
-            self.unknown.iter().map(|floor| begun.and(with(floor))).collect()
+            lowest(
+                self.unknown.iter().map(|floor| begun.and(with(floor))).filter(|floor| floor.end <= latest),
+            )
         };
         let unknown = |month: u32| {
-            let each = unknown.iter().filter(|floor| floor.end <= latest).map(|floor| {
+            let each = unknown.iter().map(|floor| {
                 let months = floor.end.max(month);
                 score(months, floor, None, true).max(score(months, floor, None, false))
             });
@@ -105,6 +107,21 @@ impl<'l, 'p, 'a> Outset<'l, 'p, 'a> {
         let posts = problem.posts.iter().zip(&self.begins).map(|(post, begin)| (post.hire, *begin)).collect();
         Some(Prospect { scores, first, hire, posts })
     }
+}
+
+/// Those of some floors that none of the others is as low as in month, cost and chance.
+fn lowest(floors: impl Iterator<Item = Floor>) -> Vec<Floor> {
+    let as_low = |one: &Floor, other: &Floor| {
+        one.end <= other.end && one.cost <= other.cost && one.chance.value >= other.chance.value
+    };
+    let mut lowest: Vec<Floor> = Vec::new();
+    for floor in floors {
+        if !lowest.iter().any(|low| as_low(low, &floor)) {
+            lowest.retain(|low| !as_low(&floor, low));
+            lowest.push(floor);
+        }
+    }
+    lowest
 }
 
 impl Prospect {
