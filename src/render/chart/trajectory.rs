@@ -11,7 +11,7 @@ use crate::units::Money;
 const WIDE: f64 = 480.0;
 const HIGH: f64 = 290.0;
 /// Where the years and the amounts lie.
-const LEFT: f64 = 62.0;
+const LEFT: f64 = 84.0;
 const RIGHT: f64 = 470.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 252.0;
