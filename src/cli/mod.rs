@@ -15,6 +15,7 @@ mod person;
 mod prompts;
 mod recommend;
 mod screen;
+mod serve;
 mod shell;
 mod shown;
 mod threads;
@@ -54,6 +55,10 @@ enum Verb {
     Map(map::Arguments),
     /// Score many people at once: a table in, a table out, a reason for every row that cannot be scored.
     Cohort(cohort::Arguments),
+    /// Serve the counsellors' desk to browsers on this machine.
+    Serve(serve::Arguments),
+    /// Look through the log of the desk.
+    Audit(serve::Audit),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -125,6 +130,8 @@ pub fn run() -> ExitCode {
         Verb::Compare(arguments) => compare::run(&arguments, shown),
         Verb::Map(arguments) => map::run(&arguments, shown),
         Verb::Cohort(arguments) => cohort::run(&arguments),
+        Verb::Serve(arguments) => serve::run(&arguments),
+        Verb::Audit(arguments) => serve::audit(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

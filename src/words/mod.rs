@@ -33,6 +33,7 @@ macro_rules! written {
             ("page.ftl", include_str!(concat!($language, "/page.ftl"))),
             ("questions.ftl", include_str!(concat!($language, "/questions.ftl"))),
             ("screen.ftl", include_str!(concat!($language, "/screen.ftl"))),
+            ("desk.ftl", include_str!(concat!($language, "/desk.ftl"))),
         ]
     };
 }
@@ -70,7 +71,7 @@ impl Language {
 
     /// Its files of messages, by name.
     #[must_use]
-    pub const fn written(self) -> [(&'static str, &'static str); 5] {
+    pub const fn written(self) -> [(&'static str, &'static str); 6] {
         match self {
             Self::En => written!("en"),
             Self::Fr => written!("fr"),

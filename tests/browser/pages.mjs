@@ -5,29 +5,11 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const program = join(root, 'target', 'release', 'careerpath');
-const out = join(root, 'target', 'browser');
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-const skipped = (why) => {
-  console.log(`skipped: ${why}`);
-  process.exit(0);
-};
-if (!existsSync(program)) skipped('target/release/careerpath is not built');
-if (!existsSync(browserPath)) skipped(`${browserPath} is not there (set CHROMIUM to use another)`);
-let chromium, AxeBuilder;
-try {
-  ({ chromium } = await import('playwright-core'));
-  ({ default: AxeBuilder } = await import('@axe-core/playwright'));
-} catch {
-  skipped('playwright-core and @axe-core/playwright are not installed: npm ci');
-}
-mkdirSync(out, { recursive: true });
+import { accessible, browser, looks, narrow, out, program, root } from './browser.mjs';
 
 /** Writes a page with the program; where it is. */
 function written(name, ...args) {
@@ -66,12 +48,6 @@ const pages = {
   'map-graph': written('map-graph', 'map', '--graph', 'graphs/ca-ns-him', '--language', 'es'),
 };
 
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-});
-
 /** Opens a page; whatever it asks the network for or stumbles over is a fault. */
 async function opened(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
@@ -88,24 +64,12 @@ async function opened(name, options = {}) {
   return { page, faults, close: () => context.close() };
 }
 
-async function accessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 3).map((n) => n.html).join('\n    ')}`);
-  assert.deepEqual(told, [], `${what}: axe`);
-}
-
-const looks = {
-  desktop: {},
-  dark: { colorScheme: 'dark' },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-};
 let seen = 0;
 for (const name of Object.keys(pages)) {
   for (const [look, options] of Object.entries(looks)) {
     const { page, faults, close } = await opened(name, options);
     await accessible(page, `${name} ${look}`);
-    const wide = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    assert.ok(wide[0] <= wide[1] + 1, `${name} ${look} is ${wide[0]} wide where there are ${wide[1]}`);
+    await narrow(page, `${name} ${look}`);
     await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: true });
     assert.deepEqual(faults, [], `${name} ${look}`);
     await close();

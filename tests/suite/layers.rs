@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     &["units", "provenance", "finding", "seeded"],
     &["words"],
     &["document"],
@@ -18,7 +18,8 @@ const LAYERS: [&[&str]; 16] = [
     &["rank"],
     &["report"],
     &["recommend"],
-    &["render", "cohort"],
+    &["render", "cohort", "store"],
+    &["web"],
     &["cli"],
 ];
 

@@ -15,6 +15,7 @@ mod cohort;
 mod cohort_summary;
 #[cfg(feature = "columnar")]
 mod columnar;
+mod desk;
 mod formats;
 mod frame;
 mod generated;

@@ -10,7 +10,7 @@ use crate::units::CalendarMonth;
 use crate::words::Language;
 
 /// How every page looks.
-pub(super) const STYLE: &str = include_str!("page.css");
+pub const STYLE: &str = include_str!("page.css");
 
 /// When a page was made, and what it does not do.
 pub(super) fn made(today: &str, language: Language) -> String {

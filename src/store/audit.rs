@@ -1,0 +1,93 @@
+//! The log of who did what to whom and when, to which is only added: each entry's hash is over itself and the one before.
+//!
+//! It names clients by their random id alone, so that it can stay when a client is erased.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
+
+use super::secret::hex;
+use super::{Store, Stored};
+
+/// The hash before the first entry.
+const FIRST: &str = "";
+
+/// Something that was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'e> {
+    /// When, in seconds.
+    pub at: i64,
+    /// By which account; 0 where nobody was signed in.
+    pub account: i64,
+    /// What.
+    pub action: &'e str,
+    /// To whom or what.
+    pub subject: &'e str,
+}
+
+impl Entry<'_> {
+    fn hash(&self, seq: i64, before: &str) -> String {
+        let Self { at, account, action, subject } = self;
+        // lengths keep one cell from passing for two
+        let text = format!(
+            "{before}\n{seq}\n{at}\n{account}\n{}\n{action}\n{}\n{subject}\n",
+            action.len(),
+            subject.len()
+        );
+        hex(&Sha256::digest(text.as_bytes()))
+    }
+
+    /// Adds it to the log, in the same breath as what it tells of.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn add(&self, store: &Connection) -> Stored<()> {
+        let last = store
+            .query_row("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+            })
+            .optional()?;
+        let (seq, before) = last.map_or((1, FIRST.to_owned()), |(seq, hash)| (seq + 1, hash));
+        store.execute(
+            "INSERT INTO audit (seq, at, account, action, subject, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![seq, self.at, self.account, self.action, self.subject, self.hash(seq, &before)],
+        )?;
+        Ok(())
+    }
+}
+
+/// What a look through the log came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verified {
+    /// Every entry is as it was written, so many.
+    Whole(i64),
+    /// The first entry that is not.
+    Broken(i64),
+}
+
+impl Store {
+    /// Looks through the whole log.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn verify(&self) -> Stored<Verified> {
+        self.read(|store| {
+            let mut asked =
+                store.prepare("SELECT seq, at, account, action, subject, hash FROM audit ORDER BY seq")?;
+            let mut rows = asked.query([])?;
+            let (mut count, mut before) = (0, FIRST.to_owned());
+            while let Some(row) = rows.next()? {
+                let seq: i64 = row.get(0)?;
+                let (action, subject): (String, String) = (row.get(3)?, row.get(4)?);
+                let entry =
+                    Entry { at: row.get(1)?, account: row.get(2)?, action: &action, subject: &subject };
+                let hash: String = row.get(5)?;
+                count += 1;
+                if seq != count || entry.hash(seq, &before) != hash {
+                    return Ok(Verified::Broken(count));
+                }
+                before = hash;
+            }
+            Ok(Verified::Whole(count))
+        })
+    }
+}

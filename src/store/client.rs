@@ -1,0 +1,93 @@
+//! Clients, by a reference of the office's own: no name is asked, no birth date, no number of the state.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::Stored;
+use super::account::{Account, Duty};
+use super::secret::id;
+
+/// A client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    /// A random id that tells nothing.
+    pub id: String,
+    /// What the office calls them.
+    pub reference: String,
+    /// When they were first told of, in seconds.
+    pub made: i64,
+    /// When something of theirs last changed.
+    pub changed: i64,
+    /// Whether whoever looks may change what is theirs.
+    pub writes: bool,
+}
+
+/// Own clients and those shared with an account; a reader's are to be read only.
+const SEEN: &str = "SELECT client.id, client.reference, client.made, client.changed, client.owner = ?1
+    FROM client WHERE (client.owner = ?1
+        OR EXISTS (SELECT 1 FROM share WHERE share.client = client.id AND share.account = ?1))";
+
+impl Client {
+    fn read(row: &Row<'_>, account: &Account) -> rusqlite::Result<Self> {
+        let owns: bool = row.get(4)?;
+        Ok(Self {
+            id: row.get(0)?,
+            reference: row.get(1)?,
+            made: row.get(2)?,
+            changed: row.get(3)?,
+            writes: owns && account.duty != Duty::Reader,
+        })
+    }
+
+    /// Makes a client of an account's own.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn make(store: &Connection, account: &Account, reference: &str, now: i64) -> Stored<String> {
+        let id = id()?;
+        store.execute(
+            "INSERT INTO client (id, owner, reference, made, changed) VALUES (?1, ?2, ?3, ?4, ?4)",
+            params![id, account.id, reference, now],
+        )?;
+        Ok(id)
+    }
+
+    /// A client whom an account may see.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn of(store: &Connection, account: &Account, id: &str) -> Stored<Option<Self>> {
+        let sql = format!("{SEEN} AND client.id = ?2");
+        Ok(store.query_row(&sql, params![account.id, id], |row| Self::read(row, account)).optional()?)
+    }
+
+    /// The clients whom an account may see and whose reference has some text in it, last changed first, at most so many;
+    /// and how many there are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn found(
+        store: &Connection,
+        account: &Account,
+        text: &str,
+        most: usize,
+    ) -> Stored<(Vec<Self>, usize)> {
+        let sql = format!(
+            "{SEEN} AND instr(lower(client.reference), lower(?2)) > 0 ORDER BY client.changed DESC, client.id"
+        );
+        let mut asked = store.prepare_cached(&sql)?;
+        let all = asked
+            .query_map(params![account.id, text], |row| Self::read(row, account))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let count = all.len();
+        Ok((all.into_iter().take(most).collect(), count))
+    }
+
+    /// Tells that something changed.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn touch(&self, store: &Connection, now: i64) -> Stored<()> {
+        store.execute("UPDATE client SET changed = ?2 WHERE id = ?1", params![self.id, now])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,146 @@
+//! What the desk keeps, in one folder: accounts, clients, assessments with their results, and a log of who did what.
+//!
+//! One database, written by one hand at a time and read by many. What is acknowledged is on the disk. It knows nothing of
+//! pathways: drafts, profiles and reports are text to it.
+
+mod account;
+mod assessment;
+mod attempt;
+mod audit;
+mod client;
+mod link;
+mod secret;
+mod session;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+
+pub use account::{Account, Duty};
+pub use assessment::{Assessment, Made};
+pub use attempt::Attempt;
+pub use audit::{Entry, Verified};
+pub use client::Client;
+pub use link::{Link, Purpose};
+pub use secret::Secret;
+pub use session::{Session, Spans};
+
+/// The database in the folder.
+const FILE: &str = "desk.sqlite";
+/// How long somebody waits for another who writes.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Readers that are kept open.
+const READERS: usize = 8;
+/// The database from nothing to what this program knows, a step a version; steps that were released are never changed.
+const STEPS: &[M<'static>] = &[M::up(include_str!("schema/1.sql"))];
+
+/// What keeps the folder from being used.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A folder that cannot be made.
+    #[error("{0}")]
+    Folder(#[from] std::io::Error),
+    /// A database that a later program wrote.
+    #[error("it was written by a later version of this program")]
+    Newer,
+    /// What the database says.
+    #[error("{0}")]
+    Database(#[from] rusqlite::Error),
+    /// A database that cannot be brought to this version.
+    #[error("it cannot be brought to this version: {0}")]
+    Migration(rusqlite_migration::Error),
+    /// No bits from the system to make secrets of.
+    #[error("the system gives no random bits: {0}")]
+    NoRandom(String),
+}
+
+impl From<rusqlite_migration::Error> for StoreError {
+    fn from(error: rusqlite_migration::Error) -> Self {
+        match error {
+            rusqlite_migration::Error::MigrationDefinition(
+                rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+            ) => Self::Newer,
+            other => Self::Migration(other),
+        }
+    }
+}
+
+/// What comes of asking the store.
+pub type Stored<T> = Result<T, StoreError>;
+
+/// A folder that is open.
+#[derive(Debug)]
+pub struct Store {
+    file: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Store {
+    /// Opens a folder, made where it is not there, and brings its database to this version.
+    ///
+    /// # Errors
+    /// What keeps it from being used; the database is as it was then.
+    pub fn open(folder: &Path) -> Stored<Self> {
+        fs::create_dir_all(folder)?;
+        let file = folder.join(FILE);
+        let mut writer = Connection::open(&file)?;
+        settle(&writer)?;
+        writer.pragma_update(None, "journal_mode", "wal")?;
+        // what is acknowledged has been handed to the disk
+        writer.pragma_update(None, "synchronous", "full")?;
+        writer.pragma_update(None, "secure_delete", "on")?;
+        Migrations::from_slice(STEPS).to_latest(&mut writer)?;
+        Ok(Self { file, writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
+    }
+
+    /// Reads, with one look at everything.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Stored<T>) -> Stored<T> {
+        let kept = held(&self.readers).pop();
+        let mut reader = if let Some(reader) = kept {
+            reader
+        } else {
+            let reader = Connection::open_with_flags(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            settle(&reader)?;
+            reader
+        };
+        let seen = {
+            let at_once = reader.transaction()?;
+            look(&at_once)
+        };
+        let mut readers = held(&self.readers);
+        if readers.len() < READERS {
+            readers.push(reader);
+        }
+        seen
+    }
+
+    /// Writes everything or nothing.
+    ///
+    /// # Errors
+    /// What the database says; nothing is written then.
+    pub fn write<T>(&self, change: impl FnOnce(&Transaction<'_>) -> Stored<T>) -> Stored<T> {
+        let mut writer = held(&self.writer);
+        let changes = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let made = change(&changes)?;
+        changes.commit()?;
+        Ok(made)
+    }
+}
+
+fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn settle(connection: &Connection) -> Stored<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", "on")?;
+    Ok(())
+}

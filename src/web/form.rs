@@ -1,0 +1,24 @@
+//! A form that was sent.
+
+/// The fields of a form, in order; there may be more of one name.
+#[derive(Debug, Default)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// The fields of a body or of what follows a question mark.
+    #[must_use]
+    pub fn of(sent: &[u8]) -> Self {
+        Self(form_urlencoded::parse(sent).into_owned().collect())
+    }
+
+    /// The first field of a name; empty where there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+    }
+
+    /// All fields of a name.
+    pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.as_str())
+    }
+}

@@ -1,0 +1,47 @@
+//! Passwords, kept as Argon2id hashes; few are hashed at once.
+
+use std::sync::LazyLock;
+
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use tokio::runtime::Handle;
+
+use super::Desk;
+
+/// The shortest password in letters, as NIST SP 800-63B asks of passwords used alone.
+pub const SHORTEST: usize = 15;
+/// The longest: what is hashed is bounded.
+pub const LONGEST: usize = 200;
+
+/// A hash that no password has, so that a name that nobody has takes as long as one that somebody has.
+static NOBODY: LazyLock<String> = LazyLock::new(|| hashed("nobody has this password").unwrap_or_default());
+
+impl Desk {
+    /// The hash of a password, when its turn comes.
+    pub(super) fn hash(&self, password: &str) -> Option<String> {
+        self.in_turn(|| hashed(password))
+    }
+
+    /// Whether a password has a hash; where there is none it takes as long and is not so.
+    pub(super) fn fits(&self, password: &str, hash: Option<&str>) -> bool {
+        self.in_turn(|| {
+            let known = PasswordHash::new(hash.unwrap_or(&NOBODY));
+            let fits = known
+                .is_ok_and(|known| Argon2::default().verify_password(password.as_bytes(), &known).is_ok());
+            fits && hash.is_some()
+        })
+    }
+
+    fn in_turn<T>(&self, run: impl FnOnce() -> T) -> T {
+        // it runs beside what answers others, where waiting is allowed
+        let turn = Handle::current().block_on(self.hashes.acquire());
+        let done = run();
+        drop(turn);
+        done
+    }
+}
+
+fn hashed(password: &str) -> Option<String> {
+    Argon2::default().hash_password(password.as_bytes()).ok().map(|hash| hash.to_string())
+}

@@ -1,0 +1,80 @@
+# the counsellors' desk
+desk-title = The desk
+desk-first = The desk has no account yet. Open the set-up link that the program printed where it was started.
+desk-front = To the front page
+desk-places = Places
+desk-refused = This cannot be shown
+desk-absent = There is nothing here that you may see.
+desk-form = This form is too old or did not come from here. Go back, load the page again and send it once more.
+desk-wait = { $seconds ->
+    [one] Too many attempts. Try again in one second.
+   *[other] Too many attempts. Try again in { $seconds } seconds.
+}
+desk-broken = What is kept could not be read or written. Nothing was changed.
+desk-day = { $day } { $month }
+desk-set-up = Set the desk up
+desk-set-up-lead = Make the first account. It counsels, and looks after the accounts of others.
+desk-set-up-do = Make the account
+desk-name = Name to sign in with
+desk-name-amiss = A name has one to { $most } letters.
+desk-name-taken = Another account has this name. Choose another one.
+desk-password = Password
+desk-password-new = New password
+desk-password-again = New password once more
+desk-password-help = At least 15 letters, signs or digits; a few words in a row are easy to keep in mind.
+desk-password-amiss = A password has { $least } to { $most } letters, signs or digits.
+desk-password-differs = The two passwords are not the same.
+desk-password-wrong = This is not the password of today.
+desk-password-change = Change the password
+desk-password-ends = Everywhere else this account is signed out.
+desk-sign-in = Sign in
+desk-sign-in-amiss = Name or password are not right.
+desk-sign-out = Sign out
+desk-account = Your account
+desk-accounts = Accounts
+desk-account-new = New account
+desk-account-make = Make the account
+desk-duty = Duty
+desk-duty-admin = counsels and looks after accounts
+desk-duty-counsellor = counsels
+desk-duty-reader = reads what is shared
+desk-language = Language
+desk-save = Save
+desk-caseload = Caseload
+desk-search = Find a client by a part of the reference
+desk-search-do = Find
+desk-no-clients = There is no client yet.
+desk-none-found = No client has this in the reference.
+desk-clients-count = { $count ->
+    [one] One client
+   *[other] { $count } clients
+}
+desk-more-clients = { $count } clients; the { $most } that changed last are told. Search to find others.
+desk-client = Client
+desk-changed = Last changed
+desk-client-new = New client
+desk-client-make = Add the client
+desk-reference = Reference
+desk-reference-help = What your office calls them. No birth date and no number of the state.
+desk-reference-amiss = A reference has one to { $most } letters.
+desk-assessments = Assessments
+desk-no-assessments = There is no assessment yet.
+desk-assessed = Result of { $day }
+desk-assessing = Answers so far, last changed { $day }
+desk-begin-quick = Begin a short assessment (3 minutes)
+desk-begin-whole = Begin a full assessment (10 minutes)
+desk-assessment-of = Assessment of { $client }
+desk-to-client = To the client
+desk-progress = Question { $at } of { $of }
+desk-next = Next
+desk-back = Back
+desk-skip = Skip
+desk-review = These are the answers. Change what is not right, then make the result.
+desk-answers = Answers
+desk-change = Change
+desk-finish = Make the result
+desk-result-of = Result for { $client }
+desk-made-of = made { $day } with the graph { $graph } { $version }
+desk-export-page = Page to keep
+desk-export-table = Table (CSV)
+desk-export-report = Report (JSON)

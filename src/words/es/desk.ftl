@@ -1,0 +1,80 @@
+# el escritorio de los orientadores
+desk-title = El escritorio
+desk-first = El escritorio aún no tiene cuenta. Abra el enlace de puesta en marcha que el programa mostró donde se inició.
+desk-front = A la página inicial
+desk-places = Lugares
+desk-refused = Esto no se puede mostrar
+desk-absent = Aquí no hay nada que usted pueda ver.
+desk-form = Este formulario es demasiado antiguo o no viene de aquí. Vuelva atrás, cargue la página otra vez y envíelo de nuevo.
+desk-wait = { $seconds ->
+    [one] Demasiados intentos. Inténtelo de nuevo en un segundo.
+   *[other] Demasiados intentos. Inténtelo de nuevo en { $seconds } segundos.
+}
+desk-broken = Lo guardado no se pudo leer o escribir. Nada ha cambiado.
+desk-day = { $day } { $month }
+desk-set-up = Poner en marcha el escritorio
+desk-set-up-lead = Cree la primera cuenta. Orienta y cuida de las cuentas de los demás.
+desk-set-up-do = Crear la cuenta
+desk-name = Nombre para entrar
+desk-name-amiss = Un nombre tiene de una a { $most } letras.
+desk-name-taken = Otra cuenta tiene este nombre. Elija otro.
+desk-password = Contraseña
+desk-password-new = Contraseña nueva
+desk-password-again = Contraseña nueva otra vez
+desk-password-help = Al menos 15 letras, signos o cifras; unas palabras seguidas se recuerdan con facilidad.
+desk-password-amiss = Una contraseña tiene de { $least } a { $most } letras, signos o cifras.
+desk-password-differs = Las dos contraseñas no son iguales.
+desk-password-wrong = Esta no es la contraseña actual.
+desk-password-change = Cambiar la contraseña
+desk-password-ends = En todos los demás lugares se cierra la sesión de esta cuenta.
+desk-sign-in = Entrar
+desk-sign-in-amiss = El nombre o la contraseña no son correctos.
+desk-sign-out = Salir
+desk-account = Su cuenta
+desk-accounts = Cuentas
+desk-account-new = Cuenta nueva
+desk-account-make = Crear la cuenta
+desk-duty = Función
+desk-duty-admin = orienta y cuida de las cuentas
+desk-duty-counsellor = orienta
+desk-duty-reader = lee lo que se comparte
+desk-language = Idioma
+desk-save = Guardar
+desk-caseload = Clientes
+desk-search = Buscar un cliente por una parte de la referencia
+desk-search-do = Buscar
+desk-no-clients = Aún no hay ningún cliente.
+desk-none-found = Ningún cliente tiene esto en la referencia.
+desk-clients-count = { $count ->
+    [one] Un cliente
+   *[other] { $count } clientes
+}
+desk-more-clients = { $count } clientes; se muestran los { $most } que cambiaron por último. Busque para encontrar otros.
+desk-client = Cliente
+desk-changed = Último cambio
+desk-client-new = Cliente nuevo
+desk-client-make = Añadir el cliente
+desk-reference = Referencia
+desk-reference-help = Como lo llama su oficina. Sin fecha de nacimiento ni número del Estado.
+desk-reference-amiss = Una referencia tiene de una a { $most } letras.
+desk-assessments = Evaluaciones
+desk-no-assessments = Aún no hay ninguna evaluación.
+desk-assessed = Resultado del { $day }
+desk-assessing = Respuestas hasta ahora, último cambio el { $day }
+desk-begin-quick = Empezar una evaluación breve (3 minutos)
+desk-begin-whole = Empezar una evaluación completa (10 minutos)
+desk-assessment-of = Evaluación de { $client }
+desk-to-client = Al cliente
+desk-progress = Pregunta { $at } de { $of }
+desk-next = Siguiente
+desk-back = Atrás
+desk-skip = Omitir
+desk-review = Estas son las respuestas. Cambie lo que no sea correcto y luego haga el resultado.
+desk-answers = Respuestas
+desk-change = Cambiar
+desk-finish = Hacer el resultado
+desk-result-of = Resultado para { $client }
+desk-made-of = hecho el { $day } con el grafo { $graph } { $version }
+desk-export-page = Página para guardar
+desk-export-table = Tabla (CSV)
+desk-export-report = Informe (JSON)

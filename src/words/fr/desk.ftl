@@ -1,0 +1,80 @@
+# le bureau des conseillers
+desk-title = Le bureau
+desk-first = Le bureau n’a pas encore de compte. Ouvrez le lien de mise en service que le programme a affiché là où il a été lancé.
+desk-front = À la page d’accueil
+desk-places = Endroits
+desk-refused = Cela ne peut pas être montré
+desk-absent = Il n’y a rien ici que vous puissiez voir.
+desk-form = Ce formulaire est trop ancien ou ne vient pas d’ici. Revenez en arrière, rechargez la page et envoyez-le de nouveau.
+desk-wait = { $seconds ->
+    [one] Trop d’essais. Réessayez dans une seconde.
+   *[other] Trop d’essais. Réessayez dans { $seconds } secondes.
+}
+desk-broken = Ce qui est conservé n’a pas pu être lu ou écrit. Rien n’a changé.
+desk-day = { $day } { $month }
+desk-set-up = Mettre le bureau en service
+desk-set-up-lead = Créez le premier compte. Il conseille et s’occupe des comptes des autres.
+desk-set-up-do = Créer le compte
+desk-name = Nom de connexion
+desk-name-amiss = Un nom compte de une à { $most } lettres.
+desk-name-taken = Un autre compte porte ce nom. Choisissez-en un autre.
+desk-password = Mot de passe
+desk-password-new = Nouveau mot de passe
+desk-password-again = Nouveau mot de passe encore une fois
+desk-password-help = Au moins 15 lettres, signes ou chiffres ; quelques mots à la suite se retiennent facilement.
+desk-password-amiss = Un mot de passe compte de { $least } à { $most } lettres, signes ou chiffres.
+desk-password-differs = Les deux mots de passe ne sont pas les mêmes.
+desk-password-wrong = Ce n’est pas le mot de passe actuel.
+desk-password-change = Changer le mot de passe
+desk-password-ends = Partout ailleurs, ce compte est déconnecté.
+desk-sign-in = Se connecter
+desk-sign-in-amiss = Le nom ou le mot de passe n’est pas juste.
+desk-sign-out = Se déconnecter
+desk-account = Votre compte
+desk-accounts = Comptes
+desk-account-new = Nouveau compte
+desk-account-make = Créer le compte
+desk-duty = Fonction
+desk-duty-admin = conseille et s’occupe des comptes
+desk-duty-counsellor = conseille
+desk-duty-reader = lit ce qui est partagé
+desk-language = Langue
+desk-save = Enregistrer
+desk-caseload = Dossiers
+desk-search = Trouver un client par une partie de la référence
+desk-search-do = Trouver
+desk-no-clients = Il n’y a pas encore de client.
+desk-none-found = Aucun client n’a cela dans sa référence.
+desk-clients-count = { $count ->
+    [one] Un client
+   *[other] { $count } clients
+}
+desk-more-clients = { $count } clients ; les { $most } derniers modifiés sont montrés. Cherchez pour trouver les autres.
+desk-client = Client
+desk-changed = Dernier changement
+desk-client-new = Nouveau client
+desk-client-make = Ajouter le client
+desk-reference = Référence
+desk-reference-help = Le nom que votre bureau lui donne. Ni date de naissance ni numéro de l’État.
+desk-reference-amiss = Une référence compte de une à { $most } lettres.
+desk-assessments = Évaluations
+desk-no-assessments = Il n’y a pas encore d’évaluation.
+desk-assessed = Résultat du { $day }
+desk-assessing = Réponses jusqu’ici, dernier changement le { $day }
+desk-begin-quick = Commencer une évaluation courte (3 minutes)
+desk-begin-whole = Commencer une évaluation complète (10 minutes)
+desk-assessment-of = Évaluation de { $client }
+desk-to-client = Vers le client
+desk-progress = Question { $at } sur { $of }
+desk-next = Suivant
+desk-back = Retour
+desk-skip = Passer
+desk-review = Voici les réponses. Changez ce qui n’est pas juste, puis établissez le résultat.
+desk-answers = Réponses
+desk-change = Changer
+desk-finish = Établir le résultat
+desk-result-of = Résultat pour { $client }
+desk-made-of = établi le { $day } avec le graphe { $graph } { $version }
+desk-export-page = Page à conserver
+desk-export-table = Tableau (CSV)
+desk-export-report = Rapport (JSON)

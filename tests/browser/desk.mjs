@@ -1,0 +1,174 @@
+// The desk as people use it: from the first run to a result, without a script; every page looked at on every screen.
+//
+// `node desk.mjs` after `cargo build --release`; screenshots are kept in target/browser.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { accessible, browser, looks, narrow, out, program } from './browser.mjs';
+
+const data = mkdtempSync(join(tmpdir(), 'desk-'));
+const desk = spawn(program, ['serve', '--data', data, '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+const said = await new Promise((resolve, reject) => {
+  let text = '';
+  desk.stderr.on('data', (more) => {
+    text += more;
+    if (text.includes('hint: ')) resolve(text);
+  });
+  desk.on('exit', () => reject(new Error(text)));
+});
+const [setUp] = said.match(/http:\S+\/set-up\/\S+/);
+const [home] = setUp.match(/^http:\/\/[^/]+/);
+const password = 'a few words in a row';
+
+/** A browser of somebody's own, in which nothing may go wrong or leave the desk. */
+async function person(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'en-US', ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home)) faults.push(`it asks for ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} for ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+const seen = new Map();
+/** Looks at a page on every screen, as whoever has it open. */
+async function look(name, page) {
+  seen.set(name, page.url());
+  const cookies = await page.context().cookies();
+  for (const [screen, options] of Object.entries(looks)) {
+    const viewer = await person(options);
+    await viewer.context.addCookies(cookies);
+    const answer = await viewer.page.goto(page.url());
+    assert.equal(answer.status(), 200, `desk ${name}`);
+    await accessible(viewer.page, `desk ${name} ${screen}`);
+    await narrow(viewer.page, `desk ${name} ${screen}`);
+    await viewer.page.screenshot({ path: join(out, `desk-${name}-${screen}.png`), fullPage: true });
+    assert.deepEqual(viewer.faults, [], `desk ${name} ${screen}`);
+    await viewer.context.close();
+  }
+}
+
+try {
+  // the whole way with scripts off
+  const { page, faults } = await person({ javaScriptEnabled: false });
+  await page.goto(setUp);
+  await page.getByLabel('Name to sign in with').fill('ana');
+  await page.getByLabel('New password', { exact: true }).fill('short');
+  await page.getByLabel('New password once more').fill('short');
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('alert').filter({ hasText: '15 to 200' }).waitFor();
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await page.getByLabel('New password once more').fill(password);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  await look('caseload-empty', page);
+  const again = await page.request.get(setUp);
+  assert.equal(again.status(), 404, 'the set-up link opens once');
+
+  await page.getByLabel('Reference', { exact: true }).fill('C-101 <b>');
+  await page.getByRole('button', { name: 'Add the client' }).click();
+  await page.getByRole('heading', { name: 'C-101 <b>' }).waitFor();
+  await look('client', page);
+  await page.getByRole('button', { name: 'Begin a short assessment' }).click();
+
+  const next = () => page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Question 1 of').waitFor();
+  await look('question', page);
+  await page.locator('#said').fill('xqzw');
+  await next();
+  await page.getByRole('alert').waitFor();
+  await page.locator('#said').fill('Inland Empire');
+  await next();
+  for (let steps = 0; steps < 30; steps += 1) {
+    if (await page.getByRole('button', { name: 'Make the result' }).count()) break;
+    const radio = page.getByRole('radio');
+    const text = page.locator('#said');
+    if (await page.locator('input[value="high_school"]').count()) {
+      if (!seen.has('choice')) await look('choice', page);
+      await page.locator('input[value="high_school"]').check();
+    } else if (await radio.count()) {
+      await radio.first().check();
+    } else if (await text.count()) {
+      await text.fill(await page.getByRole('button', { name: 'Skip' }).count() ? '' : '10');
+    }
+    await next();
+  }
+  await look('review', page);
+  // an answer is changed and given again
+  await page.getByRole('button', { name: /^Change: / }).first().click();
+  await page.locator('#said').fill('Halifax');
+  await next();
+  while (!(await page.getByRole('button', { name: 'Make the result' }).count())) {
+    const radio = page.getByRole('radio');
+    if (await radio.count()) await radio.first().check();
+    await next();
+  }
+  await page.getByRole('button', { name: 'Make the result' }).click();
+  await page.getByRole('heading', { name: 'Result for C-101 <b>' }).waitFor();
+  assert.ok(await page.locator('.line').count(), 'the result tells a pathway');
+  await look('result', page);
+  for (const [name, kind] of [['Page to keep', 'html'], ['Table (CSV)', 'csv'], ['Report (JSON)', 'json']]) {
+    const link = await page.getByRole('link', { name }).getAttribute('href');
+    const file = await page.request.get(home + link);
+    assert.ok(file.ok() && file.headers()['content-disposition'].includes(`report.${kind}`), name);
+    if (kind === 'json') assert.equal((await file.json()).format, 'careerpath.report/1');
+  }
+  const finished = await page.request.get(seen.get('review'), { maxRedirects: 0 });
+  assert.equal(finished.headers().location, new URL(seen.get('result')).pathname, 'a finished assessment leads to its result');
+  await page.pdf({ path: join(out, 'desk-result.pdf') });
+  const pages = readFileSync(join(out, 'desk-result.pdf'), 'latin1').match(/\/Type\s*\/Page[^s]/g).length;
+  assert.ok(pages <= 3, `the result prints on ${pages} pages`);
+  await page.getByRole('link', { name: 'Caseload' }).click();
+  await page.getByRole('searchbox').fill('101');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('link', { name: 'C-101 <b>' }).waitFor();
+  await look('caseload', page);
+  await page.getByRole('link', { name: 'Accounts' }).click();
+  await look('accounts', page);
+  await page.getByLabel('Name to sign in with').fill('ben');
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await page.getByLabel('New password once more').fill(password);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('cell', { name: 'ben' }).waitFor();
+  await page.getByRole('link', { name: 'ana' }).click();
+  await look('account', page);
+
+  // another counsellor sees nothing of it, and is answered as if it were not there
+  const other = await person({ javaScriptEnabled: false });
+  await other.page.goto(home);
+  await look('sign-in', other.page);
+  await other.page.getByLabel('Name to sign in with').fill('ben');
+  await other.page.getByLabel('Password').fill('a few words in a wrong row');
+  await other.page.getByRole('button', { name: 'Sign in' }).click();
+  await other.page.getByRole('alert').waitFor();
+  await other.page.getByLabel('Password').fill(password);
+  await other.page.getByRole('button', { name: 'Sign in' }).click();
+  await other.page.getByText('There is no client yet.').waitFor();
+  const theirs = await other.page.request.get(seen.get('client'));
+  const absent = await other.page.request.get(`${home}/clients/${'0'.repeat(32)}`);
+  assert.deepEqual([theirs.status(), await theirs.text()], [404, await absent.text()]);
+  assert.ok(!(await theirs.text()).includes('C-101'));
+  assert.deepEqual(other.faults, []);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  const after = await page.request.get(seen.get('client'), { maxRedirects: 0 });
+  assert.equal(after.status(), 303, 'nothing is seen after signing out');
+  assert.deepEqual(faults, []);
+  console.log(`the desk from its first run to a result, ${seen.size} pages on ${Object.keys(looks).length} screens`);
+} finally {
+  desk.kill('SIGKILL');
+  await browser.close();
+  rmSync(data, { recursive: true, force: true });
+}
