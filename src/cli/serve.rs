@@ -17,7 +17,7 @@ pub struct Arguments {
     /// The folder in which everything is kept; made where it is not there.
     #[arg(long, value_name = "DIR", default_value = "careerpath-desk")]
     data: PathBuf,
-    /// The address that browsers ask. Others than this machine reach it only where it is not 127.0.0.1.
+    /// The address that browsers ask, on this machine.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8700")]
     addr: SocketAddr,
     /// A graph's folder; without it every shipped graph.
@@ -53,6 +53,13 @@ pub fn run(arguments: &Arguments) -> Ending {
 }
 
 fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
+    if !arguments.addr.ip().is_loopback() {
+        let fault = Fault::Conflict {
+            what: "what is sent there could be read on the way",
+            mend: "serve at 127.0.0.1; the desk is for browsers on this machine",
+        };
+        return Err(vec![Finding::whole(&arguments.addr.to_string(), fault)]);
+    }
     let mut texts = Vec::new();
     let graphs = files::graphs(arguments.graph.as_deref(), &mut texts)?;
     let folder = |error: StoreError| unusable(&arguments.data, &error);

@@ -86,7 +86,7 @@ impl Store {
     /// # Errors
     /// What keeps it from being used; the database is as it was then.
     pub fn open(folder: &Path) -> Stored<Self> {
-        fs::create_dir_all(folder)?;
+        made(folder)?;
         let file = folder.join(FILE);
         let mut writer = Connection::open(&file)?;
         settle(&writer)?;
@@ -133,6 +133,15 @@ impl Store {
         changes.commit()?;
         Ok(made)
     }
+}
+
+/// Makes a folder that nobody else may look into, where there is none.
+fn made(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -327,6 +327,25 @@ fn sessions_end_when_nothing_is_done_and_when_they_are_old() {
 }
 
 #[test]
+fn only_browsers_on_this_machine_are_served_from_a_folder_that_nobody_else_reads() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let data = folder.path().join("desk");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_careerpath"))
+        .args(["serve", "--addr", "0.0.0.0:0", "--data"])
+        .arg(&data)
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&run.stderr).contains("127.0.0.1") && !data.exists());
+    Store::open(&data).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}
+
+#[test]
 fn an_altered_byte_in_the_log_is_found_and_a_later_database_is_refused() {
     let desk = Served::new();
     set_up(&desk);
