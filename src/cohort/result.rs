@@ -115,7 +115,7 @@ pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) ->
 }
 
 /// Whether anything was found, and if not whether all was looked at.
-pub(super) const fn outcome(list: &Shortlist) -> &'static str {
+const fn outcome(list: &Shortlist) -> &'static str {
     match (list.best.is_empty(), list.unsettled) {
         (false, _) => "reached",
         (true, 0) => "none",

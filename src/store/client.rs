@@ -82,6 +82,31 @@ impl Client {
         Ok((all.into_iter().take(most).collect(), count))
     }
 
+    /// The numbers of the accounts that it is shared with.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn shared_with(&self, store: &Connection) -> Stored<Vec<i64>> {
+        let mut asked = store.prepare_cached("SELECT account FROM share WHERE client = ?1")?;
+        let all = asked.query_map([&self.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(all)
+    }
+
+    /// Shares it with an account that is not its owner's, or stops that.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn share(&self, store: &Connection, account: &Account, shared: bool) -> Stored<()> {
+        let sql = if shared {
+            "INSERT INTO share (client, account) SELECT id, ?2 FROM client WHERE id = ?1 AND owner <> ?2
+                ON CONFLICT DO NOTHING"
+        } else {
+            "DELETE FROM share WHERE client = ?1 AND account = ?2"
+        };
+        store.execute(sql, params![self.id, account.id])?;
+        Ok(())
+    }
+
     /// Tells that something changed.
     ///
     /// # Errors

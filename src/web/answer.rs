@@ -36,9 +36,3 @@ impl From<StoreError> for Refusal {
         Self::Store(error)
     }
 }
-
-impl From<rusqlite::Error> for Refusal {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Store(StoreError::Database(error))
-    }
-}

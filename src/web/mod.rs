@@ -1,6 +1,6 @@
 //! The counsellors' desk: pages on their own machine, from one table of routes, without a script.
 //!
-//! Every request goes through one gate ([`gate`]): it finds the route, who asks and what they may see, and only then calls
+//! Every request goes through one gate (`gate.rs`): it finds the route, who asks and what they may see, and only then calls
 //! what answers. What answers is plain code over the store and the engine; nothing of it knows of sockets.
 
 mod answer;

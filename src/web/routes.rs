@@ -61,6 +61,7 @@ pub const ROUTES: &[Route] = &[
     get("/clients", Needs::Somebody, caseload::caseload),
     post("/clients", Needs::Counsels, caseload::made),
     get("/clients/{client}", Needs::SeesClient, client::shown),
+    post("/clients/{client}/shares", Needs::WritesClient, client::shared),
     post("/clients/{client}/assessments", Needs::WritesClient, assessment::begun),
     get("/clients/{client}/assessments/{assessment}", Needs::WritesClient, assessment::asked),
     post("/clients/{client}/assessments/{assessment}", Needs::WritesClient, assessment::answered),

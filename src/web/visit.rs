@@ -3,9 +3,8 @@
 use super::Desk;
 use super::answer::Refusal;
 use super::form::Form;
-use crate::store::{Account, Client, Entry, Session, Stored};
+use crate::store::{Account, Client, Connection, Entry, Session, Stored};
 use crate::words::Language;
-use rusqlite::Connection;
 
 /// A visit that the gate has let in.
 pub struct Visit<'v> {

@@ -159,6 +159,21 @@ try {
   const absent = await other.page.request.get(`${home}/clients/${'0'.repeat(32)}`);
   assert.deepEqual([theirs.status(), await theirs.text()], [404, await absent.text()]);
   assert.ok(!(await theirs.text()).includes('C-101'));
+  // until it is shared, to be read alone
+  await page.goto(seen.get('client'));
+  await page.getByLabel('Colleague').selectOption('ben');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Stop sharing: ben' }).waitFor();
+  await look('client-shared', page);
+  await other.page.getByRole('link', { name: 'Caseload' }).click();
+  await other.page.getByRole('link', { name: 'C-101 <b>' }).click();
+  await other.page.getByRole('link', { name: /^Result of/ }).click();
+  await other.page.getByRole('heading', { name: 'Result for C-101 <b>' }).waitFor();
+  await other.page.goBack();
+  assert.equal(await other.page.getByRole('button', { name: /^Begin/ }).count(), 0, 'what is shared is read alone');
+  await page.getByRole('button', { name: 'Stop sharing: ben' }).click();
+  await page.getByText('Nobody else sees this client.').waitFor();
+  assert.equal((await other.page.request.get(seen.get('client'))).status(), 404);
   assert.deepEqual(other.faults, []);
 
   await page.getByRole('button', { name: 'Sign out' }).click();

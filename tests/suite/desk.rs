@@ -151,11 +151,8 @@ fn every_route_answers_those_whom_the_table_lets_in_and_nobody_else() {
     let shared = client(&desk, &other, "shared with many");
     desk.store
         .write(|store| {
-            for account in [&admin, &counsellor, &reader] {
-                let sql = "INSERT INTO share (client, account) VALUES (?1, ?2)";
-                store.execute(sql, rusqlite::params![shared[0], account.id])?;
-            }
-            Ok(())
+            let client = Client::of(store, &other, &shared[0])?.unwrap();
+            [&admin, &counsellor, &reader].into_iter().try_for_each(|with| client.share(store, with, true))
         })
         .unwrap();
     let absent = ["0".repeat(32), "1".repeat(32), "2".repeat(32)];

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{Frame, day, written};
-use crate::store::{Assessment, Made};
+use crate::store::{Account, Assessment, Made};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::visit::Visit;
 
@@ -15,11 +15,14 @@ struct Shown {
     writes: bool,
     /// Id, what is told of it, and whether there is a result.
     assessments: Vec<(String, String, bool)>,
+    /// The number and name of those whom it is shared with, and of the others.
+    shared: Vec<(i64, String)>,
+    others: Vec<(i64, String)>,
 }
 
 #[derive(Template)]
 #[template(path = "result.html")]
-struct Result_ {
+struct Came {
     frame: Frame,
     client: String,
     reference: String,
@@ -31,7 +34,13 @@ struct Result_ {
 /// The page of a client.
 pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let client = visit.client()?;
-    let all = visit.desk.store.read(|store| Assessment::all(store, client))?;
+    let (all, with, accounts) = visit.desk.store.read(|store| {
+        Ok((Assessment::all(store, client)?, client.shared_with(store)?, Account::all(store)?))
+    })?;
+    let own = visit.account()?.id;
+    let others =
+        accounts.into_iter().filter(|account| account.id != own).map(|account| (account.id, account.name));
+    let (shared, others) = others.partition(|(id, _)| with.contains(id));
     let told = |one: &Assessment| match one.made {
         Some(made) => visit.language.say("desk-assessed", [("day", day(visit.language, made).into())]),
         None => visit.language.say("desk-assessing", [("day", day(visit.language, one.changed).into())]),
@@ -39,7 +48,23 @@ pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let frame = Frame::of(visit, client.reference.clone());
     let assessments = all.iter().map(|one| (one.id.clone(), told(one), one.made.is_some())).collect();
     visit.desk.store.write(|store| visit.log(store, "seen", &client.id))?;
-    Ok(Answer::Page(written(&Shown { frame, id: client.id.clone(), writes: client.writes, assessments })))
+    let (id, writes) = (client.id.clone(), client.writes);
+    Ok(Answer::Page(written(&Shown { frame, id, writes, assessments, shared, others })))
+}
+
+/// Shares a client with somebody, or stops that.
+pub fn shared(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let client = visit.client()?;
+    let number = visit.form.text("account").parse().map_err(|_| Refusal::Form)?;
+    let shared = visit.form.text("do") != "stop";
+    let known = visit.desk.store.write(|store| {
+        let Some(account) = Account::of(store, number)? else { return Ok(false) };
+        client.share(store, &account, shared)?;
+        let action = if shared { "share" } else { "unshare" };
+        visit.log(store, action, &format!("{} {number}", client.id))?;
+        Ok(true)
+    })?;
+    if known { Ok(Answer::Go(format!("/clients/{}", client.id))) } else { Err(Refusal::Form) }
 }
 
 /// What came of the assessment of the path; that it was looked at is logged.
@@ -72,7 +97,7 @@ pub fn result(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         ("graph", graph.as_str().into()),
         ("version", version.as_str().into()),
     ];
-    Ok(Answer::Page(written(&Result_ {
+    Ok(Answer::Page(written(&Came {
         frame: Frame::of(
             visit,
             visit.language.say("desk-result-of", [("client", client.reference.as_str().into())]),
