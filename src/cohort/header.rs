@@ -108,9 +108,12 @@ impl Header {
     }
 
     /// The place in [`COLUMNS`] of a column by its name, or by another that it is called.
-    pub(super) fn place(name: &str, called: &[(String, String)]) -> Result<usize, Fault> {
+    ///
+    /// # Errors
+    /// That there is no such column, with the nearest.
+    pub fn place(name: &str, called: &[(String, String)]) -> Result<usize, Fault> {
         let other = called.iter().find(|(theirs, _)| theirs.trim().eq_ignore_ascii_case(name.trim()));
-        let plain = other.map_or(name.trim(), |(_, ours)| ours.as_str()).to_lowercase();
+        let plain = other.map_or(name.trim(), |(_, ours)| ours.trim()).to_lowercase();
         let known = || COLUMNS.iter().map(|column| column.name);
         COLUMNS.iter().position(|column| column.name == plain).ok_or_else(|| {
             let near = nearest(&plain, known())

@@ -1,5 +1,7 @@
 //! The desk as browsers ask it: who sees what, sessions, forms, the log, and what it keeps.
 
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc;
@@ -76,27 +78,7 @@ impl Served {
         form: &[(&str, &str)],
         origin: Option<&str>,
     ) -> Told {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let url = format!("{}{path}", self.home);
-        let mut answer = if method == "GET" {
-            agent.get(&url).header("cookie", cookie).call().unwrap()
-        } else {
-            let request = agent.post(&url).header("cookie", cookie);
-            let request = match origin {
-                Some(origin) => request.header("origin", origin),
-                None => request,
-            };
-            request.send_form(form.iter().copied()).unwrap()
-        };
-        let header = |name: &str| {
-            let value = answer.headers().get(name).and_then(|value| value.to_str().ok());
-            value.unwrap_or_default().to_owned()
-        };
-        let (location, set, policy) =
-            (header("location"), header("set-cookie"), header("content-security-policy"));
-        let status = answer.status().as_u16();
-        Told { status, location, set, policy, text: answer.body_mut().read_to_string().unwrap() }
+        asked(&self.home, method, path, cookie, form, origin).unwrap()
     }
 }
 
@@ -113,6 +95,38 @@ struct Told {
     set: String,
     policy: String,
     text: String,
+}
+
+/// What the desk at an address answers; nothing where it does not.
+fn asked(
+    home: &str,
+    method: &str,
+    path: &str,
+    cookie: &str,
+    form: &[(&str, &str)],
+    origin: Option<&str>,
+) -> Option<Told> {
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+    let url = format!("{home}{path}");
+    let mut answer = if method == "GET" {
+        agent.get(&url).header("cookie", cookie).call().ok()?
+    } else {
+        let request = agent.post(&url).header("cookie", cookie);
+        let request = match origin {
+            Some(origin) => request.header("origin", origin),
+            None => request,
+        };
+        request.send_form(form.iter().copied()).ok()?
+    };
+    let header = |name: &str| {
+        let value = answer.headers().get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_owned()
+    };
+    let (location, set, policy) =
+        (header("location"), header("set-cookie"), header("content-security-policy"));
+    let status = answer.status().as_u16();
+    Some(Told { status, location, set, policy, text: answer.body_mut().read_to_string().ok()? })
 }
 
 /// A client of an account's with an assessment under way and one that is finished.
@@ -371,4 +385,84 @@ fn an_altered_byte_in_the_log_is_found_and_a_later_database_is_refused() {
         .unwrap();
     assert_eq!(run.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&run.stderr).contains("later version"));
+}
+
+/// The program serving a folder, with where; the first time with the set-up link.
+fn started(data: &Path, first: bool) -> (std::process::Child, String) {
+    let mut desk = std::process::Command::new(env!("CARGO_BIN_EXE_careerpath"))
+        .args(["serve", "--addr", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(desk.stderr.take().unwrap()).lines().map(Result::unwrap);
+    let mut said = lines.next().unwrap();
+    // the set-up link stands on the second line
+    if first {
+        said = lines.next().unwrap();
+    }
+    // whatever else it says is read, so that it is never held up
+    std::thread::spawn(move || lines.count());
+    (desk, said.split("http://").nth(1).unwrap().split(' ').next().unwrap().to_owned())
+}
+
+#[test]
+fn what_was_acknowledged_is_there_after_a_kill() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let data = folder.path();
+    let (mut desk, link) = started(data, true);
+    let (host, path) = link.split_once('/').unwrap();
+    let words = "a few words in a row";
+    let fields = [("name", "ana"), ("password", words), ("again", words)];
+    let first = asked(&format!("http://{host}"), "POST", &format!("/{path}"), "", &fields, None).unwrap();
+    let session = cookie(&first);
+    let form = token(&asked(&format!("http://{host}"), "GET", "/clients", &session, &[], None).unwrap().text);
+    let kills: u64 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(5);
+    let mut acknowledged = Vec::new();
+    for kill in 0..kills {
+        desk.kill().unwrap();
+        desk.wait().unwrap();
+        let (again, place) = started(data, false);
+        desk = again;
+        let home = format!("http://{}", place.trim_end_matches('/'));
+        std::thread::scope(|scope| {
+            let writers: Vec<_> = (0..4)
+                .map(|writer| {
+                    let (home, session, form) = (&home, &session, &form);
+                    scope.spawn(move || {
+                        let mut made = Vec::new();
+                        for number in 0..10_000 {
+                            let reference = format!("C-{kill}-{writer}-{number}");
+                            let fields = [("reference", reference.as_str()), ("token", form)];
+                            match asked(home, "POST", "/clients", session, &fields, None) {
+                                Some(told) => {
+                                    assert_eq!(told.status, 303, "{}", told.text);
+                                    made.push(reference);
+                                }
+                                None => break,
+                            }
+                        }
+                        made
+                    })
+                })
+                .collect();
+            std::thread::sleep(std::time::Duration::from_millis(20 + kill * 61 % 150));
+            desk.kill().unwrap();
+            for writer in writers {
+                acknowledged.extend(writer.join().unwrap());
+            }
+        });
+    }
+    desk.wait().unwrap();
+    assert!(!acknowledged.is_empty());
+    let store = Store::open(data).unwrap();
+    let account = store.read(|store| Account::named(store, "ana")).unwrap().unwrap().0;
+    let (all, _) = store.read(|store| Client::found(store, &account, "", usize::MAX)).unwrap();
+    let kept: BTreeSet<String> = all.into_iter().map(|client| client.reference).collect();
+    let lost: Vec<&String> = acknowledged.iter().filter(|reference| !kept.contains(*reference)).collect();
+    assert!(lost.is_empty(), "{} of {} are lost: {lost:?}", lost.len(), acknowledged.len());
+    let sound =
+        store.read(|store| Ok(store.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?));
+    assert_eq!(sound.unwrap(), "ok");
+    assert!(matches!(store.verify().unwrap(), Verified::Whole(_)));
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::super::files;
-use crate::cohort::COLUMNS;
-use crate::finding::{Fault, Finding, nearest};
+use crate::cli::files;
+use crate::cohort::Header;
+use crate::finding::{Fault, Finding};
 
 /// The files that are named, with the patterns among them filled in.
 pub(super) fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
@@ -38,15 +38,7 @@ pub(super) fn called(path: Option<&Path>) -> Result<Vec<(String, String)>, Vec<F
         let detail = format!("it is no object of names: {error}");
         vec![Finding::whole(&text.name, Fault::WrongType { detail })]
     })?;
-    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
-    let unknown = map.values().filter(|ours| !names.contains(&ours.as_str()));
-    let findings: Vec<Finding> = unknown
-        .map(|ours| {
-            let near = nearest(ours, names.iter().copied());
-            let expected =
-                near.map_or_else(|| names.iter().map(|name| (*name).to_owned()).collect(), |near| vec![near]);
-            Finding::whole(&text.name, Fault::UnknownKey { key: ours.clone(), expected })
-        })
-        .collect();
+    let unknown = map.values().filter_map(|ours| Header::place(ours, &[]).err());
+    let findings: Vec<Finding> = unknown.map(|fault| Finding::whole(&text.name, fault)).collect();
     if findings.is_empty() { Ok(map.into_iter().collect()) } else { Err(findings) }
 }

@@ -2,10 +2,9 @@
 
 use textwrap::{Options, wrap};
 
-use super::sections::people;
+use super::sections::{nearest, people};
 use crate::report::Additions;
-use crate::units::{Currency, Money};
-use crate::words::Language;
+use crate::units::Currency;
 
 /// The most that is told.
 const MOST: usize = 15;
@@ -13,8 +12,7 @@ const MOST: usize = 15;
 /// The additions as text of a width, most helpful first.
 #[must_use]
 pub fn additions_text(found: &Additions, currency: Currency, width: usize) -> String {
-    let money =
-        |amount: f64| Language::En.money(Some(Money::from_units((amount / 100.0).round() * 100.0)), currency);
+    let money = |amount: f64| nearest(100.0, amount, currency);
     let lead = format!(
         "What the program could add: {} skills, credentials and awards, each tried in the hands of {} people; net earnings over ten years, median of all with the quarters around it.",
         found.tried, found.tried_on

@@ -1,7 +1,7 @@
 //! The sections of a summary: a title, a sentence, rows of cells, and notes.
 
 use crate::report::{CohortSummary, Kind, OpeningCount, Spread};
-use crate::units::Money;
+use crate::units::{Currency, Money};
 use crate::words::Language;
 
 /// The most openings that are told.
@@ -30,15 +30,14 @@ struct Told<'s> {
     summary: &'s CohortSummary,
 }
 
-impl Told<'_> {
-    /// An amount to the nearest so many, so that it is no single person's figure.
-    fn nearest(&self, step: f64, amount: f64) -> String {
-        let whole = Money::from_units((amount / step).round() * step);
-        Language::En.money(Some(whole), self.summary.graph.currency)
-    }
+/// An amount to the nearest so many, so that it is no single person's figure.
+pub(super) fn nearest(step: f64, amount: f64, currency: Currency) -> String {
+    Language::En.money(Some(Money::from_units((amount / step).round() * step)), currency)
+}
 
+impl Told<'_> {
     fn money(&self, amount: f64) -> String {
-        self.nearest(1_000.0, amount)
+        nearest(1_000.0, amount, self.summary.graph.currency)
     }
 
     fn whole(&self) -> Section {
@@ -88,7 +87,10 @@ impl Told<'_> {
                 one.title.clone(),
                 people(one.people),
                 format!("{months} months"),
-                format!("cost {}", spread(one.cost, |amount| self.nearest(100.0, amount))),
+                format!(
+                    "cost {}",
+                    spread(one.cost, |amount| nearest(100.0, amount, self.summary.graph.currency))
+                ),
                 one.gain.map_or_else(String::new, |gain| {
                     format!("gain {}", spread(Some(gain), |amount| self.money(amount)))
                 }),

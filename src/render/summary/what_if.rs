@@ -2,18 +2,16 @@
 
 use textwrap::{Options, wrap};
 
-use super::sections::{people, share};
+use super::sections::{nearest, people, share};
 use crate::report::WhatIf;
-use crate::units::{Currency, Money};
-use crate::words::Language;
+use crate::units::Currency;
 
 /// The comparison as text of a width.
 #[must_use]
 pub fn what_if_text(what_if: &WhatIf, currency: Currency, width: usize) -> String {
     let mut out = format!("What if: {}\n", what_if.title);
     let Some(whole) = what_if.people else { return out + "  Too few people for anything to be told.\n" };
-    let money =
-        |amount: f64| Language::En.money(Some(Money::from_units((amount / 100.0).round() * 100.0)), currency);
+    let money = |amount: f64| nearest(100.0, amount, currency);
     let mut row = |label: &str, cell: String| {
         let head = format!("  {label:34}  ");
         let indent = " ".repeat(38);
