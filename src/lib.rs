@@ -20,6 +20,7 @@
 
 pub mod cli;
 pub mod cohort;
+pub mod digest;
 pub mod document;
 pub mod eligibility;
 pub mod finding;

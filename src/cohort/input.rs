@@ -1,6 +1,5 @@
 //! Files as they come: plain, gzip or zstd, with or without a mark at their beginning, or standard input.
 
-use std::fmt::Write;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -10,6 +9,7 @@ use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use sha2::{Digest, Sha256};
 
 use super::columnar::{self, Columnar};
+use crate::digest::hex;
 
 /// The name of standard input.
 const STANDARD: &str = "-";
@@ -121,9 +121,5 @@ pub fn digest(path: &Path) -> io::Result<Option<String>> {
         let read = buffer.len();
         file.consume(read);
     }
-    let mut written = String::new();
-    for byte in hash.finalize() {
-        let _ = write!(written, "{byte:02x}");
-    }
-    Ok(Some(written))
+    Ok(Some(hex(&hash.finalize())))
 }

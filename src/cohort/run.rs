@@ -225,18 +225,12 @@ impl Order<'_> {
 
     /// What the run depends on.
     fn identity(&self) -> Result<Identity, Vec<Finding>> {
-        let input = |path: &PathBuf| {
+        // each was opened before, so that what is told now befell a file meanwhile
+        let input = |path: &PathBuf| -> Result<_, Vec<Finding>> {
             let name = path.display().to_string();
-            match digest(path) {
-                Ok(digest) => Ok((name, digest)),
-                Err(error) => Err(unreadable(&name, &error)),
-            }
+            let digest = digest(path).map_err(|error| unreadable(&name, &error))?;
+            Ok((name, digest))
         };
-        let (inputs, faults): (Vec<_>, Vec<_>) = self.inputs.iter().map(input).partition(Result::is_ok);
-        let findings: Vec<Finding> = faults.into_iter().filter_map(Result::err).flatten().collect();
-        if !findings.is_empty() {
-            return Err(findings);
-        }
         Ok(Identity {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
@@ -250,7 +244,7 @@ impl Order<'_> {
                 self.written(),
                 self.summed
             ),
-            inputs: inputs.into_iter().filter_map(Result::ok).collect(),
+            inputs: self.inputs.iter().map(input).collect::<Result<_, _>>()?,
         })
     }
 

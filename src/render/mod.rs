@@ -26,7 +26,7 @@ pub use self::look::Look;
 pub use self::map::{map_csv, map_dot, map_graphml, map_html, map_mermaid, map_svg};
 pub use self::markdown::{explanation_markdown, markdown};
 pub use self::measures::{measures_json, measures_text};
-pub use self::page::{STYLE, explanation_page, page};
+pub use self::page::{STYLE, explanation_page, inside, page};
 pub use self::screen::{destination_screen, ranking_screen};
 pub use self::summary::{additions_text, summary_json, summary_page, summary_text, what_if_text};
 pub use self::text::text;

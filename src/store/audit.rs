@@ -5,8 +5,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::secret::hex;
 use super::{Store, Stored};
+use crate::digest::hex;
 
 /// The hash before the first entry.
 const FIRST: &str = "";

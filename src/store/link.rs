@@ -18,23 +18,17 @@ impl Purpose {
             Self::SetUp => "set-up",
         }
     }
-}
 
-/// A link.
-#[derive(Debug, Clone, Copy)]
-pub struct Link;
-
-impl Link {
     /// Makes a link, in place of others for the same.
     ///
     /// # Errors
     /// What the database says.
-    pub fn make(store: &Connection, purpose: Purpose, until: i64) -> Stored<Secret> {
+    pub fn link(self, store: &Connection, until: i64) -> Stored<Secret> {
         let secret = Secret::new()?;
-        store.execute("DELETE FROM link WHERE purpose = ?1", [purpose.key()])?;
+        store.execute("DELETE FROM link WHERE purpose = ?1", [self.key()])?;
         store.execute(
             "INSERT INTO link (digest, purpose, until) VALUES (?1, ?2, ?3)",
-            params![secret.digest(), purpose.key(), until],
+            params![secret.digest(), self.key(), until],
         )?;
         Ok(secret)
     }
@@ -43,17 +37,17 @@ impl Link {
     ///
     /// # Errors
     /// What the database says.
-    pub fn opens(store: &Connection, secret: &Secret, purpose: Purpose, now: i64) -> Stored<bool> {
+    pub fn opened_by(self, store: &Connection, secret: &Secret, now: i64) -> Stored<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM link WHERE digest = ?1 AND purpose = ?2 AND until > ?3)";
-        Ok(store.query_row(sql, params![secret.digest(), purpose.key(), now], |row| row.get(0))?)
+        Ok(store.query_row(sql, params![secret.digest(), self.key(), now], |row| row.get(0))?)
     }
 
     /// Uses a link up; false where it opens nothing any more.
     ///
     /// # Errors
     /// What the database says.
-    pub fn spend(store: &Connection, secret: &Secret, purpose: Purpose, now: i64) -> Stored<bool> {
-        let opens = Self::opens(store, secret, purpose, now)?;
+    pub fn spend(self, store: &Connection, secret: &Secret, now: i64) -> Stored<bool> {
+        let opens = self.opened_by(store, secret, now)?;
         store.execute("DELETE FROM link WHERE digest = ?1", [secret.digest()])?;
         Ok(opens)
     }

@@ -26,7 +26,7 @@ pub use assessment::{Assessment, Made};
 pub use attempt::Attempt;
 pub use audit::{Entry, Verified};
 pub use client::Client;
-pub use link::{Link, Purpose};
+pub use link::Purpose;
 pub use secret::Secret;
 pub use session::{Session, Spans};
 

@@ -1,10 +1,9 @@
 //! What opens something to whoever has it: random, and kept as its digest only.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 use super::{StoreError, Stored};
+use crate::digest::hex;
 
 /// Random bits as letters and digits.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,11 +46,4 @@ fn random(bytes: usize) -> Stored<String> {
     let mut bits = vec![0; bytes];
     getrandom::fill(&mut bits).map_err(|error| StoreError::NoRandom(error.to_string()))?;
     Ok(hex(&bits))
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

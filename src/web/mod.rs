@@ -21,7 +21,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 use crate::graph::Graph;
-use crate::store::{Account, Link, Purpose, Spans, Store, StoreError};
+use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
 
 pub use routes::{Needs, ROUTES, Route};
@@ -63,7 +63,7 @@ impl Desk {
             if !Account::none_yet(store)? {
                 return Ok(None);
             }
-            let secret = Link::make(store, Purpose::SetUp, now + SET_UP_FOR)?;
+            let secret = Purpose::SetUp.link(store, now + SET_UP_FOR)?;
             Ok(Some(format!("/set-up/{}", secret.told())))
         })
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
 const LAYERS: [&[&str]; 17] = [
-    &["units", "provenance", "finding", "seeded"],
+    &["units", "provenance", "finding", "seeded", "digest"],
     &["words"],
     &["document"],
     &["table"],

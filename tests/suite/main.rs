@@ -16,6 +16,7 @@ mod cohort_summary;
 #[cfg(feature = "columnar")]
 mod columnar;
 mod desk;
+mod desk_kept;
 mod formats;
 mod frame;
 mod generated;

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{Frame, written};
-use crate::store::{Account, Attempt, Duty, Link, Purpose, Secret, Session};
+use crate::store::{Account, Attempt, Duty, Purpose, Secret, Session};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::hash::{LONGEST, SHORTEST};
 use crate::web::visit::Visit;
@@ -46,7 +46,7 @@ struct All {
 /// Whether the link of the path opens the first account.
 fn opens(visit: &Visit<'_>) -> Result<Secret, Refusal> {
     let secret = Secret::sent(visit.part("secret"));
-    let opens = visit.desk.store.read(|store| Link::opens(store, &secret, Purpose::SetUp, visit.now))?;
+    let opens = visit.desk.store.read(|store| Purpose::SetUp.opened_by(store, &secret, visit.now))?;
     if opens { Ok(secret) } else { Err(Refusal::Absent) }
 }
 
@@ -68,7 +68,7 @@ pub fn set_up_done(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     }
     let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
     let begun = visit.desk.store.write(|store| {
-        if !Link::spend(store, &secret, Purpose::SetUp, visit.now)? || !Account::none_yet(store)? {
+        if !Purpose::SetUp.spend(store, &secret, visit.now)? || !Account::none_yet(store)? {
             return Ok(None);
         }
         let language = visit.language.id();

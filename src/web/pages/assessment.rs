@@ -60,10 +60,18 @@ struct Open<'v> {
     answers: Answers,
 }
 
-fn open<'v>(visit: &'v Visit<'_>) -> Result<Open<'v>, Refusal> {
+/// The assessment of the path.
+fn found(visit: &Visit<'_>) -> Result<Assessment, Refusal> {
     let client = visit.client()?;
     let found = visit.desk.store.read(|store| Assessment::of(store, client, visit.part("assessment")))?;
-    let assessment = found.filter(|found| found.made.is_none()).ok_or(Refusal::Absent)?;
+    found.ok_or(Refusal::Absent)
+}
+
+/// An assessment that is not finished.
+fn open<'v>(visit: &'v Visit<'_>, assessment: Assessment) -> Result<Open<'v>, Refusal> {
+    if assessment.made.is_some() {
+        return Err(Refusal::Absent);
+    }
     let file = Text { name: "draft".to_owned(), bytes: assessment.draft.clone().into_bytes() };
     let draft = Draft::read(&file).map_err(|_| Refusal::Absent)?;
     let flow = Flow { graphs: &visit.desk.graphs, language: draft.language, quick: draft.quick };
@@ -72,12 +80,11 @@ fn open<'v>(visit: &'v Visit<'_>) -> Result<Open<'v>, Refusal> {
 
 /// What is asked next, or all answers to look through; one that is finished leads to its result.
 pub fn asked(visit: &Visit<'_>) -> Result<Answer, Refusal> {
-    let client = visit.client()?;
-    let found = visit.desk.store.read(|store| Assessment::of(store, client, visit.part("assessment")))?;
-    if let Some(made) = found.filter(|found| found.made.is_some()) {
-        return Ok(Answer::Go(format!("/clients/{}/results/{}", client.id, made.id)));
+    let assessment = found(visit)?;
+    if assessment.made.is_some() {
+        return Ok(Answer::Go(format!("/clients/{}/results/{}", visit.client()?.id, assessment.id)));
     }
-    let open = open(visit)?;
+    let open = open(visit, assessment)?;
     Ok(Answer::Page(page(visit, &open, None, "")?))
 }
 
@@ -107,7 +114,7 @@ fn page(visit: &Visit<'_>, open: &Open<'_>, amiss: Option<String>, said: &str) -
 
 /// Takes an answer, goes back, takes one answer back, or makes the result.
 pub fn answered(visit: &Visit<'_>) -> Result<Answer, Refusal> {
-    let mut open = open(visit)?;
+    let mut open = open(visit, found(visit)?)?;
     let here = format!("/clients/{}/assessments/{}", visit.client()?.id, open.assessment.id);
     let prompt = open.flow.next(&open.answers);
     match (visit.form.text("do"), prompt) {

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame::{Frame, day, written};
+use crate::render;
 use crate::store::{Account, Assessment, Made};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::visit::Visit;
@@ -85,12 +86,6 @@ fn made(visit: &Visit<'_>, action: &str) -> Result<(String, i64, Made), Refusal>
 pub fn result(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let (assessment, at, made) = made(visit, "result")?;
     let client = visit.client()?;
-    // what the page tells of the person, then what came of it
-    let part = |from: &str, to: &str| {
-        let part = made.page.split_once(from).and_then(|(_, rest)| rest.split_once(to));
-        part.map_or("", |(part, _)| part)
-    };
-    let report = [part("</h1>", "</header>"), part("<main id=\"content\">", "</main>")].concat();
     let [graph, version, _] = &made.graph;
     let made_of = [
         ("day", day(visit.language, at).into()),
@@ -106,7 +101,7 @@ pub fn result(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         reference: client.reference.clone(),
         assessment,
         made_of: visit.language.say("desk-made-of", made_of),
-        report,
+        report: render::inside(&made.page),
     })))
 }
 
