@@ -32,6 +32,7 @@ pub struct Arguments {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
+    Html,
     Json,
 }
 
@@ -42,6 +43,7 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     answer(comparison, &texts, arguments.output.as_deref(), |comparison| {
         let written = match arguments.format {
             Format::Text => render::comparison_text(comparison, shown.look(arguments.output.is_some())),
+            Format::Html => render::comparison_page(comparison),
             Format::Json => render::json(comparison),
         };
         let reached = comparison.roles.iter().any(|role| role.pathway.is_some());

@@ -18,12 +18,12 @@ mod summary;
 mod text;
 mod wages;
 
-pub use self::comparison::comparison_text;
+pub use self::comparison::{comparison_page, comparison_text};
 pub use self::csv::csv;
 pub use self::explanation::explanation_text;
 pub use self::json::json;
 pub use self::look::Look;
-pub use self::map::{map_csv, map_dot, map_graphml, map_html, map_mermaid, map_svg};
+pub use self::map::{MAP_SCRIPT, MAP_STYLE, map_csv, map_dot, map_graphml, map_html, map_mermaid, map_svg};
 pub use self::markdown::{explanation_markdown, markdown};
 pub use self::measures::{measures_json, measures_text};
 pub use self::page::{STYLE, explanation_page, inside, page};

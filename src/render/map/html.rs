@@ -7,6 +7,11 @@ use super::{svg, words};
 use crate::report::{Map, Point, PointKind, State};
 use crate::words::Language;
 
+/// How a map's page looks.
+pub const MAP_STYLE: &str = concat!(include_str!("map.css"), include_str!("page.css"));
+/// What a map's page does where scripts run.
+pub const MAP_SCRIPT: &str = include_str!("map.js");
+
 /// Writes a map as one self-contained page of HTML: it loads nothing from anywhere.
 #[must_use]
 pub fn map_html(map: &Map) -> String {
@@ -14,8 +19,8 @@ pub fn map_html(map: &Map) -> String {
         language: map.language,
         title: words::title(map),
         about: words::about(map),
-        style: concat!(include_str!("map.css"), include_str!("page.css")),
-        script: include_str!("map.js"),
+        style: MAP_STYLE,
+        script: MAP_SCRIPT,
         drawing: svg::drawing(map, ""),
         legend: legend(map),
         entries: map.points.iter().map(|point| Entry::of(map, point)).collect(),

@@ -12,7 +12,7 @@ mod words;
 pub use self::csv::map_csv;
 pub use self::dot::map_dot;
 pub use self::graphml::map_graphml;
-pub use self::html::map_html;
+pub use self::html::{MAP_SCRIPT, MAP_STYLE, map_html};
 pub use self::mermaid::map_mermaid;
 pub use self::svg::map_svg;
 
