@@ -170,7 +170,7 @@ impl Desk<'_> {
             horizon_months: settings.horizon,
             max_roles: settings.max_roles,
             max_courses: settings.max_courses,
-            preset: self.profile.preset.id(),
+            preset: if self.profile.weights.is_empty() { self.profile.preset.id() } else { "own" },
             weights: CRITERIA.iter().map(|entry| entry.criterion.id()).zip(*self.weights.all()).collect(),
             discount_rate: settings.discount_rate,
             language: settings.language,

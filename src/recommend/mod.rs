@@ -11,6 +11,7 @@ mod explain;
 mod firm;
 mod map;
 mod money;
+mod moved;
 mod notes;
 mod pathway;
 mod premia;
@@ -30,6 +31,7 @@ pub use choices::pinned;
 pub use compare::compare;
 pub use explain::explain;
 pub use map::{map, map_for};
+pub use moved::{Side, moved};
 pub use shortlist::{Listed, Shortlist, shortlist};
 use voice::Voice;
 

@@ -6,6 +6,7 @@ mod comparison;
 mod explanation;
 mod firmness;
 mod map;
+mod moved;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ pub use comparison::{ComparedRole, Comparison, SkillGap};
 pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 pub use map::{Edge, Map, Point, PointKind, State};
+pub use moved::{Because, Moved, Stood};
 pub use summary::{
     Addition, Additions, Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds,
     OpeningCount, Shift, Spread, WhatIf,
@@ -132,7 +134,7 @@ pub struct SettingsEcho {
     pub max_roles: usize,
     /// The most courses in a pathway.
     pub max_courses: usize,
-    /// The preset.
+    /// The preset; `own` where some weight is the person's own.
     pub preset: &'static str,
     /// Weights, adding up to 1.
     pub weights: Vec<(&'static str, f64)>,

@@ -174,6 +174,7 @@ preset-pay = pay over ten years
 preset-soonest = getting there soon
 preset-cheapest = spending little
 preset-surest = being sure to make it
+preset-own = weights of your own
 
 ## Second looks.
 

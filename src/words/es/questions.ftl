@@ -177,6 +177,7 @@ preset-pay = el salario en diez años
 preset-soonest = llegar pronto
 preset-cheapest = gastar poco
 preset-surest = ir a lo más seguro
+preset-own = pesos elegidos por usted
 
 ## Una segunda mirada.
 

@@ -177,6 +177,7 @@ preset-pay = le salaire sur dix ans
 preset-soonest = y arriver bientôt
 preset-cheapest = dépenser peu
 preset-surest = avoir le plus de chances de réussir
+preset-own = des poids choisis par vous
 
 ## Seconds regards.
 
