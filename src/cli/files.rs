@@ -125,6 +125,15 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
     }
 }
 
+/// The same, each with its files.
+pub fn graphs_with_texts(folder: Option<&Path>) -> Result<Vec<(Graph, Vec<Text>)>, Vec<Finding>> {
+    let all = match folder {
+        Some(folder) => vec![read_graph(folder)?],
+        None => SHIPPED.iter().map(crate::graph::Shipped::texts).collect(),
+    };
+    all.into_iter().map(|texts| Ok((Graph::load(&texts)?, texts))).collect()
+}
+
 /// A profile, and the graph in a folder or the shipped one that knows its region.
 pub fn profile(
     path: &Path,

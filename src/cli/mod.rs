@@ -9,6 +9,7 @@ mod compare;
 mod explain;
 mod files;
 mod find;
+mod keeping;
 mod listing;
 mod map;
 mod person;
@@ -58,7 +59,11 @@ enum Verb {
     /// Serve the counsellors' desk to browsers on this machine.
     Serve(serve::Arguments),
     /// Look through the log of the desk.
-    Audit(serve::Audit),
+    Audit(keeping::Audit),
+    /// Write everything that the desk keeps to a file; it may be served meanwhile.
+    Backup(keeping::Backup),
+    /// Take a backup of the desk back.
+    Restore(keeping::Restore),
     /// Tell every finding in graphs and profiles.
     Check(check::Arguments),
     /// Find roles by any title or alias.
@@ -131,7 +136,9 @@ pub fn run() -> ExitCode {
         Verb::Map(arguments) => map::run(&arguments, shown),
         Verb::Cohort(arguments) => cohort::run(&arguments),
         Verb::Serve(arguments) => serve::run(&arguments),
-        Verb::Audit(arguments) => serve::audit(&arguments),
+        Verb::Audit(arguments) => keeping::audit(&arguments),
+        Verb::Backup(arguments) => keeping::back_up(&arguments),
+        Verb::Restore(arguments) => keeping::take_back(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),

@@ -1,44 +1,37 @@
-//! `careerpath serve`: the counsellors' desk; `careerpath audit verify`: whether its log is as it was written.
+//! `careerpath serve`: the counsellors' desk.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use super::person::today;
 use super::{Ending, files, told};
 use crate::finding::{Fault, Finding};
-use crate::store::{Store, StoreError, Verified};
-use crate::web::Desk;
+use crate::store::{Store, StoreError, claim};
+use crate::web::{Certified, Desk};
+
+/// The largest certificate that is read.
+const CERTIFICATE_MB: u64 = 1;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The folder in which everything is kept; made where it is not there.
     #[arg(long, value_name = "DIR", default_value = "careerpath-desk")]
     data: PathBuf,
-    /// The address that browsers ask, on this machine.
+    /// The address that browsers ask; on this machine alone, unless there is a certificate.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8700")]
     addr: SocketAddr,
+    /// A certificate with those that vouch for it, PEM; then the desk is served over TLS and nothing else.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Its private key, PEM.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
     /// A graph's folder; without it every shipped graph.
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Audit {
-    #[command(subcommand)]
-    verb: AuditVerb,
-}
-
-#[derive(Debug, Subcommand)]
-enum AuditVerb {
-    /// Tell whether every entry is as it was written.
-    Verify {
-        /// The folder of the desk.
-        #[arg(long, value_name = "DIR", default_value = "careerpath-desk")]
-        data: PathBuf,
-    },
 }
 
 /// Serves until it is stopped.
@@ -53,65 +46,78 @@ pub fn run(arguments: &Arguments) -> Ending {
 }
 
 fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
-    if !arguments.addr.ip().is_loopback() {
+    let certified = certified(arguments)?;
+    if certified.is_none() && !arguments.addr.ip().is_loopback() {
         let fault = Fault::Conflict {
             what: "what is sent there could be read on the way",
-            mend: "serve at 127.0.0.1; the desk is for browsers on this machine",
+            mend: "give a certificate by --tls-cert and --tls-key, or serve at 127.0.0.1",
         };
         return Err(vec![Finding::whole(&arguments.addr.to_string(), fault)]);
     }
-    let mut texts = Vec::new();
-    let graphs = files::graphs(arguments.graph.as_deref(), &mut texts)?;
+    let graphs = files::graphs_with_texts(arguments.graph.as_deref())?;
     let folder = |error: StoreError| unusable(&arguments.data, &error);
+    let _claim = claim(&arguments.data).map_err(folder)?;
     let store = Store::open(&arguments.data).map_err(folder)?;
     let desk = Desk::new(store, graphs, now, today);
     let set_up = desk.set_up().map_err(folder)?;
     let data = arguments.data.display().to_string();
+    let scheme = if certified.is_some() { "https" } else { "http" };
     let ready = |address: SocketAddr| {
-        anstream::eprintln!("the desk is at http://{address}/ and keeps everything in {data}");
+        anstream::eprintln!("the desk is at {scheme}://{address}/ and keeps everything in {data}");
         if let Some(path) = &set_up {
-            anstream::eprintln!("make the first account at http://{address}{path}");
+            anstream::eprintln!("make the first account at {scheme}://{address}{path}");
             anstream::eprintln!(
                 "hint: this link works once, for a day; started again, the program prints another"
             );
         }
     };
-    let stop = async {
+    desk.serve(arguments.addr, certified, stopped(), ready).map_err(|error| {
+        vec![Finding::whole(&arguments.addr.to_string(), Fault::Unreadable(error.to_string()))]
+    })
+}
+
+/// The certificate and its key, where they are given.
+fn certified(arguments: &Arguments) -> Result<Option<Certified>, Vec<Finding>> {
+    let Some((cert, key)) = arguments.tls_cert.as_ref().zip(arguments.tls_key.as_ref()) else {
+        return Ok(None);
+    };
+    match (files::read(cert, CERTIFICATE_MB), files::read(key, CERTIFICATE_MB)) {
+        (Ok(chain), Ok(key)) => Ok(Some(Certified { chain: chain.bytes, key: key.bytes })),
+        (chain, key) => Err([chain.err(), key.err()].into_iter().flatten().collect()),
+    }
+}
+
+/// Waits until somebody presses Ctrl-C, or a service is ended.
+async fn stopped() {
+    let pressed = async {
         // without a way to be told, it runs until it is ended
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
     };
-    desk.serve(arguments.addr, stop, ready).map_err(|error| {
-        vec![Finding::whole(&arguments.addr.to_string(), Fault::Unreadable(error.to_string()))]
-    })
+    #[cfg(unix)]
+    let ended = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut told) => {
+                told.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let ended = std::future::pending::<()>();
+    tokio::select! { () = pressed => {}, () = ended => {} }
 }
 
-/// Tells whether the log is whole.
-pub fn audit(arguments: &Audit) -> Ending {
-    let AuditVerb::Verify { data } = &arguments.verb;
-    let verified = Store::open(data).and_then(|store| store.verify());
-    match verified {
-        Ok(Verified::Whole(entries)) => {
-            anstream::println!("{entries} entries, each as it was written");
-            Ending::Answered
-        }
-        Ok(Verified::Broken(entry)) => {
-            anstream::println!("entry {entry} is not as it was written");
-            Ending::Nothing
-        }
-        Err(error) => {
-            told::findings(&unusable(data, &error), &[]);
-            Ending::CouldNotRun
-        }
-    }
-}
-
-fn unusable(folder: &Path, error: &StoreError) -> Vec<Finding> {
+pub(super) fn unusable(folder: &Path, error: &StoreError) -> Vec<Finding> {
     let fault = match error {
         StoreError::Newer => Fault::Conflict {
             what: "a later version of this program wrote it",
             mend: "use that version, or restore a backup of this one's",
+        },
+        StoreError::InUse => Fault::Conflict {
+            what: "another program has it in use",
+            mend: "stop the desk that serves it, or name another folder",
         },
         other => Fault::Unreadable(other.to_string()),
     };
@@ -119,7 +125,7 @@ fn unusable(folder: &Path, error: &StoreError) -> Vec<Finding> {
 }
 
 /// Seconds since 1970.
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -135,6 +135,16 @@ impl Account {
         Ok(())
     }
 
+    /// Closes it: nobody signs in with it any more. Its name stays beside what it wrote.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn close(&self, store: &Connection, now: i64) -> Stored<()> {
+        let sql = "UPDATE account SET closed = ?2, password = '' WHERE id = ?1";
+        store.execute(sql, params![self.id, now])?;
+        Ok(())
+    }
+
     /// Changes the language.
     ///
     /// # Errors

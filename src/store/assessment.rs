@@ -17,6 +17,8 @@ pub struct Assessment {
     pub begun: i64,
     /// When it last changed.
     pub changed: i64,
+    /// When a student said that the answers are theirs.
+    pub answered: Option<i64>,
     /// When a result was made of it.
     pub made: Option<i64>,
 }
@@ -36,7 +38,7 @@ pub struct Made {
     pub table: String,
 }
 
-const FIELDS: &str = "SELECT id, draft, begun, changed, made FROM assessment";
+const FIELDS: &str = "SELECT id, draft, begun, changed, answered, made FROM assessment";
 
 impl Assessment {
     fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
@@ -45,7 +47,8 @@ impl Assessment {
             draft: row.get(1)?,
             begun: row.get(2)?,
             changed: row.get(3)?,
-            made: row.get(4)?,
+            answered: row.get(4)?,
+            made: row.get(5)?,
         })
     }
 
@@ -96,11 +99,33 @@ impl Assessment {
         Ok(kept > 0)
     }
 
-    /// Keeps what came of it.
+    /// Lets it be answered anew by a student; whoever answered it does not any more.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn reopen(&self, store: &Connection) -> Stored<()> {
+        store.execute("DELETE FROM guest WHERE assessment = ?1", [&self.id])?;
+        store.execute("UPDATE assessment SET answered = NULL WHERE id = ?1", [&self.id])?;
+        Ok(())
+    }
+
+    /// Keeps what came of it; no student answers it any more.
     ///
     /// # Errors
     /// What the database says.
     pub fn finish(&self, store: &Connection, client: &Client, made: &Made, now: i64) -> Stored<()> {
+        self.list_again(store, client, made, now)?;
+        for table in ["guest", "link"] {
+            store.execute(&format!("DELETE FROM {table} WHERE assessment = ?1"), [&self.id])?;
+        }
+        Ok(())
+    }
+
+    /// Keeps what comes of it with other decisions.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn list_again(&self, store: &Connection, client: &Client, made: &Made, now: i64) -> Stored<()> {
         let [graph, version, digest] = &made.graph;
         store.execute(
             "UPDATE assessment SET made = ?2, graph = ?3, version = ?4, digest = ?5, profile = ?6, report = ?7,

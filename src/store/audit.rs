@@ -55,6 +55,20 @@ impl Entry<'_> {
     }
 }
 
+impl Entry<'_> {
+    /// What the log has about a client by their id: when, by which account, what.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn about(store: &Connection, client: &str) -> Stored<Vec<(i64, i64, String)>> {
+        let sql =
+            "SELECT at, account, action FROM audit WHERE substr(subject, 1, length(?1)) = ?1 ORDER BY seq";
+        let mut asked = store.prepare_cached(sql)?;
+        let all = asked.query_map([client], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(all.collect::<Result<_, _>>()?)
+    }
+}
+
 /// What a look through the log came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verified {

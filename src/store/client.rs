@@ -17,24 +17,32 @@ pub struct Client {
     pub made: i64,
     /// When something of theirs last changed.
     pub changed: i64,
+    /// When somebody asked for them to be erased.
+    pub removed: Option<i64>,
+    /// Whether they are of whoever looks, and not only shared.
+    pub owned: bool,
     /// Whether whoever looks may change what is theirs.
     pub writes: bool,
 }
 
 /// Own clients and those shared with an account; a reader's are to be read only.
-const SEEN: &str = "SELECT client.id, client.reference, client.made, client.changed, client.owner = ?1
+const SEEN: &str =
+    "SELECT client.id, client.reference, client.made, client.changed, client.removed, client.owner = ?1
     FROM client WHERE (client.owner = ?1
         OR EXISTS (SELECT 1 FROM share WHERE share.client = client.id AND share.account = ?1))";
 
 impl Client {
     fn read(row: &Row<'_>, account: &Account) -> rusqlite::Result<Self> {
-        let owns: bool = row.get(4)?;
+        let (removed, owns): (Option<i64>, bool) = (row.get(4)?, row.get(5)?);
+        let owned = owns && account.duty != Duty::Reader;
         Ok(Self {
             id: row.get(0)?,
             reference: row.get(1)?,
             made: row.get(2)?,
             changed: row.get(3)?,
-            writes: owns && account.duty != Duty::Reader,
+            removed,
+            owned,
+            writes: owned && removed.is_none(),
         })
     }
 
@@ -58,6 +66,51 @@ impl Client {
     pub fn of(store: &Connection, account: &Account, id: &str) -> Stored<Option<Self>> {
         let sql = format!("{SEEN} AND client.id = ?2");
         Ok(store.query_row(&sql, params![account.id, id], |row| Self::read(row, account)).optional()?)
+    }
+
+    /// A client, whoever looks, who may be changed: for a student who answers.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(super) fn open(store: &Connection, id: &str) -> Stored<Option<Self>> {
+        let sql = "SELECT id, reference, made, changed FROM client WHERE id = ?1 AND removed IS NULL";
+        let read = |row: &Row<'_>| {
+            Ok(Self {
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                made: row.get(2)?,
+                changed: row.get(3)?,
+                removed: None,
+                owned: false,
+                writes: true,
+            })
+        };
+        Ok(store.query_row(sql, [id], read).optional()?)
+    }
+
+    /// Asks for the client to be erased, or has them back.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remove(&self, store: &Connection, at: Option<i64>) -> Stored<()> {
+        store.execute("UPDATE client SET removed = ?2 WHERE id = ?1", params![self.id, at])?;
+        Ok(())
+    }
+
+    /// Hands all clients and cohorts of an account over to another, and ends what was shared with it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn hand_over(store: &Connection, from: &Account, to: &Account) -> Stored<()> {
+        for sql in [
+            "UPDATE client SET owner = ?2 WHERE owner = ?1",
+            "UPDATE cohort SET owner = ?2 WHERE owner = ?1",
+            "DELETE FROM share WHERE account = ?1 OR account = ?2
+                AND client IN (SELECT id FROM client WHERE owner = ?2)",
+        ] {
+            store.execute(sql, params![from.id, to.id])?;
+        }
+        Ok(())
     }
 
     /// The clients whom an account may see and whose reference has some text in it, last changed first, at most so many;

@@ -1,6 +1,6 @@
 //! Links that open something once, until a time.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Stored;
 use super::secret::Secret;
@@ -10,27 +10,43 @@ use super::secret::Secret;
 pub enum Purpose {
     /// The first account.
     SetUp,
+    /// An assessment, to a student.
+    Student,
 }
 
 impl Purpose {
     const fn key(self) -> &'static str {
         match self {
             Self::SetUp => "set-up",
+            Self::Student => "student",
         }
     }
 
-    /// Makes a link, in place of others for the same.
+    /// Makes a link, in place of others for the same; what it opens where it is an assessment.
     ///
     /// # Errors
     /// What the database says.
-    pub fn link(self, store: &Connection, until: i64) -> Stored<Secret> {
+    pub fn link(self, store: &Connection, opens: Option<&str>, until: i64) -> Stored<Secret> {
         let secret = Secret::new()?;
-        store.execute("DELETE FROM link WHERE purpose = ?1", [self.key()])?;
         store.execute(
-            "INSERT INTO link (digest, purpose, until) VALUES (?1, ?2, ?3)",
-            params![secret.digest(), self.key(), until],
+            "DELETE FROM link WHERE purpose = ?1 AND assessment IS ?2",
+            params![self.key(), opens],
+        )?;
+        store.execute(
+            "INSERT INTO link (digest, purpose, assessment, until) VALUES (?1, ?2, ?3, ?4)",
+            params![secret.digest(), self.key(), opens, until],
         )?;
         Ok(secret)
+    }
+
+    /// The assessment that a link opens now; none where it opens nothing any more, or something else.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn opens(self, store: &Connection, secret: &Secret, now: i64) -> Stored<Option<String>> {
+        let sql = "SELECT assessment FROM link WHERE digest = ?1 AND purpose = ?2 AND until > ?3";
+        let found = store.query_row(sql, params![secret.digest(), self.key(), now], |row| row.get(0));
+        Ok(found.optional()?.flatten())
     }
 
     /// Whether a link opens something now.

@@ -7,10 +7,18 @@ mod account;
 mod assessment;
 mod attempt;
 mod audit;
+mod backup;
 mod client;
+mod cohort;
+mod erase;
+mod guest;
 mod link;
+mod plan;
+mod remark;
 mod secret;
 mod session;
+mod setting;
+mod sweep;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,10 +33,18 @@ pub use account::{Account, Duty};
 pub use assessment::{Assessment, Made};
 pub use attempt::Attempt;
 pub use audit::{Entry, Verified};
+pub use backup::{Claim, Restored, backup, claim, restore};
 pub use client::Client;
+pub use cohort::{Cohort, Stage};
+pub use erase::Erased;
+pub use guest::Guest;
 pub use link::Purpose;
+pub use plan::{Plan, PlanStep};
+pub use remark::{Remark, Remarked};
 pub use secret::Secret;
 pub use session::{Session, Spans};
+pub use setting::{keep_months, months_kept};
+pub use sweep::{Swept, UNDO_FOR};
 
 /// The database in the folder.
 const FILE: &str = "desk.sqlite";
@@ -37,7 +53,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Readers that are kept open.
 const READERS: usize = 8;
 /// The database from nothing to what this program knows, a step a version; steps that were released are never changed.
-const STEPS: &[M<'static>] = &[M::up(include_str!("schema/1.sql"))];
+const STEPS: &[M<'static>] =
+    &[M::up(include_str!("schema/1.sql")), M::up(include_str!("schema/2.sql")).foreign_key_check()];
 
 /// What keeps the folder from being used.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +65,12 @@ pub enum StoreError {
     /// A database that a later program wrote.
     #[error("it was written by a later version of this program")]
     Newer,
+    /// A folder that another program has in use.
+    #[error("another program has it in use")]
+    InUse,
+    /// A database or a log that is not as it was written.
+    #[error("it is damaged: the database or its log is not as it was written")]
+    Damaged,
     /// What the database says.
     #[error("{0}")]
     Database(#[from] rusqlite::Error),
@@ -95,6 +118,8 @@ impl Store {
         // what is acknowledged has been handed to the disk
         writer.pragma_update(None, "synchronous", "full")?;
         writer.pragma_update(None, "secure_delete", "on")?;
+        // what it sets aside while it writes everything anew is never in a file
+        writer.pragma_update(None, "temp_store", "memory")?;
         Migrations::from_slice(STEPS).to_latest(&mut writer)?;
         Ok(Self { file, writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
     }
@@ -133,6 +158,16 @@ impl Store {
         let made = change(&changes)?;
         changes.commit()?;
         Ok(made)
+    }
+
+    /// The folder.
+    fn folder(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new("."))
+    }
+
+    /// Does what is no change of rows, while nobody writes.
+    fn whole<T>(&self, act: impl FnOnce(&Connection) -> Stored<T>) -> Stored<T> {
+        act(&held(&self.writer))
     }
 }
 

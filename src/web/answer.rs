@@ -14,8 +14,12 @@ pub enum Answer {
     Begun(String, crate::store::Secret),
     /// Another page to go to, with the session ended.
     Ended(String),
+    /// Another page to go to, as a student who answers; whoever was signed in there is not any more.
+    Guest(String, crate::store::Secret),
     /// A file: its kind, the name to save it under where it is not to be shown, and what it holds.
     File(&'static str, Option<String>, String),
+    /// A file of the folder, sent as it is read: its kind, the name to save it under, and where it is.
+    Kept(&'static str, String, std::path::PathBuf),
 }
 
 /// Why there is none.

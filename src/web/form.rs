@@ -11,6 +11,12 @@ impl Form {
         Self(form_urlencoded::parse(sent).into_owned().collect())
     }
 
+    /// The fields of a form that was sent part by part.
+    #[must_use]
+    pub const fn with(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// The first field of a name; empty where there is none.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {

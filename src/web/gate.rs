@@ -1,7 +1,9 @@
 //! The gate: every request comes in here, and nothing is answered that the table of routes does not allow.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, State};
@@ -10,23 +12,35 @@ use axum::http::header::{
     LOCATION, ORIGIN, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Request, Response, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 
 use super::Desk;
 use super::answer::{Answer, Refusal};
 use super::form::Form;
 use super::pages::frame;
-use super::routes::{Needs, Route, found};
+use super::routes::{Needs, Route, Takes, found};
+use super::upload::{self, Untaken, Upload};
 use super::visit::Visit;
-use crate::store::{Client, Duty, Secret, Session};
+use crate::store::{Client, Cohort, Duty, Guest, Secret, Session};
 use crate::words::Language;
 
 /// The most bytes of a form.
 const LARGEST: usize = 64 * 1024;
-/// What the cookie of a session is called.
-const COOKIE_NAME: &str = "desk";
-/// Nothing but our own style, and forms that come back to us.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// How long a form may take to come.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// What the cookies of a session and of a guest are called.
+const SESSION: &str = "desk";
+const GUEST: &str = "answers";
+/// Nothing but our own style and script, and forms that come back to us.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What was sent.
+#[derive(Default)]
+struct Sent {
+    form: Form,
+    file: Option<Upload>,
+}
 
 /// Answers a request.
 pub async fn answered(
@@ -34,72 +48,138 @@ pub async fn answered(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request<Body>,
 ) -> Response<Body> {
+    let route = found(request.method().as_str(), request.uri().path());
     let (parts, body) = request.into_parts();
-    let Ok(sent) = to_bytes(body, LARGEST).await else {
-        return plain(StatusCode::PAYLOAD_TOO_LARGE, "too large");
+    let parts = Arc::new(parts);
+    let sent = if route.is_some_and(|(route, _)| route.takes == Takes::File) {
+        // nothing of a file is taken from somebody who may not send it
+        let (asked, at) = (Arc::clone(&desk), Arc::clone(&parts));
+        let refused = tokio::task::spawn_blocking(move || let_in(&asked, &at, None, peer)).await;
+        match refused {
+            Ok(None) => {}
+            Ok(Some(refused)) => return refused,
+            Err(_) => return broken(),
+        }
+        let mut whole = Request::builder().uri(parts.uri.clone());
+        if let Some(headers) = whole.headers_mut() {
+            headers.clone_from(&parts.headers);
+        }
+        let Ok(whole) = whole.body(body) else { return broken() };
+        match upload::taken(&desk, whole).await {
+            Ok((form, file)) => Sent { form, file },
+            Err(Untaken::TooLarge) => return plain(StatusCode::PAYLOAD_TOO_LARGE, "too large"),
+            Err(Untaken::Unread) => return plain(StatusCode::BAD_REQUEST, "the form could not be read"),
+            Err(Untaken::Unwritten) => return broken(),
+        }
+    } else {
+        match tokio::time::timeout(PATIENCE, to_bytes(body, LARGEST)).await {
+            Ok(Ok(bytes)) => Sent { form: Form::of(&bytes), file: None },
+            Ok(Err(_)) => return plain(StatusCode::PAYLOAD_TOO_LARGE, "too large"),
+            Err(_) => return plain(StatusCode::REQUEST_TIMEOUT, "too slow"),
+        }
     };
     // what answers may wait for the disk, so it runs where waiting holds nobody up
-    let answer = tokio::task::spawn_blocking(move || let_in(&desk, &parts, &sent, peer)).await;
-    answer.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong"))
+    let answer = tokio::task::spawn_blocking(move || let_in(&desk, &parts, Some(sent), peer)).await;
+    answer.ok().flatten().unwrap_or_else(broken)
 }
 
-/// Finds what is asked for and who asks, and answers if it may be.
-fn let_in(desk: &Desk, parts: &Parts, sent: &[u8], peer: SocketAddr) -> Response<Body> {
+/// Finds what is asked for and who asks, and answers if it may be. Where nothing is sent yet: whether it may be sent, and
+/// the answer where it may not.
+fn let_in(desk: &Desk, parts: &Parts, sent: Option<Sent>, peer: SocketAddr) -> Option<Response<Body>> {
     let mut language = preferred(&parts.headers);
-    let answer = visit(desk, parts, sent, peer, &mut language);
-    match answer {
-        Ok(answer) => told(answer),
+    let answer = match sent {
+        Some(sent) => visit(desk, parts, sent, peer, &mut language),
+        None => match asking(desk, parts, Sent::default(), peer, &mut language) {
+            Ok(Asking::Visit(..)) => return None,
+            Ok(Asking::Elsewhere(answer)) => Ok(answer),
+            Err(refusal) => Err(refusal),
+        },
+    };
+    Some(match answer {
+        Ok(answer) => told(desk, answer),
         Err(refusal) => refused(&refusal, language),
-    }
+    })
+}
+
+/// Somebody who asks for something that they may have, or where they are sent instead.
+enum Asking<'v> {
+    Visit(&'static Route, Box<Visit<'v>>),
+    Elsewhere(Answer),
 }
 
 fn visit(
     desk: &Desk,
     parts: &Parts,
-    sent: &[u8],
+    sent: Sent,
     peer: SocketAddr,
     language: &mut Language,
 ) -> Result<Answer, Refusal> {
+    let (route, visit) = match asking(desk, parts, sent, peer, language)? {
+        Asking::Visit(route, visit) => (route, visit),
+        Asking::Elsewhere(answer) => return Ok(answer),
+    };
+    if route.method == "POST" {
+        // a form of a session carries its own token, so that nobody else can make one
+        let guest = visit.guest.as_ref().map(|guest| &guest.form);
+        let expected = guest.or(visit.session.as_ref().map(|session| &session.form));
+        if expected.is_some_and(|token| token != visit.form.text("token")) {
+            return Err(Refusal::Form);
+        }
+    }
+    if let Some(session) = visit.session.as_ref().filter(|session| session.stale(visit.now)) {
+        desk.store.write(|store| session.touch(store, visit.now))?;
+    }
+    (route.answers)(&visit)
+}
+
+fn asking<'v>(
+    desk: &'v Desk,
+    parts: &Parts,
+    sent: Sent,
+    peer: SocketAddr,
+    language: &mut Language,
+) -> Result<Asking<'v>, Refusal> {
     let now = (desk.now)();
     let (route, named) = found(parts.method.as_str(), parts.uri.path()).ok_or(Refusal::Absent)?;
-    let session = match cookie(&parts.headers) {
+    let session = match cookie(desk, &parts.headers, SESSION) {
         Some(secret) => desk.store.read(|store| Session::of(store, &secret, desk.spans, now))?,
+        None => None,
+    };
+    let guest = match cookie(desk, &parts.headers, GUEST).filter(|_| route.needs == Needs::Answers) {
+        Some(secret) => desk.store.read(|store| Guest::of(store, &secret, now))?,
         None => None,
     };
     if let Some(session) = &session {
         *language =
             Language::ALL.into_iter().find(|one| one.id() == session.account.language).unwrap_or(*language);
     }
-    let form = Form::of(sent);
     if route.method == "POST" {
         ours(&parts.headers)?;
-        // a form of a session carries its own token, so that nobody else can make one
-        if session.as_ref().is_some_and(|session| session.form != form.text("token")) {
-            return Err(Refusal::Form);
-        }
     }
-    if session.is_none() && route.needs != Needs::Nothing {
-        return Ok(Answer::Go("/sign-in".to_owned()));
+    if session.is_none() && !matches!(route.needs, Needs::Nothing | Needs::Answers) {
+        return Ok(Asking::Elsewhere(Answer::Go("/sign-in".to_owned())));
     }
+    let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let mut visit = Visit {
         desk,
         now,
         named,
         query: Form::of(parts.uri.query().unwrap_or_default().as_bytes()),
-        form,
+        form: sent.form,
         session,
-        client: None,
+        client: guest.as_ref().map(|guest| guest.client.clone()),
+        guest,
+        cohort: None,
+        file: Mutex::new(sent.file),
         language: *language,
         address: peer.ip().to_string(),
+        home: format!("{}://{host}", if desk.certified { "https" } else { "http" }),
     };
     allowed(route, &mut visit)?;
-    if let Some(session) = visit.session.as_ref().filter(|session| session.stale(now)) {
-        desk.store.write(|store| session.touch(store, now))?;
-    }
-    (route.answers)(&visit)
+    Ok(Asking::Visit(route, Box::new(visit)))
 }
 
-/// Whether whoever asks may have what the route gives; the client of the path is found on the way.
+/// Whether whoever asks may have what the route gives; the client or cohort of the path is found on the way.
 fn allowed(route: &Route, visit: &mut Visit<'_>) -> Result<(), Refusal> {
     let duty = visit.session.as_ref().map(|session| session.account.duty);
     let counsels = matches!(duty, Some(Duty::Admin | Duty::Counsellor));
@@ -108,12 +188,22 @@ fn allowed(route: &Route, visit: &mut Visit<'_>) -> Result<(), Refusal> {
         Needs::Somebody => duty.is_some(),
         Needs::Counsels => counsels,
         Needs::Administers => duty == Some(Duty::Admin),
-        Needs::SeesClient | Needs::WritesClient => {
+        Needs::Answers => visit.guest.is_some(),
+        Needs::SeesClient | Needs::WritesClient | Needs::OwnsClient => {
             let account = visit.account()?;
             let id = visit.part("client");
             visit.client = visit.desk.store.read(|store| Client::of(store, account, id))?;
-            let writes = visit.client.as_ref().map(|client| client.writes);
-            writes.is_some_and(|writes| writes || route.needs == Needs::SeesClient)
+            visit.client.as_ref().is_some_and(|client| match route.needs {
+                Needs::WritesClient => client.writes,
+                Needs::OwnsClient => client.owned,
+                _ => true,
+            })
+        }
+        Needs::OwnsCohort => {
+            let account = visit.account()?;
+            let id = visit.part("cohort");
+            visit.cohort = visit.desk.store.read(|store| Cohort::of(store, account, id))?;
+            counsels && visit.cohort.is_some()
         }
     };
     if may { Ok(()) } else { Err(Refusal::Absent) }
@@ -129,10 +219,16 @@ fn ours(headers: &HeaderMap) -> Result<(), Refusal> {
     if foreign { Err(Refusal::Form) } else { Ok(()) }
 }
 
-fn cookie(headers: &HeaderMap) -> Option<Secret> {
+/// The name of a cookie; over TLS one that only this desk can have set.
+fn cookie_name(desk: &Desk, name: &str) -> String {
+    if desk.certified { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+fn cookie(desk: &Desk, headers: &HeaderMap, name: &str) -> Option<Secret> {
+    let name = cookie_name(desk, name);
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut each = cookies.flat_map(|cookies| cookies.split(';'));
-    let value = each.find_map(|cookie| cookie.trim().strip_prefix(COOKIE_NAME)?.strip_prefix('='))?;
+    let value = each.find_map(|cookie| cookie.trim().strip_prefix(&name)?.strip_prefix('='))?;
     Some(Secret::sent(value))
 }
 
@@ -143,9 +239,12 @@ fn preferred(headers: &HeaderMap) -> Language {
     wanted.find_map(|id| Language::ALL.into_iter().find(|language| language.id() == id)).unwrap_or_default()
 }
 
-fn told(answer: Answer) -> Response<Body> {
-    let cookie =
-        |value: &str, age: &str| format!("{COOKIE_NAME}={value}; Path=/; HttpOnly; SameSite=Strict{age}");
+fn told(desk: &Desk, answer: Answer) -> Response<Body> {
+    let secure = if desk.certified { "; Secure" } else { "" };
+    let cookie = |name: &str, value: &str, age: &str| {
+        format!("{}={value}; Path=/; HttpOnly; SameSite=Strict{secure}{age}", cookie_name(desk, name))
+    };
+    let ended = |name: &str| cookie(name, "", "; Max-Age=0");
     let go = |to: &str| Response::builder().status(StatusCode::SEE_OTHER).header(LOCATION, to);
     let html = |status, page| {
         Response::builder()
@@ -158,9 +257,14 @@ fn told(answer: Answer) -> Response<Body> {
         Answer::Again(page) => html(StatusCode::UNPROCESSABLE_ENTITY, page),
         Answer::Go(to) => go(&to).body(Body::empty()),
         Answer::Begun(to, secret) => {
-            go(&to).header(SET_COOKIE, cookie(secret.told(), "")).body(Body::empty())
+            go(&to).header(SET_COOKIE, cookie(SESSION, secret.told(), "")).body(Body::empty())
         }
-        Answer::Ended(to) => go(&to).header(SET_COOKIE, cookie("", "; Max-Age=0")).body(Body::empty()),
+        Answer::Ended(to) => go(&to).header(SET_COOKIE, ended(SESSION)).body(Body::empty()),
+        Answer::Guest(to, secret) => go(&to)
+            .header(SET_COOKIE, cookie(GUEST, secret.told(), ""))
+            .header(SET_COOKIE, ended(SESSION))
+            .body(Body::empty()),
+        Answer::Kept(kind, name, path) => return guarded(file(kind, &name, &path)),
         Answer::File(kind, name, holds) => {
             let response = Response::builder().header(CONTENT_TYPE, kind);
             let response = match name {
@@ -194,6 +298,41 @@ fn refused(refusal: &Refusal, language: Language) -> Response<Body> {
     guarded(response)
 }
 
+/// A file of the folder, read piece by piece as it is sent.
+fn file(kind: &'static str, name: &str, path: &Path) -> Response<Body> {
+    let Ok(file) = std::fs::File::open(path) else { return broken() };
+    let pieces = futures_util::stream::iter(Pieces(file));
+    Response::builder()
+        .header(CONTENT_TYPE, kind)
+        .header(CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))
+        .body(Body::from_stream(pieces))
+        .unwrap_or_else(|_| broken())
+}
+
+/// The pieces of a file.
+struct Pieces(std::fs::File);
+
+impl Iterator for Pieces {
+    type Item = std::io::Result<Vec<u8>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        use std::io::Read;
+        let mut piece = vec![0; 64 * 1024];
+        match self.0.read(&mut piece) {
+            Ok(0) => None,
+            Ok(read) => {
+                piece.truncate(read);
+                Some(Ok(piece))
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+fn broken() -> Response<Body> {
+    plain(StatusCode::INTERNAL_SERVER_ERROR, "something went wrong")
+}
+
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
@@ -202,9 +341,11 @@ fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
 
 /// With what keeps a browser from doing more than it should.
 fn guarded(mut response: Response<Body>) -> Response<Body> {
-    let style =
-        response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/css"));
-    let cached = if style { "max-age=3600" } else { "no-store" };
+    let ours = |kind: &HeaderValue| {
+        kind.as_bytes().starts_with(b"text/css") || kind.as_bytes().starts_with(b"text/javascript")
+    };
+    let cached =
+        if response.headers().get(CONTENT_TYPE).is_some_and(ours) { "max-age=3600" } else { "no-store" };
     for (name, value) in [
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -1,4 +1,4 @@
-//! The counsellors' desk: pages on their own machine, from one table of routes, without a script.
+//! The counsellors' desk: pages on their own machine, from one table of routes, all of them without a script.
 //!
 //! Every request goes through one gate (`gate.rs`): it finds the route, who asks and what they may see, and only then calls
 //! what answers. What answers is plain code over the store and the engine; nothing of it knows of sockets.
@@ -7,24 +7,27 @@ mod answer;
 mod form;
 mod gate;
 mod hash;
+mod kept;
+mod listing;
 mod pages;
 mod routes;
+mod scoring;
+mod serving;
+mod upload;
 mod visit;
 
-use std::io;
-use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Condvar, Mutex};
 
-use axum::Router;
-use axum::routing::any;
-use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
+use crate::document::Text;
 use crate::graph::Graph;
 use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
 
-pub use routes::{Needs, ROUTES, Route};
+pub use routes::{Needs, ROUTES, Route, Takes};
+pub use serving::Certified;
 
 /// The most passwords that are hashed at once: each takes 19 MiB.
 const HASHES: usize = 2;
@@ -43,14 +46,41 @@ pub struct Desk {
     pub now: fn() -> i64,
     /// The month called today.
     pub month: fn() -> CalendarMonth,
+    /// The files of each graph.
+    texts: Vec<Vec<Text>>,
     hashes: Semaphore,
+    /// Whether browsers ask it over TLS.
+    certified: bool,
+    /// Whether it is ending, and whether the cohort that is scored is to stop.
+    ending: AtomicBool,
+    stop: AtomicBool,
+    /// Woken when there is something to score.
+    work: (Mutex<()>, Condvar),
 }
 
 impl Desk {
-    /// A desk over a folder that is open.
+    /// A desk over a folder that is open, with graphs and the files of each.
     #[must_use]
-    pub fn new(store: Store, graphs: Vec<Graph>, now: fn() -> i64, month: fn() -> CalendarMonth) -> Self {
-        Self { store, graphs, spans: Spans::default(), now, month, hashes: Semaphore::new(HASHES) }
+    pub fn new(
+        store: Store,
+        graphs: Vec<(Graph, Vec<Text>)>,
+        now: fn() -> i64,
+        month: fn() -> CalendarMonth,
+    ) -> Self {
+        let (graphs, texts) = graphs.into_iter().unzip();
+        Self {
+            store,
+            graphs,
+            spans: Spans::default(),
+            now,
+            month,
+            texts,
+            hashes: Semaphore::new(HASHES),
+            certified: false,
+            ending: AtomicBool::new(false),
+            stop: AtomicBool::new(false),
+            work: (Mutex::new(()), Condvar::new()),
+        }
     }
 
     /// The path of the set-up link, where there is no account yet; one made before opens nothing any more.
@@ -63,28 +93,8 @@ impl Desk {
             if !Account::none_yet(store)? {
                 return Ok(None);
             }
-            let secret = Purpose::SetUp.link(store, now + SET_UP_FOR)?;
+            let secret = Purpose::SetUp.link(store, None, now + SET_UP_FOR)?;
             Ok(Some(format!("/set-up/{}", secret.told())))
-        })
-    }
-
-    /// Serves until it is told to stop; what is under way is answered first.
-    ///
-    /// # Errors
-    /// Where the address cannot be listened at. `ready` is told the address.
-    pub fn serve(
-        self,
-        address: SocketAddr,
-        stop: impl Future<Output = ()> + Send + 'static,
-        ready: impl FnOnce(SocketAddr),
-    ) -> io::Result<()> {
-        let desk = Arc::new(self);
-        let router = Router::new().fallback(any(gate::answered)).with_state(desk);
-        let serving = router.into_make_service_with_connect_info::<SocketAddr>();
-        tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
-            let listener = TcpListener::bind(address).await?;
-            ready(listener.local_addr()?);
-            axum::serve(listener, serving).with_graceful_shutdown(stop).await
         })
     }
 }

@@ -1,7 +1,9 @@
 //! Every route there is, with what it needs: the one table of who may do what.
 
 use super::answer::{Answer, Refusal};
-use super::pages::{account, assessment, caseload, client, style};
+use super::pages::{
+    account, assessment, caseload, client, cohort, decision, office, plan, record, result, student, style,
+};
 use super::visit::Visit;
 
 /// What a route needs of whoever asks.
@@ -19,6 +21,21 @@ pub enum Needs {
     SeesClient,
     /// Somebody who may change what is the client's.
     WritesClient,
+    /// Somebody whose own the client is, even where the client is to be erased.
+    OwnsClient,
+    /// Somebody who counsels and whose own the cohort of the path is.
+    OwnsCohort,
+    /// A student who was let in to answer an assessment.
+    Answers,
+}
+
+/// What is sent to a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// A form of a few fields.
+    Form,
+    /// A form with a file, which is taken piece by piece.
+    File,
 }
 
 /// What answers a visit.
@@ -33,20 +50,29 @@ pub struct Route {
     pub path: &'static str,
     /// What it needs.
     pub needs: Needs,
+    /// What is sent to it.
+    pub takes: Takes,
     pub(super) answers: Answers,
 }
 
 const fn get(path: &'static str, needs: Needs, answers: Answers) -> Route {
-    Route { method: "GET", path, needs, answers }
+    Route { method: "GET", path, needs, takes: Takes::Form, answers }
 }
 
 const fn post(path: &'static str, needs: Needs, answers: Answers) -> Route {
-    Route { method: "POST", path, needs, answers }
+    Route { method: "POST", path, needs, takes: Takes::Form, answers }
+}
+
+const fn file(path: &'static str, needs: Needs, answers: Answers) -> Route {
+    Route { method: "POST", path, needs, takes: Takes::File, answers }
 }
 
 /// The table. A path that is not in it is answered as one that nobody may see.
 pub const ROUTES: &[Route] = &[
     get("/style.css", Needs::Nothing, style::sheet),
+    get("/map.css", Needs::Nothing, style::map),
+    get("/desk.js", Needs::Nothing, style::script),
+    get("/map.js", Needs::Nothing, style::map_script),
     get("/", Needs::Nothing, caseload::front),
     get("/set-up/{secret}", Needs::Nothing, account::set_up),
     post("/set-up/{secret}", Needs::Nothing, account::set_up_done),
@@ -58,17 +84,55 @@ pub const ROUTES: &[Route] = &[
     post("/account/password", Needs::Somebody, account::password),
     get("/accounts", Needs::Administers, account::all),
     post("/accounts", Needs::Administers, account::made),
+    post("/accounts/{account}", Needs::Administers, account::changed),
+    get("/office", Needs::Administers, office::shown),
+    post("/office", Needs::Administers, office::settled),
+    get("/student/{secret}", Needs::Nothing, student::welcome),
+    post("/student/{secret}", Needs::Nothing, student::begun),
+    get("/answers", Needs::Answers, student::asked),
+    post("/answers", Needs::Answers, student::answered),
+    get("/answered", Needs::Nothing, student::done),
     get("/clients", Needs::Somebody, caseload::caseload),
     post("/clients", Needs::Counsels, caseload::made),
     get("/clients/{client}", Needs::SeesClient, client::shown),
     post("/clients/{client}/shares", Needs::WritesClient, client::shared),
+    post("/clients/{client}/notes", Needs::WritesClient, client::noted),
+    post("/clients/{client}/notes/{remark}", Needs::WritesClient, client::unnoted),
+    get("/clients/{client}/plan", Needs::SeesClient, plan::shown),
+    post("/clients/{client}/plan", Needs::WritesClient, plan::changed),
+    get("/clients/{client}/record", Needs::OwnsClient, record::whole),
+    get("/clients/{client}/erase", Needs::OwnsClient, record::erase),
+    post("/clients/{client}/erase", Needs::OwnsClient, record::erased),
     post("/clients/{client}/assessments", Needs::WritesClient, assessment::begun),
     get("/clients/{client}/assessments/{assessment}", Needs::WritesClient, assessment::asked),
     post("/clients/{client}/assessments/{assessment}", Needs::WritesClient, assessment::answered),
-    get("/clients/{client}/results/{assessment}", Needs::SeesClient, client::result),
-    get("/clients/{client}/results/{assessment}/page", Needs::SeesClient, client::page),
-    get("/clients/{client}/results/{assessment}/table", Needs::SeesClient, client::table),
-    get("/clients/{client}/results/{assessment}/report", Needs::SeesClient, client::report),
+    post("/clients/{client}/assessments/{assessment}/link", Needs::WritesClient, student::link),
+    get("/clients/{client}/results/{assessment}", Needs::SeesClient, result::shown),
+    get("/clients/{client}/results/{assessment}/page", Needs::SeesClient, result::page),
+    get("/clients/{client}/results/{assessment}/table", Needs::SeesClient, result::table),
+    get("/clients/{client}/results/{assessment}/report", Needs::SeesClient, result::report),
+    get("/clients/{client}/results/{assessment}/map", Needs::SeesClient, result::map),
+    get("/clients/{client}/results/{assessment}/why", Needs::SeesClient, result::why),
+    get("/clients/{client}/results/{assessment}/compare", Needs::SeesClient, result::compare),
+    get("/clients/{client}/results/{assessment}/moved", Needs::SeesClient, result::moved),
+    get("/clients/{client}/results/{assessment}/decisions", Needs::WritesClient, decision::shown),
+    post("/clients/{client}/results/{assessment}/decisions", Needs::WritesClient, decision::decided),
+    post(
+        "/clients/{client}/results/{assessment}/decisions/{remark}",
+        Needs::WritesClient,
+        decision::undecided,
+    ),
+    post("/clients/{client}/results/{assessment}/plan", Needs::WritesClient, plan::made),
+    get("/cohorts", Needs::Counsels, cohort::all),
+    file("/cohorts", Needs::Counsels, cohort::taken),
+    get("/cohorts/template", Needs::Counsels, cohort::template),
+    get("/cohorts/{cohort}", Needs::OwnsCohort, cohort::shown),
+    post("/cohorts/{cohort}", Needs::OwnsCohort, cohort::changed),
+    get("/cohorts/{cohort}/result", Needs::OwnsCohort, cohort::result),
+    get("/cohorts/{cohort}/rejects", Needs::OwnsCohort, cohort::rejects),
+    get("/cohorts/{cohort}/summary", Needs::OwnsCohort, cohort::summary),
+    get("/cohorts/{cohort}/summary-page", Needs::OwnsCohort, cohort::summary_page),
+    get("/cohorts/{cohort}/summary-json", Needs::OwnsCohort, cohort::summary_json),
 ];
 
 /// The route of a path with what its braces stand for.

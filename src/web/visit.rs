@@ -1,9 +1,12 @@
 //! A visit: who asks for what, with all that may answer it.
 
+use std::sync::Mutex;
+
 use super::Desk;
 use super::answer::Refusal;
 use super::form::Form;
-use crate::store::{Account, Client, Connection, Entry, Session, Stored};
+use super::upload::Upload;
+use crate::store::{Account, Client, Cohort, Connection, Entry, Guest, Session, Stored};
 use crate::words::Language;
 
 /// A visit that the gate has let in.
@@ -20,12 +23,20 @@ pub struct Visit<'v> {
     pub form: Form,
     /// Who, where somebody is signed in.
     pub session: Option<Session>,
-    /// The client of the path, where it has one.
+    /// The client of the path, where it has one, or of whom a guest answers.
     pub client: Option<Client>,
+    /// A student who answers, where the route is for one.
+    pub guest: Option<Guest>,
+    /// The cohort of the path, where it has one.
+    pub cohort: Option<Cohort>,
+    /// The file that was sent, until somebody takes it.
+    pub file: Mutex<Option<Upload>>,
     /// The language.
     pub language: Language,
     /// The address that it comes from.
     pub address: String,
+    /// How the browser calls the desk, such as `http://127.0.0.1:8700`.
+    pub home: String,
 }
 
 impl Visit<'_> {
@@ -42,6 +53,11 @@ impl Visit<'_> {
     /// The client of the path.
     pub fn client(&self) -> Result<&Client, Refusal> {
         self.client.as_ref().ok_or(Refusal::Absent)
+    }
+
+    /// The cohort of the path.
+    pub fn cohort(&self) -> Result<&Cohort, Refusal> {
+        self.cohort.as_ref().ok_or(Refusal::Absent)
     }
 
     /// Adds to the log.

@@ -3,61 +3,11 @@
 // `node desk.mjs` after `cargo build --release`; screenshots are kept in target/browser.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { accessible, browser, looks, narrow, out, program } from './browser.mjs';
-
-const data = mkdtempSync(join(tmpdir(), 'desk-'));
-const desk = spawn(program, ['serve', '--data', data, '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-const said = await new Promise((resolve, reject) => {
-  let text = '';
-  desk.stderr.on('data', (more) => {
-    text += more;
-    if (text.includes('hint: ')) resolve(text);
-  });
-  desk.on('exit', () => reject(new Error(text)));
-});
-const [setUp] = said.match(/http:\S+\/set-up\/\S+/);
-const [home] = setUp.match(/^http:\/\/[^/]+/);
-const password = 'a few words in a row';
-
-/** A browser of somebody's own, in which nothing may go wrong or leave the desk. */
-async function person(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'en-US', ...options });
-  const page = await context.newPage();
-  const faults = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(home)) faults.push(`it asks for ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 500) faults.push(`${response.status()} for ${response.url()}`);
-  });
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) faults.push(message.text());
-  });
-  return { context, page, faults };
-}
-
-const seen = new Map();
-/** Looks at a page on every screen, as whoever has it open. */
-async function look(name, page) {
-  seen.set(name, page.url());
-  const cookies = await page.context().cookies();
-  for (const [screen, options] of Object.entries(looks)) {
-    const viewer = await person(options);
-    await viewer.context.addCookies(cookies);
-    const answer = await viewer.page.goto(page.url());
-    assert.equal(answer.status(), 200, `desk ${name}`);
-    await accessible(viewer.page, `desk ${name} ${screen}`);
-    await narrow(viewer.page, `desk ${name} ${screen}`);
-    await viewer.page.screenshot({ path: join(out, `desk-${name}-${screen}.png`), fullPage: true });
-    assert.deepEqual(viewer.faults, [], `desk ${name} ${screen}`);
-    await viewer.context.close();
-  }
-}
+import { looks, out } from './browser.mjs';
+import { end, home, look, password, person, seen, setUp } from './served.mjs';
 
 try {
   // the whole way with scripts off
@@ -183,7 +133,5 @@ try {
   assert.deepEqual(faults, []);
   console.log(`the desk from its first run to a result, ${seen.size} pages on ${Object.keys(looks).length} screens`);
 } finally {
-  desk.kill('SIGKILL');
-  await browser.close();
-  rmSync(data, { recursive: true, force: true });
+  await end();
 }

@@ -16,7 +16,9 @@ mod cohort_summary;
 #[cfg(feature = "columnar")]
 mod columnar;
 mod desk;
+mod desk_gone;
 mod desk_kept;
+mod desk_work;
 mod formats;
 mod frame;
 mod generated;

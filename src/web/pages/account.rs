@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{Frame, written};
-use crate::store::{Account, Attempt, Duty, Purpose, Secret, Session};
+use crate::store::{Account, Attempt, Client, Duty, Purpose, Secret, Session};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::hash::{LONGEST, SHORTEST};
 use crate::web::visit::Visit;
@@ -38,7 +38,10 @@ struct Own {
 #[template(path = "accounts.html")]
 struct All {
     frame: Frame,
-    accounts: Vec<(String, String)>,
+    /// Number, name and duty; and of the others to whom clients may be handed over.
+    accounts: Vec<(i64, String, String)>,
+    heirs: Vec<(i64, String)>,
+    own: i64,
     duties: Vec<(&'static str, String)>,
     name: String,
 }
@@ -197,11 +200,18 @@ pub fn all(visit: &Visit<'_>) -> Result<Answer, Refusal> {
 
 fn all_page(visit: &Visit<'_>, amiss: Option<String>) -> Result<String, Refusal> {
     let accounts = visit.desk.store.read(Account::all)?;
+    let heirs = accounts.iter().filter(|account| account.duty != Duty::Reader);
+    let heirs = heirs.map(|account| (account.id, account.name.clone())).collect();
     let duty = |duty: Duty| visit.word(&format!("desk-duty-{}", duty.key()));
     let name = if amiss.is_some() { visit.form.text("name").to_owned() } else { String::new() };
     Ok(written(&All {
         frame: Frame::of(visit, visit.word("desk-accounts")).with(amiss),
-        accounts: accounts.into_iter().map(|account| (account.name, duty(account.duty))).collect(),
+        accounts: accounts
+            .into_iter()
+            .map(|account| (account.id, account.name, duty(account.duty)))
+            .collect(),
+        heirs,
+        own: visit.account()?.id,
         duties: Duty::ALL.map(|one| (one.key(), duty(one))).to_vec(),
         name,
     }))
@@ -225,4 +235,45 @@ pub fn made(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         Some(_) => Ok(Answer::Go("/accounts".to_owned())),
         None => Ok(Answer::Again(all_page(visit, Some(visit.word("desk-name-taken")))?)),
     }
+}
+
+/// Closes an account, whose clients go to another, or gives it a new password; either ends its sessions.
+pub fn changed(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let number = |text: &str| text.parse::<i64>().map_err(|_| Refusal::Absent);
+    let store = &visit.desk.store;
+    let of = |id: i64| store.read(|store| Account::of(store, id));
+    let account = of(number(visit.part("account"))?)?.ok_or(Refusal::Absent)?;
+    if account.id == visit.account()?.id {
+        // one's own is changed on one's own page, and nobody closes the door behind themselves
+        return Err(Refusal::Form);
+    }
+    let subject = account.id.to_string();
+    match visit.form.text("do") {
+        "close" => {
+            let heir = of(number(visit.form.text("heir"))?)?.ok_or(Refusal::Form)?;
+            if heir.id == account.id || heir.duty == Duty::Reader {
+                return Ok(Answer::Again(all_page(visit, Some(visit.word("desk-heir-amiss")))?));
+            }
+            store.write(|store| {
+                Client::hand_over(store, &account, &heir)?;
+                account.close(store, visit.now)?;
+                Session::end_all(store, &account)?;
+                visit.log(store, "account-closed", &format!("{subject} to {}", heir.id))
+            })?;
+        }
+        "password" => {
+            let amiss = amiss_with(visit, &account.name);
+            if amiss.is_some() {
+                return Ok(Answer::Again(all_page(visit, amiss)?));
+            }
+            let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
+            store.write(|store| {
+                account.change_password(store, &password)?;
+                Session::end_all(store, &account)?;
+                visit.log(store, "password-given", &subject)
+            })?;
+        }
+        _ => return Err(Refusal::Form),
+    }
+    Ok(Answer::Go("/accounts".to_owned()))
 }

@@ -17,7 +17,8 @@ const LONGEST: usize = 80;
 struct Caseload {
     frame: Frame,
     sought: String,
-    clients: Vec<(String, String, String)>,
+    /// Id, reference, when it last changed, and whether it is to be erased.
+    clients: Vec<(String, String, String, bool)>,
     told: String,
     counsels: bool,
     reference: String,
@@ -64,7 +65,9 @@ fn page(visit: &Visit<'_>, amiss: Option<String>) -> Result<String, Refusal> {
         told: visit.language.say(key, told),
         clients: found
             .into_iter()
-            .map(|client| (client.id, client.reference, day(visit.language, client.changed)))
+            .map(|client| {
+                (client.id, client.reference, day(visit.language, client.changed), client.removed.is_some())
+            })
             .collect(),
         counsels: account.duty != Duty::Reader,
         sought,

@@ -11,22 +11,44 @@ use crate::words::Language;
 pub struct Frame {
     pub language: Language,
     pub title: String,
-    /// The name of who is signed in, and whether they look after accounts.
-    pub who: Option<(String, bool)>,
+    /// Who is signed in.
+    pub who: Option<Who>,
     /// What every form of the session carries.
     pub token: String,
     /// What is amiss with what was sent.
     pub amiss: Option<String>,
 }
 
+/// Somebody who is signed in.
+pub struct Who {
+    pub name: String,
+    /// Whether they look after accounts.
+    pub administers: bool,
+    /// Whether they counsel.
+    pub counsels: bool,
+    /// Seconds until they are signed out, where nothing more is done.
+    pub left: i64,
+    /// The same as a time of the day.
+    pub until: String,
+}
+
 impl Frame {
     /// Of a visit, with a title.
     pub fn of(visit: &Visit<'_>, title: String) -> Self {
-        let who = visit
-            .session
-            .as_ref()
-            .map(|session| (session.account.name.clone(), session.account.duty == Duty::Admin));
-        let token = visit.session.as_ref().map_or_else(String::new, |session| session.form.clone());
+        let who = visit.session.as_ref().map(|session| {
+            let left = session.left(visit.desk.spans, visit.now);
+            let duty = session.account.duty;
+            Who {
+                name: session.account.name.clone(),
+                administers: duty == Duty::Admin,
+                counsels: duty != Duty::Reader,
+                left,
+                until: visit.language.say("desk-until", [("time", time(visit.now + left).into())]),
+            }
+        });
+        let guest = visit.guest.as_ref().map(|guest| &guest.form);
+        let token =
+            guest.or(visit.session.as_ref().map(|session| &session.form)).cloned().unwrap_or_default();
         Self { language: visit.language, title, who, token, amiss: None }
     }
 
@@ -39,6 +61,12 @@ impl Frame {
     pub fn word(&self, key: &str) -> String {
         self.language.word(key)
     }
+}
+
+/// A time of the day, from seconds since 1970.
+fn time(seconds: i64) -> String {
+    let at = jiff::Timestamp::from_second(seconds).unwrap_or_default().to_zoned(jiff::tz::TimeZone::system());
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// A day, from seconds since 1970, as year, month and day.

@@ -1,0 +1,53 @@
+//! What the office settles: how long clients are kept, and whether the log is whole.
+
+use askama::Template;
+
+use super::frame::{Frame, written};
+use crate::store::{Verified, keep_months, months_kept};
+use crate::web::answer::{Answer, Refusal};
+use crate::web::visit::Visit;
+
+/// The most months that may be settled.
+const MOST: u32 = 600;
+
+#[derive(Template)]
+#[template(path = "office.html")]
+struct Shown {
+    frame: Frame,
+    months: String,
+    log: String,
+}
+
+/// The page of what is settled.
+pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let months = visit.desk.store.read(months_kept)?;
+    Ok(Answer::Page(page(visit, None, months.map_or_else(String::new, |months| months.to_string()))?))
+}
+
+fn page(visit: &Visit<'_>, amiss: Option<String>, months: String) -> Result<String, Refusal> {
+    let log = match visit.desk.store.verify()? {
+        Verified::Whole(entries) => visit.language.say("desk-log-whole", [("entries", entries.into())]),
+        Verified::Broken(entry) => visit.language.say("desk-log-broken", [("entry", entry.into())]),
+    };
+    let frame = Frame::of(visit, visit.word("desk-office")).with(amiss);
+    Ok(written(&Shown { frame, months, log }))
+}
+
+/// Settles how long clients are kept.
+pub fn settled(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let written = visit.form.text("months").trim();
+    let months = match written.parse() {
+        Ok(months) if (1..=MOST).contains(&months) => Some(months),
+        _ if written.is_empty() => None,
+        _ => {
+            let amiss = visit.language.say("desk-months-amiss", [("most", MOST.into())]);
+            return Ok(Answer::Again(page(visit, Some(amiss), written.to_owned())?));
+        }
+    };
+    visit.desk.store.write(|store| {
+        keep_months(store, months)?;
+        let told = months.map_or_else(|| "all".to_owned(), |months| months.to_string());
+        visit.log(store, "months-kept", &told)
+    })?;
+    Ok(Answer::Go("/office".to_owned()))
+}

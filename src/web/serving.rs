@@ -1,0 +1,100 @@
+//! Serving: the socket, with or without TLS, and what runs beside it until the desk ends.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::Router;
+use axum::routing::any;
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+
+use super::{Desk, gate};
+
+/// How long a browser may take to say what it asks for.
+const ASKING: Duration = Duration::from_secs(20);
+/// How long what is under way may take once the desk ends.
+const ENDING: Duration = Duration::from_secs(10);
+
+/// A certificate with its chain and its key, both PEM.
+#[derive(Debug, Clone)]
+pub struct Certified {
+    /// The certificate, then those that vouch for it.
+    pub chain: Vec<u8>,
+    /// Its private key.
+    pub key: Vec<u8>,
+}
+
+impl Desk {
+    /// Serves until it is told to stop; what is under way is answered first, and a cohort that is scored is taken up by the
+    /// next start. With a certificate it serves over TLS and nothing else.
+    ///
+    /// # Errors
+    /// Where the address cannot be listened at, or the certificate cannot be used. `ready` is told the address.
+    pub fn serve(
+        mut self,
+        address: SocketAddr,
+        certified: Option<Certified>,
+        stop: impl Future<Output = ()> + Send + 'static,
+        ready: impl FnOnce(SocketAddr),
+    ) -> io::Result<()> {
+        self.certified = certified.is_some();
+        let listener = TcpListener::bind(address)?;
+        listener.set_nonblocking(true)?;
+        let local = listener.local_addr()?;
+        let desk = Arc::new(self);
+        let app = Router::new().fallback(any(gate::answered)).with_state(Arc::clone(&desk));
+        let app = app.into_make_service_with_connect_info::<SocketAddr>();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let served = runtime.block_on(async {
+            let handle = Handle::new();
+            let told = handle.clone();
+            tokio::spawn(async move {
+                stop.await;
+                told.graceful_shutdown(Some(ENDING));
+            });
+            let tls = match certified {
+                Some(pem) => Some(secured(pem).await?),
+                None => None,
+            };
+            let beside = desk.beside();
+            ready(local);
+            // a browser that says nothing keeps no connection
+            let served = if let Some(tls) = tls {
+                let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle);
+                server
+                    .http_builder()
+                    .http1()
+                    .timer(hyper_util::rt::TokioTimer::new())
+                    .header_read_timeout(ASKING);
+                server.serve(app).await
+            } else {
+                let mut server = axum_server::from_tcp(listener)?.handle(handle);
+                server
+                    .http_builder()
+                    .http1()
+                    .timer(hyper_util::rt::TokioTimer::new())
+                    .header_read_timeout(ASKING);
+                server.serve(app).await
+            };
+            desk.ending.store(true, Ordering::SeqCst);
+            desk.stop.store(true, Ordering::SeqCst);
+            desk.work.1.notify_all();
+            Ok::<_, io::Error>((served, beside))
+        });
+        let (served, beside) = served?;
+        for thread in beside {
+            // what it could not do is told where it failed
+            let _ = thread.join();
+        }
+        served
+    }
+}
+
+async fn secured(pem: Certified) -> io::Result<RustlsConfig> {
+    // an application sets its provider once; a second time changes nothing
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    RustlsConfig::from_pem(pem.chain, pem.key).await
+}
