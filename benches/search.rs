@@ -13,7 +13,7 @@ use careerpath::graph::{Graph, Node, RoleIx};
 use careerpath::library::Library;
 use careerpath::profile::Profile;
 use careerpath::recommend::Settings;
-use careerpath::search::{Effort, Limits, Pathway, Problem, search};
+use careerpath::search::{Choices, Effort, Limits, Pathway, Problem, search};
 use careerpath::units::Money;
 use careerpath::wages::PayBook;
 
@@ -95,7 +95,7 @@ fn answered_again(graph: &Graph, profile: &Profile, targets: &[RoleIx], people: 
     let rules = Settings::default().rules();
     let library = Library::new(graph, rules, Library::ROOM);
     let ask = |profile: &Profile| -> Option<Money> {
-        let answers = library.answers(profile, Limits::of(profile, &rules), targets);
+        let answers = library.answers(profile, Limits::of(profile, &rules), &Choices::default(), targets);
         let best = answers.iter().map(|answer| answer.pathways().filter_map(|path| path.value.net).max());
         best.max().flatten()
     };

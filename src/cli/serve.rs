@@ -1,5 +1,6 @@
 //! `careerpath serve`: the counsellors' desk.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -72,7 +73,14 @@ fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
         }
     };
     desk.serve(arguments.addr, certified, stopped(), ready).map_err(|error| {
-        vec![Finding::whole(&arguments.addr.to_string(), Fault::Unreadable(error.to_string()))]
+        let fault = Fault::Unreadable(error.to_string());
+        let name = match (&arguments.tls_cert, error.kind()) {
+            (Some(cert), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Other) => {
+                cert.display().to_string()
+            }
+            _ => arguments.addr.to_string(),
+        };
+        vec![Finding::whole(&name, fault)]
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, HoldingIx, RegionIx, Requirement, RoleIx};
 use crate::profile::Profile;
-use crate::search::Limits;
+use crate::search::{Choices, Limits};
 use crate::units::Money;
 
 /// The conditions on schooling and skill that requirements of a graph name, each once.
@@ -26,7 +26,7 @@ impl Conditions {
     }
 }
 
-/// A start class: where, with what, how long at work at what pay, and with how much time for study. Budget and longest
+/// A start class: where, with what, how long at work at what pay, with how much time for study, and what is chosen. Budget and longest
 /// time are not of it: they take away from what is found and change nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Class {
@@ -41,6 +41,8 @@ pub(super) struct Class {
     may_stop_working: bool,
     /// The longest time to a target that is looked at.
     longest: u32,
+    /// What is left out and insisted on.
+    choices: Choices,
 }
 
 impl Class {
@@ -50,6 +52,7 @@ impl Class {
         profile: &Profile,
         limits: &Limits,
         longest: u32,
+        choices: &Choices,
     ) -> Self {
         let worked = profile.experience.iter().filter(|worked| worked.months > 0);
         Self {
@@ -62,6 +65,7 @@ impl Class {
             study_hours: limits.study_hours,
             may_stop_working: limits.may_stop_working,
             longest,
+            choices: choices.clone(),
         }
     }
 }

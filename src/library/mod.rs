@@ -1,6 +1,6 @@
 //! Answers kept, so that many people can be answered in the time of a few.
 //!
-//! What nothing beats for a person depends on their start class alone. Budget and longest time only take away from it:
+//! What nothing beats for a person depends on their start class alone, and on what is chosen. Budget and longest time only take away from it:
 //! whatever beats a pathway costs no more and takes no longer, so it keeps to every limit that the pathway keeps to.
 //! A library therefore searches each class and target once, without those limits, and answers each person with what
 //! keeps to theirs: the same pathways that a search of their own would find.
@@ -13,7 +13,7 @@ use lru::LruCache;
 
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
-use crate::search::{Effort, Find, Limits, Pathway, Problem, Rules, search};
+use crate::search::{Choices, Effort, Find, Limits, Pathway, Problem, Rules, search};
 use crate::wages::PayBook;
 use class::{Class, Conditions};
 
@@ -99,24 +99,30 @@ impl<'g> Library<'g> {
 
     /// What nothing beats for a person on the way to each target, in the order of the targets.
     #[must_use]
-    pub fn answers(&self, profile: &Profile, limits: Limits, targets: &[RoleIx]) -> Vec<Answer> {
+    pub fn answers(
+        &self,
+        profile: &Profile,
+        limits: Limits,
+        choices: &Choices,
+        targets: &[RoleIx],
+    ) -> Vec<Answer> {
         if targets.is_empty() {
             return Vec::new();
         }
         let wide = Limits { budget: None, max_months: limits.max_months.max(self.rules.horizon), ..limits };
-        let class = Class::of(self.graph, &self.conditions, profile, &limits, wide.max_months);
+        let class = Class::of(self.graph, &self.conditions, profile, &limits, wide.max_months, choices);
         let shelf = self.shelf(&class);
         let missing: Vec<RoleIx> =
             targets.iter().copied().filter(|role| shelf[role.at()].get().is_none()).collect();
         if !missing.is_empty() {
-            let found = self.search(profile, wide, &missing);
+            let found = self.search(profile, wide, choices, &missing);
             self.put(&class, &shelf, missing.into_iter().zip(found));
         }
         let answer = |role: RoleIx| {
             let given_up =
                 shelf[role.at()].get().is_some_and(|found| found.1.stopped.is_some()) && limits != wide;
             let from = if given_up {
-                From::Search(Arc::new(self.search(profile, limits, &[role]).remove(0)))
+                From::Search(Arc::new(self.search(profile, limits, choices, &[role]).remove(0)))
             } else {
                 From::Shelf(Arc::clone(&shelf))
             };
@@ -131,9 +137,9 @@ impl<'g> Library<'g> {
         self.lock().pathways
     }
 
-    fn search(&self, profile: &Profile, limits: Limits, targets: &[RoleIx]) -> Vec<Found> {
+    fn search(&self, profile: &Profile, limits: Limits, choices: &Choices, targets: &[RoleIx]) -> Vec<Found> {
         let pay = PayBook::of(self.graph, profile);
-        search(&Problem::new(self.graph, profile, &pay, self.rules, limits), targets)
+        search(&Problem::choosing(self.graph, profile, &pay, self.rules, limits, choices), targets)
     }
 
     /// The shelf of a class, empty where it is new.
@@ -183,11 +189,11 @@ const fn size(found: &Found) -> usize {
 
 impl Find for Library<'_> {
     fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
-        // what it holds is for its own graph and rules, with nothing chosen
-        if !std::ptr::eq(problem.graph, self.graph) || problem.rules != self.rules || problem.choices.any() {
+        // what it holds is for its own graph and rules
+        if !std::ptr::eq(problem.graph, self.graph) || problem.rules != self.rules {
             return search(problem, targets);
         }
-        let answers = self.answers(problem.profile, problem.limits, targets);
+        let answers = self.answers(problem.profile, problem.limits, &problem.choices, targets);
         answers.iter().map(|answer| (answer.pathways().cloned().collect(), answer.effort())).collect()
     }
 }

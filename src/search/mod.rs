@@ -79,7 +79,7 @@ const MOST_FLOORS: usize = 4_000_000;
 const MOST_DRAFTS: usize = 60_000;
 
 /// What somebody leaves out or insists on.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Choices {
     /// No pathway has these steps.
     pub exclude: Vec<Node>,

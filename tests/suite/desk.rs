@@ -8,7 +8,7 @@ use careerpath::document::Text;
 use careerpath::graph::{Graph, SHIPPED};
 use careerpath::store::{Account, Assessment, Client, Cohort, Duty, Made, Remarked, Session, Spans, Store};
 use careerpath::units::CalendarMonth;
-use careerpath::web::{Desk, Needs, ROUTES, Route, Takes};
+use careerpath::web::{Certified, Desk, Needs, ROUTES, Route, Takes};
 use tokio::sync::oneshot;
 
 /// What the desks of these tests take for now; only later, never earlier.
@@ -39,6 +39,11 @@ pub struct Served {
 
 impl Served {
     pub fn new() -> Self {
+        Self::with(None)
+    }
+
+    /// One that is served with a certificate, where there is one.
+    pub fn with(certified: Option<Certified>) -> Self {
         let folder = tempfile::TempDir::new().unwrap();
         let desk = Desk::new(Store::open(folder.path()).unwrap(), graphs(), now, month);
         let (stop, stopped) = oneshot::channel::<()>();
@@ -48,7 +53,7 @@ impl Served {
                 let _ = stopped.await;
             };
             let address = "127.0.0.1:0".parse().unwrap();
-            desk.serve(address, None, stopped, |address| tell.send(address).unwrap()).unwrap();
+            desk.serve(address, certified, stopped, |address| tell.send(address).unwrap()).unwrap();
         });
         let home = format!("http://{}", told.recv().unwrap());
         let store = Store::open(folder.path()).unwrap();
@@ -65,6 +70,11 @@ impl Served {
         let session =
             self.store.read(|store| Session::of(store, &secret, Spans::default(), now())).unwrap().unwrap();
         (format!("desk={}", secret.told()), session.form)
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        self.home.trim_start_matches("http://")
     }
 
     pub fn ask(&self, method: &str, path: &str, cookie: &str, form: &[(&str, &str)]) -> Told {
@@ -87,27 +97,7 @@ impl Served {
         fields: &[(&str, &str)],
         file: Option<(&str, &[u8])>,
     ) -> Told {
-        let edge = "an-edge-that-nothing-has";
-        let mut body = Vec::new();
-        for (name, text) in fields {
-            let part =
-                format!("--{edge}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
-            body.extend(part.bytes());
-        }
-        if let Some((name, bytes)) = file {
-            let head = format!(
-                "--{edge}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-            );
-            body.extend(head.bytes());
-            body.extend(bytes);
-            body.extend(b"\r\n");
-        }
-        body.extend(format!("--{edge}--\r\n").bytes());
-        let kind = format!("multipart/form-data; boundary={edge}");
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let request = agent.post(format!("{}{path}", self.home)).header("cookie", cookie);
-        told(request.header("content-type", kind).send(&body[..]).unwrap()).unwrap()
+        handed_in(&self.home, path, cookie, fields, file).unwrap()
     }
 
     fn ask_from(
@@ -146,8 +136,7 @@ pub fn asked(
     form: &[(&str, &str)],
     origin: Option<&str>,
 ) -> Option<Told> {
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
+    let agent = agent();
     let url = format!("{home}{path}");
     let answer = if method == "GET" {
         agent.get(&url).header("cookie", cookie).call().ok()?
@@ -160,6 +149,36 @@ pub fn asked(
         request.send_form(form.iter().copied()).ok()?
     };
     told(answer)
+}
+
+/// What the desk at an address answers to a form with a file; nothing where it does not.
+pub fn handed_in(
+    home: &str,
+    path: &str,
+    cookie: &str,
+    fields: &[(&str, &str)],
+    file: Option<(&str, &[u8])>,
+) -> Option<Told> {
+    let edge = "an-edge-that-nothing-has";
+    let part = |more: &str| format!("--{edge}\r\ncontent-disposition: form-data; name=\"{more}\r\n\r\n");
+    let mut body = Vec::new();
+    for (name, text) in fields {
+        body.extend(format!("{}{text}\r\n", part(&format!("{name}\""))).bytes());
+    }
+    if let Some((name, bytes)) = file {
+        body.extend(part(&format!("file\"; filename=\"{name}\"")).bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n");
+    }
+    body.extend(format!("--{edge}--\r\n").bytes());
+    let kind = format!("multipart/form-data; boundary={edge}");
+    let request = agent().post(format!("{home}{path}")).header("cookie", cookie);
+    told(request.header("content-type", kind).send(&body[..]).ok()?)
+}
+
+/// A browser that follows nothing.
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into()
 }
 
 fn told(mut answer: ureq::http::Response<ureq::Body>) -> Option<Told> {
@@ -313,14 +332,17 @@ fn every_route_answers_those_whom_the_table_lets_in_and_nobody_else() {
     assert_eq!(looked_at, ROUTES.len() * 16);
 }
 
+/// The path of the link that makes the first account.
+pub fn set_up_link(desk: &Served) -> String {
+    let beside = Desk::new(Store::open(desk.folder.path()).unwrap(), Vec::new(), now, month);
+    beside.set_up().unwrap().unwrap()
+}
+
 /// Makes the first account through its link.
 pub fn set_up(desk: &Served) -> Told {
-    let link = Desk::new(Store::open(desk.folder.path()).unwrap(), Vec::new(), now, month)
-        .set_up()
-        .unwrap()
-        .unwrap();
     let words = "a few words in a row";
-    desk.ask("POST", &link, "", &[("name", "ana"), ("password", words), ("again", words)])
+    let fields = [("name", "ana"), ("password", words), ("again", words)];
+    desk.ask("POST", &set_up_link(desk), "", &fields)
 }
 
 pub fn cookie(told: &Told) -> String {

@@ -1,12 +1,12 @@
 //! What the desk keeps: sessions until they end, the log as it was written, and whatever was acknowledged.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use careerpath::store::{Account, Client, Duty, Session, Spans, Store, StoreError, Verified};
+use careerpath::store::{Account, Client, Duty, Remark, Session, Spans, Store, StoreError, Verified};
 
-use crate::desk::{Served, asked, cookie, set_up, token};
+use crate::desk::{Served, asked, cookie, handed_in, set_up, token};
 
 #[test]
 fn sessions_end_when_nothing_is_done_and_when_they_are_old() {
@@ -95,44 +95,75 @@ fn started(data: &Path, first: bool) -> (std::process::Child, String) {
     (desk, said.split("http://").nth(1).unwrap().split(' ').next().unwrap().to_owned())
 }
 
+/// Writes clients, each with a note, until the desk is gone: what was acknowledged.
+fn write(home: &str, session: &str, form: &str, who: &str) -> Vec<(String, bool)> {
+    let send = |path: &str, name: &str, text: &str| {
+        let told = asked(home, "POST", path, session, &[(name, text), ("token", form)], None)?;
+        assert_eq!(told.status, 303, "{}", told.text);
+        Some(told.location)
+    };
+    let mut made = Vec::new();
+    for number in 0..10_000 {
+        let reference = format!("{who}-{number}");
+        let Some(client) = send("/clients", "reference", &reference) else { break };
+        let noted = send(&format!("{client}/notes"), "note", &reference).is_some();
+        made.push((reference, noted));
+        if !noted {
+            break;
+        }
+    }
+    made
+}
+
+/// A file of invented people of Nova Scotia, and what the command line makes of it.
+fn people(folder: &Path) -> (Vec<u8>, String) {
+    let [people, out] = ["people.csv", "out.csv"].map(|name| folder.join(name));
+    let run = |arguments: &[&str]| {
+        let graph = ["cohort", "--graph", "graphs/ca-ns-him", "-o"];
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_careerpath"))
+            .args(graph)
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    };
+    let [people_path, out_path] = [&people, &out].map(|path| path.to_str().unwrap());
+    run(&[people_path, "--generate", "1500", "--spoilt", "10"]);
+    run(&[out_path, people_path]);
+    (std::fs::read(&people).unwrap(), std::fs::read_to_string(&out).unwrap())
+}
+
 #[test]
-fn what_was_acknowledged_is_there_after_a_kill() {
+fn what_was_acknowledged_is_there_after_a_kill_and_a_cohort_goes_on() {
     let folder = tempfile::TempDir::new().unwrap();
-    let data = folder.path();
+    let data = &folder.path().join("desk");
+    let (rows, expected) = people(folder.path());
     let (mut desk, link) = started(data, true);
     let (host, path) = link.split_once('/').unwrap();
     let words = "a few words in a row";
     let fields = [("name", "ana"), ("password", words), ("again", words)];
-    let first = asked(&format!("http://{host}"), "POST", &format!("/{path}"), "", &fields, None).unwrap();
+    let home = format!("http://{host}");
+    let first = asked(&home, "POST", &format!("/{path}"), "", &fields, None).unwrap();
     let session = cookie(&first);
-    let form = token(&asked(&format!("http://{host}"), "GET", "/clients", &session, &[], None).unwrap().text);
+    let form = token(&asked(&home, "GET", "/clients", &session, &[], None).unwrap().text);
+    let fields = [("token", form.as_str()), ("graph", "ca-ns-him")];
+    let cohort = handed_in(&home, "/cohorts", &session, &fields, Some(("people.csv", &rows))).unwrap();
+    assert_eq!(cohort.status, 303, "{}", cohort.text);
     let kills: u64 = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(5);
-    let mut acknowledged = Vec::new();
-    for kill in 0..kills {
+    let (mut acknowledged, mut home) = (Vec::new(), home);
+    for kill in 0..=kills {
         desk.kill().unwrap();
         desk.wait().unwrap();
         let (again, place) = started(data, false);
-        desk = again;
-        let home = format!("http://{}", place.trim_end_matches('/'));
+        (desk, home) = (again, format!("http://{}", place.trim_end_matches('/')));
+        if kill == kills {
+            break;
+        }
         std::thread::scope(|scope| {
             let writers: Vec<_> = (0..4)
                 .map(|writer| {
                     let (home, session, form) = (&home, &session, &form);
-                    scope.spawn(move || {
-                        let mut made = Vec::new();
-                        for number in 0..10_000 {
-                            let reference = format!("C-{kill}-{writer}-{number}");
-                            let fields = [("reference", reference.as_str()), ("token", form)];
-                            match asked(home, "POST", "/clients", session, &fields, None) {
-                                Some(told) => {
-                                    assert_eq!(told.status, 303, "{}", told.text);
-                                    made.push(reference);
-                                }
-                                None => break,
-                            }
-                        }
-                        made
-                    })
+                    scope.spawn(move || write(home, session, form, &format!("C-{kill}-{writer}")))
                 })
                 .collect();
             std::thread::sleep(std::time::Duration::from_millis(20 + kill * 61 % 150));
@@ -142,13 +173,30 @@ fn what_was_acknowledged_is_there_after_a_kill() {
             }
         });
     }
+    // whatever was done of the cohort when it was killed, it ends as if it never was
+    let page = || asked(&home, "GET", &cohort.location, &session, &[], None).unwrap().text;
+    for _ in 0..1_200 {
+        if !page().contains("data-again") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let result = asked(&home, "GET", &format!("{}/result", cohort.location), &session, &[], None).unwrap();
+    assert!(result.status == 200 && result.text == expected, "{}", page());
+    desk.kill().unwrap();
     desk.wait().unwrap();
-    assert!(!acknowledged.is_empty());
+    assert!(acknowledged.iter().any(|(_, noted)| *noted));
     let store = Store::open(data).unwrap();
     let account = store.read(|store| Account::named(store, "ana")).unwrap().unwrap().0;
     let (all, _) = store.read(|store| Client::found(store, &account, "", usize::MAX)).unwrap();
-    let kept: BTreeSet<String> = all.into_iter().map(|client| client.reference).collect();
-    let lost: Vec<&String> = acknowledged.iter().filter(|reference| !kept.contains(*reference)).collect();
+    let kept: BTreeMap<&str, &Client> =
+        all.iter().map(|client| (client.reference.as_str(), client)).collect();
+    let lost = acknowledged.iter().filter(|(reference, noted)| {
+        let Some(client) = kept.get(reference.as_str()) else { return true };
+        let notes = store.read(|store| Remark::notes(store, client)).unwrap();
+        *noted && notes.iter().all(|note| note.said != *reference)
+    });
+    let lost: Vec<_> = lost.collect();
     assert!(lost.is_empty(), "{} of {} are lost: {lost:?}", lost.len(), acknowledged.len());
     let sound =
         store.read(|store| Ok(store.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?));

@@ -5,7 +5,7 @@ use careerpath::library::Library;
 use careerpath::profile::Profile;
 use careerpath::recommend::{Settings, recommend, recommend_by};
 use careerpath::render::json;
-use careerpath::search::{Limits, Pathway, Problem, Rules, search};
+use careerpath::search::{Choices, Limits, Pathway, Problem, Rules, search};
 use careerpath::units::Money;
 use careerpath::wages::PayBook;
 use proptest::prelude::*;
@@ -13,14 +13,20 @@ use proptest::prelude::*;
 use crate::frame::{Dice, profile};
 use crate::world::{person, roles, world};
 
-fn searched(graph: &Graph, profile: &Profile, rules: Rules) -> Vec<Vec<Pathway>> {
+fn searched(graph: &Graph, profile: &Profile, rules: Rules, choices: &Choices) -> Vec<Vec<Pathway>> {
     let pay = PayBook::of(graph, profile);
-    let problem = Problem::new(graph, profile, &pay, rules, Limits::of(profile, &rules));
+    let problem = Problem::choosing(graph, profile, &pay, rules, Limits::of(profile, &rules), choices);
     search(&problem, &roles(graph)).into_iter().map(|(paths, _)| paths).collect()
 }
 
-fn answered(library: &Library<'_>, graph: &Graph, profile: &Profile, rules: Rules) -> Vec<Vec<Pathway>> {
-    let answers = library.answers(profile, Limits::of(profile, &rules), &roles(graph));
+fn answered(
+    library: &Library<'_>,
+    graph: &Graph,
+    profile: &Profile,
+    rules: Rules,
+    choices: &Choices,
+) -> Vec<Vec<Pathway>> {
+    let answers = library.answers(profile, Limits::of(profile, &rules), choices, &roles(graph));
     answers.iter().map(|answer| answer.pathways().cloned().collect()).collect()
 }
 
@@ -37,6 +43,17 @@ fn people(graph: &Graph, dice: &mut Dice) -> Vec<Profile> {
     alike.chain(strangers.iter().cloned()).collect()
 }
 
+/// Nothing chosen, a step left out, and one insisted on.
+fn choices(graph: &Graph, dice: &mut Dice) -> [Choices; 3] {
+    let nodes: Vec<_> = graph.nodes().collect();
+    let mut one = || vec![nodes[usize::try_from(dice.below(nodes.len() as u64)).unwrap()]];
+    [
+        Choices::default(),
+        Choices { exclude: one(), require: Vec::new() },
+        Choices { exclude: Vec::new(), require: one() },
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: crate::laws::cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -46,13 +63,19 @@ proptest! {
         let (graph, rules) = (&world.graph, world.rules);
         let mut dice = Dice::new(seed ^ 0x11b);
         let people = people(graph, &mut dice);
-        let own: Vec<_> = people.iter().map(|profile| searched(graph, profile, rules)).collect();
+        let choices = choices(graph, &mut dice);
+        let own: Vec<Vec<_>> = people
+            .iter()
+            .map(|profile| choices.iter().map(|choices| searched(graph, profile, rules, choices)).collect())
+            .collect();
         // one that holds everything, one that forgets nearly everything
         for room in [Library::ROOM, 5] {
             let library = Library::new(graph, rules, room);
-            for _ in 0..2 * people.len() {
+            for _ in 0..4 * people.len() {
                 let who = usize::try_from(dice.below(people.len() as u64)).unwrap();
-                prop_assert_eq!(&answered(&library, graph, &people[who], rules), &own[who], "seed {} room {}", seed, room);
+                let what = usize::try_from(dice.below(choices.len() as u64)).unwrap();
+                let found = answered(&library, graph, &people[who], rules, &choices[what]);
+                prop_assert_eq!(&found, &own[who][what], "seed {} room {}", seed, room);
                 prop_assert!(library.held() <= room);
             }
         }
@@ -64,12 +87,13 @@ proptest! {
         let (graph, rules) = (&world.graph, world.rules);
         let people = people(graph, &mut Dice::new(seed ^ 0x11b));
         let library = Library::new(graph, rules, 30);
-        let all = || people.iter().map(|profile| answered(&library, graph, profile, rules)).collect::<Vec<_>>();
+        let none = Choices::default();
+        let all = || people.iter().map(|profile| answered(&library, graph, profile, rules, &none)).collect::<Vec<_>>();
         let shared: Vec<_> = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..4).map(|_| scope.spawn(all)).collect();
             threads.into_iter().map(|thread| thread.join().unwrap()).collect()
         });
-        let own: Vec<_> = people.iter().map(|profile| searched(graph, profile, rules)).collect();
+        let own: Vec<_> = people.iter().map(|profile| searched(graph, profile, rules, &none)).collect();
         prop_assert!(shared.iter().all(|one| *one == own), "seed {}", seed);
     }
 
@@ -79,9 +103,10 @@ proptest! {
         let (graph, rules) = (&world.graph, Rules { max_work: work, ..world.rules });
         let library = Library::new(graph, rules, Library::ROOM);
         for profile in people(graph, &mut Dice::new(seed ^ 0x11b)) {
-            let first = answered(&library, graph, &profile, rules);
-            prop_assert_eq!(&first, &answered(&library, graph, &profile, rules), "seed {}", seed);
-            let fresh = answered(&Library::new(graph, rules, 1), graph, &profile, rules);
+            let none = Choices::default();
+            let first = answered(&library, graph, &profile, rules, &none);
+            prop_assert_eq!(&first, &answered(&library, graph, &profile, rules, &none), "seed {}", seed);
+            let fresh = answered(&Library::new(graph, rules, 1), graph, &profile, rules, &none);
             prop_assert_eq!(first, fresh, "seed {}", seed);
         }
     }

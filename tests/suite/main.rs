@@ -18,6 +18,7 @@ mod columnar;
 mod desk;
 mod desk_gone;
 mod desk_kept;
+mod desk_tls;
 mod desk_work;
 mod formats;
 mod frame;
