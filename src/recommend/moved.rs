@@ -1,17 +1,20 @@
 //! What moved from one result to a later one: answers are changed one at a time, in the order in which they are asked, so
 //! that the moves together are the whole way from the first to the second.
 
-use super::{Settings, recommend};
+use super::{Settings, recommend_by};
 use crate::graph::Graph;
 use crate::profile::Profile;
 use crate::report::{Because, Moved, Stood};
+use crate::search::Find;
 
 /// Destinations that are followed.
 const FOLLOWED: usize = 10;
 
 /// One side of a comparison over time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Side<'s> {
+    /// What finds pathways.
+    pub finder: &'s dyn Find,
     /// The graph, with the figures that were decided.
     pub graph: &'s Graph,
     /// Who.
@@ -25,7 +28,7 @@ impl Side<'_> {
     #[must_use]
     pub fn stood(&self) -> Vec<Stood> {
         let settings = Settings { top: FOLLOWED, alternatives: 1, ..self.settings.clone() };
-        Stood::of(&recommend(self.graph, self.profile, &settings))
+        Stood::of(&recommend_by(self.finder, self.graph, self.profile, &settings))
     }
 }
 

@@ -52,6 +52,9 @@ const FILE: &str = "desk.sqlite";
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Readers that are kept open.
 const READERS: usize = 8;
+/// Pages of the log of writes beyond which a write brings it into the database, and bytes beyond which it is done beside them.
+const LOG_LONGEST: i64 = 20_000;
+const LOG_LONG: u64 = 1_000_000;
 /// The database from nothing to what this program knows, a step a version; steps that were released are never changed.
 const STEPS: &[M<'static>] =
     &[M::up(include_str!("schema/1.sql")), M::up(include_str!("schema/2.sql")).foreign_key_check()];
@@ -118,6 +121,8 @@ impl Store {
         // what is acknowledged has been handed to the disk
         writer.pragma_update(None, "synchronous", "full")?;
         writer.pragma_update(None, "secure_delete", "on")?;
+        // whoever writes does not wait for this, unless nobody does it beside them
+        writer.pragma_update(None, "wal_autocheckpoint", LOG_LONGEST)?;
         // what it sets aside while it writes everything anew is never in a file
         writer.pragma_update(None, "temp_store", "memory")?;
         Migrations::from_slice(STEPS).to_latest(&mut writer)?;
@@ -158,6 +163,20 @@ impl Store {
         let made = change(&changes)?;
         changes.commit()?;
         Ok(made)
+    }
+
+    /// Brings what is in the log of writes into the database where it is long, while others read and write.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn shorten_log(&self) -> Stored<()> {
+        let log = self.folder().join(format!("{FILE}-wal"));
+        if fs::metadata(log).is_ok_and(|log| log.len() > LOG_LONG) {
+            let beside = Connection::open(&self.file)?;
+            settle(&beside)?;
+            beside.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        }
+        Ok(())
     }
 
     /// The folder.

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use tokio::runtime::Handle;
 
 use super::Desk;
 
@@ -20,25 +19,17 @@ static NOBODY: LazyLock<String> = LazyLock::new(|| hashed("nobody has this passw
 impl Desk {
     /// The hash of a password, when its turn comes.
     pub(super) fn hash(&self, password: &str) -> Option<String> {
-        self.in_turn(|| hashed(password))
+        Self::in_turn(&self.hashes, || hashed(password))
     }
 
     /// Whether a password has a hash; where there is none it takes as long and is not so.
     pub(super) fn fits(&self, password: &str, hash: Option<&str>) -> bool {
-        self.in_turn(|| {
+        Self::in_turn(&self.hashes, || {
             let known = PasswordHash::new(hash.unwrap_or(&NOBODY));
             let fits = known
                 .is_ok_and(|known| Argon2::default().verify_password(password.as_bytes(), &known).is_ok());
             fits && hash.is_some()
         })
-    }
-
-    fn in_turn<T>(&self, run: impl FnOnce() -> T) -> T {
-        // it runs beside what answers others, where waiting is allowed
-        let turn = Handle::current().block_on(self.hashes.acquire());
-        let done = run();
-        drop(turn);
-        done
     }
 }
 

@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use super::Desk;
 use crate::document::Text;
 use crate::graph::{Graph, Node, patched};
+use crate::library::Library;
 use crate::profile::{Criterion, Profile};
 use crate::rank::CRITERIA;
-use crate::recommend::{Settings, pinned, recommend};
+use crate::recommend::{Settings, Side, compare, explain, map_for, pinned, recommend_by};
 use crate::render;
 use crate::report::Report;
-use crate::search::{Choices, Fresh};
+use crate::search::{Choices, Find};
 use crate::store::{Made, Remark, Remarked};
 use crate::words::Language;
 
@@ -19,6 +20,8 @@ const OFFICE: &str = "office";
 
 /// Answers with the decisions about them, ready to be listed.
 pub struct Asked<'d> {
+    desk: &'d Desk,
+    library: &'d Library<'static>,
     graph: &'d Graph,
     /// The graph with the figures that the office knows better.
     changed: Option<Graph>,
@@ -32,8 +35,12 @@ pub struct Asked<'d> {
 impl Desk {
     /// The graph of an id, with its files.
     pub(super) fn known(&self, graph: &str) -> Option<(&Graph, &[Text])> {
-        let at = self.graphs.iter().position(|known| known.id == graph)?;
+        let at = self.at(graph)?;
         Some((&self.graphs[at], &self.texts[at]))
+    }
+
+    fn at(&self, graph: &str) -> Option<usize> {
+        self.graphs.iter().position(|known| known.id == graph)
     }
 
     /// A written profile with the decisions in force.
@@ -48,7 +55,8 @@ impl Desk {
         language: Language,
     ) -> Result<Asked<'d>, Vec<String>> {
         let none = || vec![language.say("desk-graph-gone", [("graph", graph.to_owned().into())])];
-        let (known, texts) = self.known(graph).ok_or_else(none)?;
+        let at = self.at(graph).ok_or_else(none)?;
+        let (known, texts) = (&self.graphs[at], &self.texts[at]);
         let decisions: Vec<&Remark> = decisions.iter().filter(|one| one.removed.is_none()).collect();
         let changed = changed(known, texts, &decisions, (self.month)().to_string().as_str())?;
         let graph = changed.as_ref().unwrap_or(known);
@@ -61,7 +69,15 @@ impl Desk {
         let nodes = |kind| of(kind).filter_map(|one| node(graph, &one.what)).collect();
         let choices = Choices { exclude: nodes(Remarked::Exclude), require: nodes(Remarked::Require) };
         let settings = Settings { today: (self.month)(), language, choices, ..Settings::default() };
-        Ok(Asked { graph: known, changed, profile, settings, decisions })
+        Ok(Asked {
+            desk: self,
+            library: &self.libraries[at],
+            graph: known,
+            changed,
+            profile,
+            settings,
+            decisions,
+        })
     }
 }
 
@@ -71,16 +87,26 @@ impl Asked<'_> {
         self.changed.as_ref().unwrap_or(self.graph)
     }
 
+    /// What finds pathways: a library knows its own graph, and searches in another.
+    pub fn finder(&self) -> &dyn Find {
+        self.library
+    }
+
+    /// Has the engine do something when its turn comes.
+    pub fn in_turn<T>(&self, run: impl FnOnce() -> T) -> T {
+        Desk::in_turn(&self.desk.engine, run)
+    }
+
     /// The report, with what is pinned, and every decision with its reason among the notes.
     pub fn report(&self) -> Report {
         let (graph, language) = (self.graph(), self.settings.language);
-        let mut report = recommend(graph, &self.profile, &self.settings);
+        let mut report = self.in_turn(|| recommend_by(self.finder(), graph, &self.profile, &self.settings));
         for decision in &self.decisions {
             let what = worded(graph, language, decision);
             let filled = [("what", what.into()), ("reason", decision.said.as_str().into())];
             report.notes.push(language.say("desk-decided", filled));
             if decision.kind == Remarked::Pin {
-                match pinned(graph, &self.profile, &self.settings, &decision.what) {
+                match self.in_turn(|| pinned(graph, &self.profile, &self.settings, &decision.what)) {
                     Ok(pinned) => report.pinned.push(pinned),
                     Err(_) => report.notes.push(language.word("desk-pin-gone")),
                 }
@@ -105,21 +131,28 @@ impl Asked<'_> {
     /// Some roles side by side.
     pub fn compared(&self, roles: &[&str]) -> String {
         let roles: Vec<_> = roles.iter().filter_map(|role| self.graph().role(role)).collect();
-        let both = crate::recommend::compare(&Fresh, self.graph(), &self.profile, &self.settings, &roles);
+        let (graph, profile, settings) = (self.graph(), &self.profile, &self.settings);
+        let both = self.in_turn(|| compare(self.finder(), graph, profile, settings, &roles));
         render::comparison_page(&both)
     }
 
     /// Why a role comes where it does, or is closed.
     pub fn explained(&self, role: &str) -> Option<String> {
         let role = self.graph().role(role)?;
-        let told = crate::recommend::explain(self.graph(), &self.profile, &self.settings, role, None);
+        let told = self.in_turn(|| explain(self.graph(), &self.profile, &self.settings, role, None));
         told.ok().map(|told| render::explanation_page(&told))
     }
 
     /// The map with where the person stands.
     pub fn mapped(&self) -> String {
-        let map = crate::recommend::map_for(&Fresh, self.graph(), &self.profile, &self.settings);
+        let (graph, profile, settings) = (self.graph(), &self.profile, &self.settings);
+        let map = self.in_turn(|| map_for(self.finder(), graph, profile, settings));
         render::map_html(&map)
+    }
+
+    /// This as one side of what moved.
+    pub fn side(&self) -> Side<'_> {
+        Side { finder: self.finder(), graph: self.graph(), profile: &self.profile, settings: &self.settings }
     }
 }
 

@@ -16,13 +16,18 @@ mod serving;
 mod upload;
 mod visit;
 
+use std::num::NonZero;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Condvar, Mutex};
+use std::thread;
 
+use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
 use crate::document::Text;
 use crate::graph::Graph;
+use crate::library::Library;
+use crate::recommend::Settings;
 use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
 
@@ -31,6 +36,8 @@ pub use serving::Certified;
 
 /// The most passwords that are hashed at once: each takes 19 MiB.
 const HASHES: usize = 2;
+/// How many pathways the library of a graph holds: some 30 MB.
+const ROOM: usize = Library::ROOM / 3;
 /// Seconds for which the set-up link opens the first account.
 const SET_UP_FOR: i64 = 24 * 3600;
 
@@ -38,8 +45,8 @@ const SET_UP_FOR: i64 = 24 * 3600;
 pub struct Desk {
     /// What it keeps.
     pub store: Store,
-    /// The graphs whose places are known.
-    pub graphs: Vec<Graph>,
+    /// The graphs whose places are known, for as long as the program runs.
+    pub graphs: &'static [Graph],
     /// How long sessions last.
     pub spans: Spans,
     /// The time in seconds since 1970.
@@ -48,7 +55,11 @@ pub struct Desk {
     pub month: fn() -> CalendarMonth,
     /// The files of each graph.
     texts: Vec<Vec<Text>>,
+    /// Answers found before, a library a graph: whoever lists again waits for nothing.
+    libraries: Vec<Library<'static>>,
     hashes: Semaphore,
+    /// Turns of the engine: the other processors are for whoever asks for pages.
+    engine: Semaphore,
     /// Whether browsers ask it over TLS.
     certified: bool,
     /// Whether it is ending, and whether the cohort that is scored is to stop.
@@ -67,7 +78,11 @@ impl Desk {
         now: fn() -> i64,
         month: fn() -> CalendarMonth,
     ) -> Self {
-        let (graphs, texts) = graphs.into_iter().unzip();
+        let (graphs, texts): (Vec<Graph>, Vec<Vec<Text>>) = graphs.into_iter().unzip();
+        // libraries borrow their graphs, and both last until the program ends
+        let graphs: &'static [Graph] = Vec::leak(graphs);
+        let rules = Settings::default().rules();
+        let processors = thread::available_parallelism().map_or(1, NonZero::get);
         Self {
             store,
             graphs,
@@ -75,7 +90,9 @@ impl Desk {
             now,
             month,
             texts,
+            libraries: graphs.iter().map(|graph| Library::new(graph, rules, ROOM)).collect(),
             hashes: Semaphore::new(HASHES),
+            engine: Semaphore::new((processors / 2).max(1)),
             certified: false,
             ending: AtomicBool::new(false),
             stop: AtomicBool::new(false),
@@ -96,5 +113,14 @@ impl Desk {
             let secret = Purpose::SetUp.link(store, None, now + SET_UP_FOR)?;
             Ok(Some(format!("/set-up/{}", secret.told())))
         })
+    }
+
+    /// Does something when a turn of a kind comes.
+    fn in_turn<T>(turns: &Semaphore, run: impl FnOnce() -> T) -> T {
+        // it runs beside what answers others, where waiting is allowed
+        let turn = Handle::current().block_on(turns.acquire());
+        let done = run();
+        drop(turn);
+        done
     }
 }

@@ -17,6 +17,8 @@ use crate::wages::PayBooks;
 
 /// How often it is looked whether something is due.
 const SWEEPING: Duration = Duration::from_hours(1);
+/// How often it is looked whether the log of writes is long.
+const SHORTENING: Duration = Duration::from_secs(1);
 /// How often it is told how far a cohort is.
 const TELLING: Duration = Duration::from_millis(500);
 /// What a result is called in its folder.
@@ -56,7 +58,7 @@ impl Desk {
         }
     }
 
-    /// Takes away what is due, now and every so often.
+    /// Takes away what is due, now and every so often, and keeps the log of writes short.
     fn tidy(&self) {
         let settled = self.store.settle_log();
         settled.unwrap_or_else(|error| told(&error));
@@ -74,7 +76,8 @@ impl Desk {
                 }
                 last = Some(Instant::now());
             }
-            self.wait(SWEEPING);
+            self.store.shorten_log().unwrap_or_else(|error| told(&error));
+            self.wait(SHORTENING);
         }
     }
 

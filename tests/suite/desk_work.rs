@@ -6,7 +6,7 @@ use careerpath::profile::Profile;
 use careerpath::recommend::{Settings, Side, moved, recommend};
 use careerpath::render;
 use careerpath::report::{Because, Stood};
-use careerpath::search::Choices;
+use careerpath::search::{Choices, Fresh};
 use careerpath::store::{Account, Assessment, Client, Duty, Guest, Purpose};
 use careerpath::units::CalendarMonth;
 use careerpath::web::{Needs, ROUTES};
@@ -228,7 +228,7 @@ fn law_the_moves_between_two_results_are_the_whole_way_from_one_to_the_other() {
     let mut answers = 0;
     for (before, old) in people.iter().flat_map(|one| [(one, &none), (one, &without)]) {
         for (after, new) in people.iter().flat_map(|one| [(one, &none), (one, &without)]) {
-            let side = |profile, settings| Side { graph: &graph, profile, settings };
+            let side = |profile, settings| Side { finder: &Fresh, graph: &graph, profile, settings };
             let report = recommend(&graph, before, old);
             let mut stood = Stood::of(&report);
             let told = stood.len();

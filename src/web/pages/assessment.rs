@@ -89,7 +89,7 @@ impl<'v> Asking<'v> {
         }
         let file = Text { name: "draft".to_owned(), bytes: assessment.draft.clone().into_bytes() };
         let draft = Draft::read(&file).map_err(|_| Refusal::Absent)?;
-        let flow = Flow { graphs: &visit.desk.graphs, language: draft.language, quick: draft.quick };
+        let flow = Flow { graphs: visit.desk.graphs, language: draft.language, quick: draft.quick };
         Ok(Self { visit, assessment, flow, answers: draft.answers })
     }
 

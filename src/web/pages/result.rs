@@ -4,8 +4,6 @@ use askama::Template;
 
 use super::decision::{Decided, decided_all};
 use super::frame::{Frame, day, written};
-use crate::profile::Profile;
-use crate::recommend::{Settings, Side};
 use crate::render;
 use crate::report::{Because, Moved, Stood};
 use crate::store::{Assessment, Made, Remark};
@@ -230,14 +228,7 @@ pub fn moved(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     if let Some(today) = Kept::of(&before.made(&then.made.profile).report) {
         told.figures = kept.turned(&today).iter().map(|turned| figure(visit, turned, &money)).collect();
     }
-    let side =
-        |asked: &'_ Asked<'_>| -> (Profile, Settings) { (asked.profile.clone(), asked.settings.clone()) };
-    let ((old, old_settings), (new, new_settings)) = (side(&before), side(&after));
-    let moves = crate::recommend::moved(
-        &kept.stood(),
-        Side { graph: before.graph(), profile: &old, settings: &old_settings },
-        Side { graph: after.graph(), profile: &new, settings: &new_settings },
-    );
+    let moves = after.in_turn(|| crate::recommend::moved(&kept.stood(), before.side(), after.side()));
     told.moves = moves.iter().map(|moved| (because(visit, moved), each(visit, moved, &money))).collect();
     Ok(Answer::Page(written(&told)))
 }
