@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::serve::{now, unusable};
 use super::{Ending, told};
-use crate::store::{Store, StoreError, Verified, backup, restore};
+use crate::store::{StoreError, Verified, backup, restore, verify};
 
 #[derive(Debug, Args)]
 pub struct Audit {
@@ -47,9 +47,10 @@ pub struct Restore {
 /// Tells whether the log is whole.
 pub fn audit(arguments: &Audit) -> Ending {
     let AuditVerb::Verify { data } = &arguments.verb;
-    match there(data).and_then(|()| Store::open(data)).and_then(|store| store.verify()) {
-        Ok(Verified::Whole(entries)) => {
+    match verify(data) {
+        Ok(Verified::Whole(entries, last)) => {
             anstream::println!("{entries} entries, each as it was written");
+            anstream::println!("the last has the hash {last}");
             Ending::Answered
         }
         Ok(Verified::Broken(entry)) => {
@@ -90,6 +91,9 @@ pub fn take_back(arguments: &Restore) -> Ending {
                     "hint: who was erased since the backup could not be read; erase them again"
                 );
             }
+            anstream::eprintln!(
+                "hint: accounts and passwords are those of the backup; close what was closed since"
+            );
             Ending::Answered
         }
         Err(error @ StoreError::InUse) => failed(data, &error),

@@ -72,7 +72,7 @@ fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
             );
         }
     };
-    desk.serve(arguments.addr, certified, stopped(), ready).map_err(|error| {
+    desk.serve(arguments.addr, certified.as_ref(), stopped(), ready).map_err(|error| {
         let fault = Fault::Unreadable(error.to_string());
         let name = match (&arguments.tls_cert, error.kind()) {
             (Some(cert), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Other) => {

@@ -39,7 +39,10 @@ impl Flow<'_> {
     /// Takes what somebody says to a prompt.
     pub fn take(&self, answers: &mut Answers, prompt: &Prompt, said: &str) -> Taken {
         let said = said.trim();
-        if said.chars().count() > LONGEST {
+        // what was chosen of what is offered is as long as it is
+        let chosen = matches!(prompt.form, Form::Some(_))
+            && said.split(',').all(|id| prompt.offers().iter().any(|offer| offer.id == id));
+        if said.chars().count() > LONGEST && !chosen {
             return Taken::Again(self.word("ask-too-long"));
         }
         if said.is_empty() {

@@ -99,6 +99,14 @@ impl Assessment {
         Ok(kept > 0)
     }
 
+    /// The client of one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn client_of(store: &Connection, id: &str) -> Stored<String> {
+        Ok(store.query_row("SELECT client FROM assessment WHERE id = ?1", [id], |row| row.get(0))?)
+    }
+
     /// Lets it be answered anew by a student; whoever answered it does not any more.
     ///
     /// # Errors
@@ -109,16 +117,20 @@ impl Assessment {
         Ok(())
     }
 
-    /// Keeps what came of it; no student answers it any more.
+    /// Keeps what came of it; no student answers it any more. False where its answers are others by now, or it has a result.
     ///
     /// # Errors
     /// What the database says.
-    pub fn finish(&self, store: &Connection, client: &Client, made: &Made, now: i64) -> Stored<()> {
+    pub fn finish(&self, store: &Connection, client: &Client, made: &Made, now: i64) -> Stored<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM assessment WHERE id = ?1 AND draft = ?2 AND made IS NULL)";
+        if !store.query_row(sql, params![self.id, self.draft], |row| row.get::<_, bool>(0))? {
+            return Ok(false);
+        }
         self.list_again(store, client, made, now)?;
         for table in ["guest", "link"] {
             store.execute(&format!("DELETE FROM {table} WHERE assessment = ?1"), [&self.id])?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Keeps what comes of it with other decisions.

@@ -32,10 +32,7 @@ impl Attempt {
     }
 
     /// Seconds to wait before it may be made; 0 where it may be made now. Each failure more doubles the wait.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn wait(&self, store: &Connection, now: i64) -> Stored<i64> {
+    fn wait(&self, store: &Connection, now: i64) -> Stored<i64> {
         let mut longest = 0;
         for (who, free) in &self.counted {
             let found = store
@@ -52,11 +49,15 @@ impl Attempt {
         Ok(longest.max(0))
     }
 
-    /// Counts a failure.
+    /// Counts it as failed until it succeeds, so that many at once are counted too; or the seconds to wait before it may be made.
     ///
     /// # Errors
     /// What the database says.
-    pub fn fail(&self, store: &Connection, now: i64) -> Stored<()> {
+    pub fn begin(&self, store: &Connection, now: i64) -> Stored<i64> {
+        let wait = self.wait(store, now)?;
+        if wait > 0 {
+            return Ok(wait);
+        }
         store.execute("DELETE FROM attempt WHERE last <= ?1", [now - FORGOTTEN])?;
         for (who, _) in &self.counted {
             store.execute(
@@ -65,15 +66,20 @@ impl Attempt {
                 params![who, now],
             )?;
         }
-        Ok(())
+        Ok(0)
     }
 
-    /// Forgets what was tried at the account from the address.
+    /// Forgets what was tried at the account from the address, and that this one failed.
     ///
     /// # Errors
     /// What the database says.
     pub fn succeed(&self, store: &Connection) -> Stored<()> {
-        store.execute("DELETE FROM attempt WHERE who = ?1", [&self.counted[0].0])?;
+        let [(both, _), (address, _)] = &self.counted;
+        store.execute("DELETE FROM attempt WHERE who = ?1", [both])?;
+        store.execute(
+            "UPDATE attempt SET failures = failures - 1 WHERE who = ?1 AND failures > 0",
+            [address],
+        )?;
         Ok(())
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! It names clients by their random id alone, so that it can stay when a client is erased.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use super::{Store, Stored};
+use super::{FILE, STEPS, Store, StoreError, Stored, settle};
 use crate::digest::hex;
 
 /// The hash before the first entry.
@@ -72,8 +74,8 @@ impl Entry<'_> {
 /// What a look through the log came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verified {
-    /// Every entry is as it was written, so many.
-    Whole(i64),
+    /// Every entry is as it was written, so many, the last with a hash.
+    Whole(i64, String),
     /// The first entry that is not.
     Broken(i64),
 }
@@ -84,24 +86,41 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn verify(&self) -> Stored<Verified> {
-        self.read(|store| {
-            let mut asked =
-                store.prepare("SELECT seq, at, account, action, subject, hash FROM audit ORDER BY seq")?;
-            let mut rows = asked.query([])?;
-            let (mut count, mut before) = (0, FIRST.to_owned());
-            while let Some(row) = rows.next()? {
-                let seq: i64 = row.get(0)?;
-                let (action, subject): (String, String) = (row.get(3)?, row.get(4)?);
-                let entry =
-                    Entry { at: row.get(1)?, account: row.get(2)?, action: &action, subject: &subject };
-                let hash: String = row.get(5)?;
-                count += 1;
-                if seq != count || entry.hash(seq, &before) != hash {
-                    return Ok(Verified::Broken(count));
-                }
-                before = hash;
-            }
-            Ok(Verified::Whole(count))
-        })
+        self.read(looked)
     }
+}
+
+/// Looks through the whole log of a folder, which may be served meanwhile, and changes nothing.
+///
+/// # Errors
+/// Where there is no desk, or what the database says.
+pub fn verify(folder: &Path) -> Stored<Verified> {
+    let file = folder.join(FILE);
+    std::fs::metadata(&file)?;
+    let store = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    settle(&store)?;
+    let version: i64 = store.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if usize::try_from(version).is_ok_and(|version| version > STEPS.len()) {
+        return Err(StoreError::Newer);
+    }
+    looked(&store)
+}
+
+fn looked(store: &Connection) -> Stored<Verified> {
+    let mut asked =
+        store.prepare("SELECT seq, at, account, action, subject, hash FROM audit ORDER BY seq")?;
+    let mut rows = asked.query([])?;
+    let (mut count, mut before) = (0, FIRST.to_owned());
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let (action, subject): (String, String) = (row.get(3)?, row.get(4)?);
+        let entry = Entry { at: row.get(1)?, account: row.get(2)?, action: &action, subject: &subject };
+        let hash: String = row.get(5)?;
+        count += 1;
+        if seq != count || entry.hash(seq, &before) != hash {
+            return Ok(Verified::Broken(count));
+        }
+        before = hash;
+    }
+    Ok(Verified::Whole(count, before))
 }

@@ -106,7 +106,13 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
     let since = erased(folder);
     let mut again = 0;
     for client in since.iter().flatten() {
-        again += usize::from(store.erase(client, 0, now)?.is_some());
+        let was = store.erase(client, 0, now)?.is_some();
+        again += usize::from(was);
+        if !was {
+            // a later backup may have them: the log remembers that they are erased
+            store
+                .write(|store| Entry { at: now, account: 0, action: "erased", subject: client }.add(store))?;
+        }
     }
     let clients: i64 = store.write(|store| {
         store
@@ -128,6 +134,7 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
         }
     }
     fs::rename(beside.join(FILE), folder.join(FILE))?;
+    Store::open(folder)?.discard_strays()?;
     File::open(folder)?.sync_all()?;
     let clients = usize::try_from(clients).unwrap_or(0);
     Ok(Restored { clients, erased: again, told: since.is_some() })
@@ -137,7 +144,7 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
 fn erased(folder: &Path) -> Option<Vec<String>> {
     let file = folder.join(FILE);
     if !file.exists() {
-        return Some(Vec::new());
+        return None;
     }
     let read = || -> rusqlite::Result<Vec<String>> {
         let store = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;

@@ -131,17 +131,59 @@ impl Cohort {
         Ok(store.query_row(&sql, [], Self::read).optional()?)
     }
 
-    /// Tells how far it is.
+    /// Begins to score it, or goes on: false where somebody stopped or removed it meanwhile.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn claim(&self, store: &Connection, now: i64) -> Stored<bool> {
+        let sql = "UPDATE cohort SET state = 'running', changed = ?2
+            WHERE id = ?1 AND state IN ('waiting', 'running') AND removed IS NULL";
+        Ok(store.execute(sql, params![self.id, now])? > 0)
+    }
+
+    /// Tells how far it is, and that it came to an end where it did; what somebody asked for meanwhile stands.
     ///
     /// # Errors
     /// What the database says.
     pub fn keep(&self, store: &Connection, now: i64) -> Stored<()> {
         let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         store.execute(
-            "UPDATE cohort SET state = ?2, good = ?3, rejected = ?4, told = ?5, changed = ?6 WHERE id = ?1",
+            "UPDATE cohort SET good = ?3, rejected = ?4, told = ?5, changed = ?6,
+                state = CASE WHEN state = 'running' OR ?2 = 'whole' THEN ?2 ELSE state END WHERE id = ?1",
             params![self.id, self.stage.key(), count(self.good), count(self.rejected), self.told, now],
         )?;
         Ok(())
+    }
+
+    /// Stops it, where it is not at an end.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn stop(&self, store: &Connection, now: i64) -> Stored<()> {
+        let sql = "UPDATE cohort SET state = 'stopped', changed = ?2
+            WHERE id = ?1 AND state IN ('waiting', 'running')";
+        store.execute(sql, params![self.id, now])?;
+        Ok(())
+    }
+
+    /// Has it wait for its turn again, where it was stopped.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn go_on(&self, store: &Connection, now: i64) -> Stored<()> {
+        let sql = "UPDATE cohort SET state = 'waiting', changed = ?2 WHERE id = ?1 AND state = 'stopped'";
+        store.execute(sql, params![self.id, now])?;
+        Ok(())
+    }
+
+    /// How many of an account's are not at an end.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn under_way(store: &Connection, owner: &Account) -> Stored<i64> {
+        let sql = "SELECT COUNT(*) FROM cohort
+            WHERE owner = ?1 AND state IN ('waiting', 'running', 'stopped') AND removed IS NULL";
+        Ok(store.query_row(sql, [owner.id], |row| row.get(0))?)
     }
 
     /// Removes it, or has it back.
@@ -175,18 +217,63 @@ impl Store {
     /// Takes a cohort away with all its files, which are written over before.
     ///
     /// # Errors
-    /// What the database or the folder says.
+    /// What the database or the folder says; what is left of it then is taken away another time.
     pub fn discard(&self, id: &str) -> Stored<()> {
-        self.write(|store| Ok(store.execute("DELETE FROM cohort WHERE id = ?1", [id])?))?;
-        let folder = self.cohort_folder(id);
-        if folder.exists() {
-            for entry in fs::read_dir(&folder)? {
-                blank(&entry?.path())?;
+        self.discard_where(id, |_| Ok(true)).map(|_| ())
+    }
+
+    /// The same, where something still holds of it: whether it went.
+    pub(super) fn discard_where(
+        &self,
+        id: &str,
+        still: impl FnOnce(&Connection) -> Stored<bool>,
+    ) -> Stored<bool> {
+        let (folder, gone) = (self.cohort_folder(id), self.cohort_folder(&format!("gone-{id}")));
+        let went = self.write(|store| {
+            if !still(store)? {
+                return Ok(false);
             }
-            fs::remove_dir_all(folder)?;
+            if folder.exists() {
+                // without a row it is a stray, which goes in any case
+                fs::rename(&folder, &gone)?;
+            }
+            Ok(store.execute("DELETE FROM cohort WHERE id = ?1", [id])? > 0)
+        })?;
+        clear(&gone)?;
+        Ok(went)
+    }
+
+    /// Takes away the files of cohorts that are none: handed in when the desk was killed, or from after a backup.
+    ///
+    /// # Errors
+    /// What the database or the folder says.
+    pub fn discard_strays(&self) -> Stored<()> {
+        let all = self.folder().join("cohorts");
+        if !all.exists() {
+            return Ok(());
+        }
+        for entry in fs::read_dir(all)? {
+            let path = entry?.path();
+            let id = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let sql = "SELECT EXISTS (SELECT 1 FROM cohort WHERE id = ?1)";
+            let known: bool = self.read(|store| Ok(store.query_row(sql, [&id], |row| row.get(0))?))?;
+            if !known {
+                clear(&path)?;
+            }
         }
         Ok(())
     }
+}
+
+/// Writes over the files of a folder, and takes it away.
+fn clear(folder: &Path) -> io::Result<()> {
+    if folder.exists() {
+        for entry in fs::read_dir(folder)? {
+            blank(&entry?.path())?;
+        }
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
 }
 
 /// Writes over what a file holds.

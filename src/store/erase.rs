@@ -48,15 +48,31 @@ pub struct Erased {
     pub files: usize,
     /// Files in which a piece was still found that nothing else there explains.
     pub left: Vec<PathBuf>,
+    /// Why it could not be looked whether anything is left.
+    pub unproved: Option<String>,
 }
 
 impl Store {
     /// Erases a client and looks for traces; nothing where there is no such client.
     ///
     /// # Errors
-    /// What the database or the folder says; whether the client is gone can be asked then.
+    /// What the database says; the client is as before then.
     pub fn erase(&self, client: &str, by: i64, now: i64) -> Stored<Option<Erased>> {
+        self.erase_where(client, by, now, |_| Ok(true))
+    }
+
+    /// The same, where something still holds of the client in the moment in which they would go.
+    pub(super) fn erase_where(
+        &self,
+        client: &str,
+        by: i64,
+        now: i64,
+        still: impl FnOnce(&Connection) -> Stored<bool>,
+    ) -> Stored<Option<Erased>> {
         let gone = self.write(|store| {
+            if !still(store)? {
+                return Ok(None);
+            }
             let pieces = pieces(store, client)?;
             let sql = "SELECT COUNT(*) FROM assessment WHERE client = ?1";
             let assessments: i64 = store.query_row(sql, [client], |row| row.get(0))?;
@@ -67,19 +83,32 @@ impl Store {
             Ok(Some((pieces, usize::try_from(assessments).unwrap_or(0))))
         })?;
         let Some((pieces, assessments)) = gone else { return Ok(None) };
-        self.settle_log()?;
-        let (mut files, mut left) = self.traces(&pieces)?;
-        if !left.is_empty() {
-            // what the database left within its pages goes when it is written anew
-            self.whole(|store| Ok(store.execute_batch("VACUUM")?))?;
-            self.settle_log()?;
-            (files, left) = self.traces(&pieces)?;
-        }
-        let (action, found) =
-            if left.is_empty() { ("erasure-proved", 0) } else { ("erasure-left", left.len()) };
-        let subject = format!("{client} {} pieces, {found} of {files} files", pieces.len());
+        // what fails from here on leaves the client erased, and is told as what could not be proved
+        let (files, left, unproved) = match self.looked(&pieces) {
+            Ok((files, left)) => (files, left, None),
+            Err(error) => (0, Vec::new(), Some(error.to_string())),
+        };
+        let action = match (&unproved, left.is_empty()) {
+            (Some(_), _) => "erasure-unproved",
+            (None, true) => "erasure-proved",
+            (None, false) => "erasure-left",
+        };
+        let subject = format!("{client} {} pieces, {} of {files} files", pieces.len(), left.len());
         self.write(|store| Entry { at: now, account: by, action, subject: &subject }.add(store))?;
-        Ok(Some(Erased { assessments, pieces: pieces.len(), files, left }))
+        Ok(Some(Erased { assessments, pieces: pieces.len(), files, left, unproved }))
+    }
+
+    /// Looks for traces, once more where the database has to be written anew for it.
+    fn looked(&self, pieces: &BTreeSet<Vec<u8>>) -> Stored<(usize, Vec<PathBuf>)> {
+        self.settle_log()?;
+        let (files, left) = self.traces(pieces)?;
+        if left.is_empty() {
+            return Ok((files, left));
+        }
+        // what the database left within its pages goes when it is written anew
+        self.whole(|store| Ok(store.execute_batch("VACUUM")?))?;
+        self.settle_log()?;
+        self.traces(pieces)
     }
 
     /// Brings the log of writes into the database and empties it.

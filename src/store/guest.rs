@@ -18,6 +18,8 @@ pub struct Guest {
     pub form: String,
     /// When it ends, in seconds.
     pub until: i64,
+    /// What is kept of the secret.
+    digest: String,
 }
 
 impl Guest {
@@ -51,17 +53,21 @@ impl Guest {
         let Some((client, assessment, form, until)) = found else { return Ok(None) };
         let Some(client) = Client::open(store, &client)? else { return Ok(None) };
         let assessment = Assessment::of(store, &client, &assessment)?;
-        Ok(assessment.map(|assessment| Self { client, assessment, form, until }))
+        Ok(assessment.map(|assessment| Self { client, assessment, form, until, digest: secret.digest() }))
     }
 
-    /// Tells that everything is answered: whoever has the secret sees nothing any more.
+    /// Tells that everything is answered: whoever has the secret sees nothing any more. False where the link was taken back
+    /// meanwhile.
     ///
     /// # Errors
     /// What the database says.
-    pub fn done(&self, store: &Connection, now: i64) -> Stored<()> {
-        store.execute("DELETE FROM guest WHERE assessment = ?1", [&self.assessment.id])?;
-        let sql = "UPDATE assessment SET answered = ?2, changed = ?2 WHERE id = ?1";
+    pub fn done(&self, store: &Connection, now: i64) -> Stored<bool> {
+        if store.execute("DELETE FROM guest WHERE digest = ?1", [&self.digest])? == 0 {
+            return Ok(false);
+        }
+        let sql = "UPDATE assessment SET answered = ?2, changed = ?2 WHERE id = ?1 AND made IS NULL";
         store.execute(sql, params![self.assessment.id, now])?;
-        self.client.touch(store, now)
+        self.client.touch(store, now)?;
+        Ok(true)
     }
 }

@@ -32,7 +32,7 @@ use rusqlite_migration::{M, Migrations};
 pub use account::{Account, Duty};
 pub use assessment::{Assessment, Made};
 pub use attempt::Attempt;
-pub use audit::{Entry, Verified};
+pub use audit::{Entry, Verified, verify};
 pub use backup::{Claim, Restored, backup, claim, restore};
 pub use client::Client;
 pub use cohort::{Cohort, Stage};

@@ -108,13 +108,20 @@ impl Remark {
         Ok(all)
     }
 
-    /// Has it back, or removes it: true where there is one of the client's.
+    /// Removes a note of the client's, or a decision about one of their results, or has it back: true where there is one.
     ///
     /// # Errors
     /// What the database says.
-    pub fn remove(store: &Connection, client: &Client, id: &str, at: Option<i64>) -> Stored<bool> {
-        let sql = "UPDATE remark SET removed = ?3 WHERE client = ?1 AND id = ?2";
-        Ok(store.execute(sql, params![client.id, id, at])? > 0)
+    pub fn remove(
+        store: &Connection,
+        client: &Client,
+        about: Option<&Assessment>,
+        id: &str,
+        at: Option<i64>,
+    ) -> Stored<bool> {
+        let sql = "UPDATE remark SET removed = ?4 WHERE client = ?1 AND assessment IS ?2 AND id = ?3";
+        let about = about.map(|about| &about.id);
+        Ok(store.execute(sql, params![client.id, about, id, at])? > 0)
     }
 }
 

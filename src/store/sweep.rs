@@ -33,26 +33,41 @@ impl Store {
             store.execute("DELETE FROM guest WHERE until <= ?1", [now])?;
             Ok(())
         })?;
-        let due = |table: &'static str, idle: &'static str| {
-            move |store: &Connection| -> Stored<Vec<String>> {
-                let old = months_kept(store)?.map_or(i64::MIN, |months| now - i64::from(months) * MONTH);
-                let sql = format!("SELECT id FROM {table} WHERE removed <= ?1 OR ({idle} changed <= ?2)");
-                let mut asked = store.prepare(&sql)?;
-                let ids = asked.query_map(params![now - UNDO_FOR, old], |row| row.get(0))?;
-                Ok(ids.collect::<Result<_, _>>()?)
-            }
-        };
         let mut swept = Swept::default();
-        for id in self.read(due("client", ""))? {
-            if let Some(erased) = self.erase(&id, 0, now)? {
+        for id in self.read(|store| due(store, &CLIENTS, now, None))? {
+            // whoever was had back or changed meanwhile stays
+            let still = |store: &Connection| Ok(!due(store, &CLIENTS, now, Some(&id))?.is_empty());
+            if let Some(erased) = self.erase_where(&id, 0, now, still)? {
                 swept.clients += 1;
-                swept.traced += usize::from(!erased.left.is_empty());
+                swept.traced += usize::from(!erased.left.is_empty() || erased.unproved.is_some());
             }
         }
-        for id in self.read(due("cohort", "state NOT IN ('waiting', 'running') AND"))? {
-            self.discard(&id)?;
-            swept.cohorts += 1;
+        for id in self.read(|store| due(store, &COHORTS, now, None))? {
+            let still = |store: &Connection| Ok(!due(store, &COHORTS, now, Some(&id))?.is_empty());
+            swept.cohorts += usize::from(self.discard_where(&id, still)?);
         }
         Ok(swept)
     }
+}
+
+/// What is due of a table: what was removed long enough ago, or what nobody changed for the months settled.
+struct Due {
+    table: &'static str,
+    /// What has to be so besides.
+    idle: &'static str,
+}
+
+const CLIENTS: Due = Due { table: "client", idle: "1" };
+const COHORTS: Due = Due { table: "cohort", idle: "state NOT IN ('waiting', 'running')" };
+
+/// What is due, of all or of one.
+fn due(store: &Connection, of: &Due, now: i64, one: Option<&str>) -> Stored<Vec<String>> {
+    let old = months_kept(store)?.map_or(i64::MIN, |months| now - i64::from(months) * MONTH);
+    let Due { table, idle } = of;
+    let sql = format!(
+        "SELECT id FROM {table} WHERE (removed <= ?1 OR changed <= ?2) AND {idle} AND (?3 IS NULL OR id = ?3)"
+    );
+    let mut asked = store.prepare(&sql)?;
+    let ids = asked.query_map(params![now - UNDO_FOR, old, one], |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }

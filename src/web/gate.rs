@@ -126,7 +126,9 @@ fn visit(
             return Err(Refusal::Form);
         }
     }
-    if let Some(session) = visit.session.as_ref().filter(|session| session.stale(visit.now)) {
+    // a page that looks again by itself is nobody who does something
+    let by_itself = parts.uri.query() == Some("again");
+    if let Some(session) = visit.session.as_ref().filter(|session| session.stale(visit.now) && !by_itself) {
         desk.store.write(|store| session.touch(store, visit.now))?;
     }
     (route.answers)(&visit)

@@ -58,7 +58,8 @@ impl Desk {
         let at = self.at(graph).ok_or_else(none)?;
         let (known, texts) = (&self.graphs[at], &self.texts[at]);
         let decisions: Vec<&Remark> = decisions.iter().filter(|one| one.removed.is_none()).collect();
-        let changed = changed(known, texts, &decisions, (self.month)().to_string().as_str())?;
+        let today = (self.month)().to_string();
+        let changed = Self::in_turn(&self.engine, || changed(known, texts, &decisions, &today))?;
         let graph = changed.as_ref().unwrap_or(known);
         let text = Text { name: "profile".to_owned(), bytes: profile.as_bytes().to_vec() };
         let mut profile = Profile::check(&text, graph).map_err(|findings| told(&findings))?;

@@ -38,6 +38,8 @@ pub use serving::Certified;
 const HASHES: usize = 2;
 /// How many pathways the library of a graph holds: some 30 MB.
 const ROOM: usize = Library::ROOM / 3;
+/// How many wait for that at once.
+const WAITING: usize = 32;
 /// Seconds for which the set-up link opens the first account.
 const SET_UP_FOR: i64 = 24 * 3600;
 
@@ -58,12 +60,16 @@ pub struct Desk {
     /// Answers found before, a library a graph: whoever lists again waits for nothing.
     libraries: Vec<Library<'static>>,
     hashes: Semaphore,
+    /// Places to wait for a hash: whoever finds none is asked to try again, so that others are answered meanwhile.
+    waiting: Semaphore,
     /// Turns of the engine: the other processors are for whoever asks for pages.
     engine: Semaphore,
     /// Whether browsers ask it over TLS.
     certified: bool,
-    /// Whether it is ending, and whether the cohort that is scored is to stop.
+    /// Whether it is ending.
     ending: AtomicBool,
+    /// The cohort that is scored, and whether it is to stop.
+    scored: Mutex<Option<String>>,
     stop: AtomicBool,
     /// Woken when there is something to score.
     work: (Mutex<()>, Condvar),
@@ -92,9 +98,11 @@ impl Desk {
             texts,
             libraries: graphs.iter().map(|graph| Library::new(graph, rules, ROOM)).collect(),
             hashes: Semaphore::new(HASHES),
+            waiting: Semaphore::new(WAITING),
             engine: Semaphore::new((processors / 2).max(1)),
             certified: false,
             ending: AtomicBool::new(false),
+            scored: Mutex::new(None),
             stop: AtomicBool::new(false),
             work: (Mutex::new(()), Condvar::new()),
         }

@@ -1,6 +1,7 @@
 //! What runs beside the pages: cohorts are scored one after the other, and what is due goes.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -13,8 +14,13 @@ use crate::finding::Finding;
 use crate::recommend::Settings;
 use crate::render;
 use crate::store::{Cohort, Stage, StoreError};
+use crate::units::CalendarMonth;
 use crate::wages::PayBooks;
 
+/// The most rows of a cohort that are scored; more are for the command line.
+pub const ROWS: i64 = 1_000_000;
+/// How often it is looked whether a cohort waits.
+const LOOKING: Duration = Duration::from_secs(2);
 /// How often it is looked whether something is due.
 const SWEEPING: Duration = Duration::from_hours(1);
 /// How often it is looked whether the log of writes is long.
@@ -41,21 +47,35 @@ impl Desk {
     /// Scores whatever waits, then waits for more.
     fn score(&self) {
         while !self.ending.load(Ordering::SeqCst) {
-            match self.store.read(Cohort::next) {
-                Ok(Some(cohort)) => {
-                    self.stop.store(self.ending.load(Ordering::SeqCst), Ordering::SeqCst);
-                    if let Err(error) = self.scored(cohort) {
-                        told(&error);
-                        self.wait(Duration::from_secs(5));
-                    }
+            let scored = match self.store.read(Cohort::next) {
+                Ok(Some(cohort)) => self.scored(cohort),
+                Ok(None) => {
+                    self.wait(LOOKING);
+                    Ok(())
                 }
-                Ok(None) => self.wait(SWEEPING),
-                Err(error) => {
-                    told(&error);
-                    self.wait(Duration::from_secs(5));
-                }
+                Err(error) => Err(error),
+            };
+            if let Err(error) = scored {
+                told(&error);
+                self.wait(LOOKING);
             }
         }
+    }
+
+    /// Has the scoring of a cohort stop, where it is the one that is scored.
+    pub(super) fn stop_scoring(&self, cohort: &str) {
+        let scored = self.scored.lock().unwrap_or_else(PoisonError::into_inner);
+        if scored.as_deref() == Some(cohort) {
+            self.stop.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// Tells what is scored from now on.
+    fn scoring(&self, cohort: Option<&str>) {
+        let mut scored = self.scored.lock().unwrap_or_else(PoisonError::into_inner);
+        *scored = cohort.map(str::to_owned);
+        // one that begins as the desk ends stops at once
+        self.stop.store(self.ending.load(Ordering::SeqCst), Ordering::SeqCst);
     }
 
     /// Takes away what is due, now and every so often, and keeps the log of writes short.
@@ -67,7 +87,7 @@ impl Desk {
             if last.is_none_or(|last| last.elapsed() >= SWEEPING) {
                 match self.store.sweep((self.now)()) {
                     Ok(swept) if swept.traced > 0 => anstream::eprintln!(
-                        "of {} clients who were erased, {} left traces; `careerpath audit verify` tells of each",
+                        "of {} clients who were erased, {} left traces or could not be looked for; the log has each",
                         swept.clients,
                         swept.traced
                     ),
@@ -91,10 +111,19 @@ impl Desk {
 
     /// Scores one cohort as far as it goes.
     fn scored(&self, mut cohort: Cohort) -> Result<(), StoreError> {
+        self.scoring(Some(&cohort.id));
+        if !self.store.write(|store| cohort.claim(store, (self.now)()))? {
+            return Ok(());
+        }
         cohort.stage = Stage::Running;
-        self.store.write(|store| cohort.keep(store, (self.now)()))?;
         let folder = self.store.cohort_folder(&cohort.id);
-        let came = self.run(&folder, &mut cohort);
+        let begun = beside(&folder.join(RESULT), "checkpoint").exists();
+        let mut came = self.run(&folder, &mut cohort);
+        if begun && came.is_err() {
+            // begun by another version, with other figures or under another name of the folder: it begins anew
+            came = anew(&folder).map_or(came, |()| self.run(&folder, &mut cohort));
+        }
+        self.scoring(None);
         match came {
             // ended with the desk: the next start goes on
             Ok(came) if came.ended == Ended::Stopped && self.ending.load(Ordering::SeqCst) => return Ok(()),
@@ -103,8 +132,12 @@ impl Desk {
                 cohort.stage = if came.ended == Ended::Whole { Stage::Whole } else { Stage::Stopped };
             }
             Err(findings) => {
-                let named =
-                    |finding: &Finding| finding.to_string().replace(&folder.display().to_string(), "");
+                // the file is called what it was called where it came from
+                let input = people(&folder).unwrap_or_default().display().to_string();
+                let named = |finding: &Finding| {
+                    let told = finding.to_string();
+                    if input.is_empty() { told } else { told.replace(&input, &cohort.name) }
+                };
                 cohort.told = findings.iter().map(named).collect::<Vec<_>>().join("\n");
                 cohort.stage = Stage::Failed;
             }
@@ -126,7 +159,8 @@ impl Desk {
         })?;
         let pay = PayBooks::new(graph, PayBooks::ROOM);
         let out = folder.join(RESULT);
-        let settings = Settings { today: (self.month)(), ..Settings::default() };
+        // the month in which it was handed in, however long it takes
+        let settings = Settings { today: month(cohort.made), ..Settings::default() };
         let order = Order {
             graph,
             pay: &pay,
@@ -140,7 +174,7 @@ impl Desk {
             summed: Summed::Yes,
             keeps_people: false,
             resume: true,
-            limit: None,
+            limit: Some(ROWS.unsigned_abs()),
             max_rejects: None,
             // the other processors are for whoever asks for pages
             threads: thread::available_parallelism().map_or(1, |all| (all.get() / 2).max(1)),
@@ -157,13 +191,42 @@ impl Desk {
         if let Some(summary) = &came.summary {
             let texts = [render::summary_page(summary), render::summary_json(summary)];
             for (name, text) in SUMMARY.iter().zip(texts) {
-                fs::write(folder.join(name), text).map_err(|error| {
+                safely(&folder.join(name), &text).map_err(|error| {
                     vec![Finding::whole(name, crate::finding::Fault::Unwritable(error.to_string()))]
                 })?;
             }
         }
         Ok(came)
     }
+}
+
+/// The month of a time in seconds since 1970.
+fn month(seconds: i64) -> CalendarMonth {
+    let at = jiff::Timestamp::from_second(seconds).unwrap_or_default().to_zoned(jiff::tz::TimeZone::system());
+    let year = u32::try_from(at.year()).unwrap_or_default();
+    let month = u32::try_from(at.month()).unwrap_or(1);
+    CalendarMonth::new(year, month).unwrap_or_else(|| Settings::default().today)
+}
+
+/// Takes away what was begun, so that only the file that was handed in is left.
+fn anew(folder: &Path) -> std::io::Result<()> {
+    let kept = people(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path != kept {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file whole, and onto the disk.
+fn safely(path: &Path, text: &str) -> std::io::Result<()> {
+    let part = path.with_extension("part");
+    let mut file = fs::File::create(&part)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(part, path)
 }
 
 /// The file that was handed in.

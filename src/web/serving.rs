@@ -10,6 +10,10 @@ use axum::Router;
 use axum::routing::any;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use rustls::ServerConfig;
+use rustls::crypto::ring;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
 use super::{Desk, gate};
 
@@ -36,7 +40,7 @@ impl Desk {
     pub fn serve(
         mut self,
         address: SocketAddr,
-        certified: Option<Certified>,
+        certified: Option<&Certified>,
         stop: impl Future<Output = ()> + Send + 'static,
         ready: impl FnOnce(SocketAddr),
     ) -> io::Result<()> {
@@ -55,15 +59,14 @@ impl Desk {
                 stop.await;
                 told.graceful_shutdown(Some(ENDING));
             });
-            let tls = match certified {
-                Some(pem) => Some(secured(pem).await?),
-                None => None,
-            };
+            let tls = certified.map(secured).transpose()?;
+            // nothing is handed in yet: what has no row is from before a kill
+            desk.store.discard_strays().map_err(io::Error::other)?;
             let beside = desk.beside();
             ready(local);
             // a browser that says nothing keeps no connection
             let served = if let Some(tls) = tls {
-                let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle);
+                let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle).http1_only();
                 server
                     .http_builder()
                     .http1()
@@ -71,7 +74,7 @@ impl Desk {
                     .header_read_timeout(ASKING);
                 server.serve(app).await
             } else {
-                let mut server = axum_server::from_tcp(listener)?.handle(handle);
+                let mut server = axum_server::from_tcp(listener)?.handle(handle).http1_only();
                 server
                     .http_builder()
                     .http1()
@@ -93,8 +96,19 @@ impl Desk {
     }
 }
 
-async fn secured(pem: Certified) -> io::Result<RustlsConfig> {
-    // an application sets its provider once; a second time changes nothing
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    RustlsConfig::from_pem(pem.chain, pem.key).await
+/// TLS by a certificate, for HTTP/1.1 alone: every request tells whom it asks, which forms are held against.
+fn secured(pem: &Certified) -> io::Result<RustlsConfig> {
+    let unusable =
+        |error: &dyn std::fmt::Display| io::Error::new(io::ErrorKind::InvalidData, error.to_string());
+    let chain: Vec<CertificateDer<'_>> = CertificateDer::pem_slice_iter(&pem.chain)
+        .collect::<Result<_, _>>()
+        .map_err(|error| unusable(&error))?;
+    let key = PrivateKeyDer::from_pem_slice(&pem.key).map_err(|error| unusable(&error))?;
+    let chain = chain.into_iter().map(CertificateDer::into_owned).collect();
+    let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .and_then(|config| config.with_no_client_auth().with_single_cert(chain, key))
+        .map_err(|error| unusable(&error))?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(RustlsConfig::from_config(Arc::new(config)))
 }

@@ -91,7 +91,7 @@ fn an_erased_client_is_found_nowhere_in_the_folder_and_that_is_looked_for() {
         assert!(!files_with(folder.path(), &planted).is_empty(), "it was there before");
         let erased = store.erase(&clients[at].id, account.id, NOW).unwrap().unwrap();
         assert!(erased.pieces > 10 && erased.files >= 2, "{erased:?}");
-        assert_eq!((erased.assessments, &erased.left), (1, &Vec::new()));
+        assert_eq!((erased.assessments, &erased.left, &erased.unproved), (1, &Vec::new(), &None));
         assert_eq!(files_with(folder.path(), &planted), Vec::<PathBuf>::new(), "{planted}");
         assert!(store.erase(&clients[at].id, account.id, NOW).unwrap().is_none());
     }
@@ -107,7 +107,7 @@ fn an_erased_client_is_found_nowhere_in_the_folder_and_that_is_looked_for() {
         store.read(|store| Ok(store.query_row(sql, [action], |row| row.get(0))?)).unwrap()
     };
     assert_eq!((told("erased"), told("erasure-proved"), told("erasure-left")), (7, 6, 1));
-    assert!(matches!(store.verify().unwrap(), Verified::Whole(_)));
+    assert!(matches!(store.verify().unwrap(), Verified::Whole(..)));
     // others are as they were
     assert!(!files_with(folder.path(), "planted-0001").is_empty());
 }
@@ -124,7 +124,7 @@ fn what_is_removed_can_be_had_back_for_a_day_and_old_clients_go_after_some_month
     store.sweep(NOW + DAY - 1).unwrap();
     store.write(|store| back.remove(store, None)).unwrap();
     let note = store.read(|store| Remark::notes(store, &back)).unwrap().remove(0);
-    store.write(|store| Remark::remove(store, &back, &note.id, Some(NOW))).unwrap();
+    store.write(|store| Remark::remove(store, &back, None, &note.id, Some(NOW))).unwrap();
     assert_eq!(store.sweep(NOW + DAY).unwrap().clients, 1);
     assert!(seen(&removed).is_none() && seen(&back).is_some_and(|client| client.writes));
     assert_eq!(store.read(|store| Remark::notes(store, &back)).unwrap(), Vec::new());
@@ -224,7 +224,7 @@ fn a_backup_comes_back_without_whoever_was_erased_since_and_a_damaged_one_change
     assert!(files_with(folder.path(), "later-word").is_empty());
     let session = store.read(|store| Session::of(store, &secret, Spans::default(), NOW)).unwrap();
     assert!(session.is_none(), "nobody is signed in any more");
-    assert!(matches!(store.verify().unwrap(), Verified::Whole(_)));
+    assert!(matches!(store.verify().unwrap(), Verified::Whole(..)));
     // a folder that is not there is made, to move a desk elsewhere
     let moved = other.path().join("moved");
     assert_eq!(restore(&file, &moved, NOW).unwrap().clients, 2);

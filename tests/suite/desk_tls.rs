@@ -35,6 +35,9 @@ fn with_a_certificate_it_is_served_over_tls_alone_and_cookies_stay_with_it() {
         .unwrap()
         .with_root_certificates(roots)
         .with_no_client_auth();
+    // as browsers do, it would rather speak HTTP/2, and tells where its forms are from
+    let mut config = config;
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let config = Arc::new(config);
     let head = "Host: localhost\r\nConnection: close\r\n";
     let page = asked(&desk, &config, &format!("GET /sign-in HTTP/1.1\r\n{head}\r\n"));
@@ -44,7 +47,9 @@ fn with_a_certificate_it_is_served_over_tls_alone_and_cookies_stay_with_it() {
     let form = format!("name=ana&password={words}&again={words}");
     let kind = "Content-Type: application/x-www-form-urlencoded";
     let length = form.len();
-    let sent = format!("POST {link} HTTP/1.1\r\n{head}{kind}\r\nContent-Length: {length}\r\n\r\n{form}");
+    let sent = format!(
+        "POST {link} HTTP/1.1\r\n{head}Origin: https://localhost\r\n{kind}\r\nContent-Length: {length}\r\n\r\n{form}"
+    );
     let made = asked(&desk, &config, &sent);
     let cookie = made.lines().find(|line| line.to_lowercase().starts_with("set-cookie:")).unwrap();
     assert!(cookie.contains("__Host-desk=") && cookie.contains("; Secure"), "{cookie}");

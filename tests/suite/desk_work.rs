@@ -7,7 +7,7 @@ use careerpath::recommend::{Settings, Side, moved, recommend};
 use careerpath::render;
 use careerpath::report::{Because, Stood};
 use careerpath::search::{Choices, Fresh};
-use careerpath::store::{Account, Assessment, Client, Duty, Guest, Purpose};
+use careerpath::store::{Account, Assessment, Client, Cohort, Duty, Guest, Purpose, Remark, Remarked, Stage};
 use careerpath::units::CalendarMonth;
 use careerpath::web::{Needs, ROUTES};
 use serde_json::Value;
@@ -288,7 +288,7 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
     let (people, out) = (folder.path().join("people.csv"), folder.path().join("out.csv"));
     std::fs::write(&people, rows).unwrap();
     let run = std::process::Command::new(env!("CARGO_BIN_EXE_careerpath"))
-        .args(["cohort", "--graph", "graphs/ca-ns-him", "--today", "2026-11", "-o"])
+        .args(["cohort", "--graph", "graphs/ca-ns-him", "--today", "2026-09", "-o"])
         .args([&out, &people])
         .output()
         .unwrap();
@@ -296,6 +296,26 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
     assert_eq!(result, std::fs::read_to_string(out).unwrap());
     let rejects = desk.ask("GET", &format!("{}/rejects", taken.location), &cookie, &[]);
     assert!(rejects.text.contains("Atlantis"));
+    // what another version began is begun anew, and what is left of an upload that was killed is not kept
+    let (again, folder) = desk.store.new_cohort().unwrap();
+    let stray = desk.store.new_cohort().unwrap().1;
+    std::fs::write(stray.join("people.csv"), rows).unwrap();
+    std::fs::write(folder.join("people.csv"), rows).unwrap();
+    std::fs::write(folder.join("result.csv.checkpoint"), "of another version").unwrap();
+    desk.store
+        .write(|store| Cohort::make(store, &account, &again, ("again.csv", "ca-ns-him"), now()))
+        .unwrap();
+    let anew = || desk.ask("GET", &format!("/cohorts/{again}"), &cookie, &[]).text;
+    for _ in 0..600 {
+        if !anew().contains("data-again") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert_eq!(desk.ask("GET", &format!("/cohorts/{again}/result"), &cookie, &[]).text, result, "{}", anew());
+    desk.store.discard_strays().unwrap();
+    assert!(!stray.exists() && folder.exists());
+    desk.store.discard(&again).unwrap();
     // removed, it can be had back for a day, then its files are gone
     desk.ask("POST", &taken.location, &cookie, &[("token", &token), ("do", "remove")]);
     assert_eq!(desk.ask("GET", &format!("{}/result", taken.location), &cookie, &[]).status, 404);
@@ -304,6 +324,65 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
     desk.ask("POST", &taken.location, &cookie, &[("token", &token), ("do", "remove")]);
     desk.store.sweep(now() + 24 * 3600).unwrap();
     assert_eq!((folders(), desk.ask("GET", &taken.location, &cookie, &[]).status), (0, 404));
+}
+
+#[test]
+fn what_somebody_asks_of_a_cohort_stands_whatever_is_told_of_it_meanwhile() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let store = careerpath::store::Store::open(folder.path()).unwrap();
+    let account =
+        store.write(|store| Account::make(store, "ana", Duty::Counsellor, "", "en", 1)).unwrap().unwrap();
+    store.write(|store| Cohort::make(store, &account, "c", ("c.csv", "g"), 1)).unwrap();
+    let now = || store.read(|store| Cohort::of(store, &account, "c")).unwrap().unwrap();
+    let waiting = now();
+    let told = |stage: Stage| {
+        let cohort = Cohort { stage, good: 7, ..waiting.clone() };
+        store.write(|store| cohort.keep(store, 2)).unwrap();
+    };
+    store.write(|store| waiting.stop(store, 2)).unwrap();
+    assert!(!store.write(|store| waiting.claim(store, 2)).unwrap(), "what is stopped is not begun");
+    store.write(|store| waiting.go_on(store, 2)).unwrap();
+    assert!(store.write(|store| waiting.claim(store, 2)).unwrap());
+    store.write(|store| waiting.stop(store, 2)).unwrap();
+    told(Stage::Running);
+    assert_eq!((now().stage, now().good), (Stage::Stopped, 7));
+    // it was gone on with before what was stopped had wound down
+    store.write(|store| waiting.go_on(store, 2)).unwrap();
+    told(Stage::Stopped);
+    assert_eq!(now().stage, Stage::Waiting);
+    // it was whole before it could be stopped
+    assert!(store.write(|store| waiting.claim(store, 2)).unwrap());
+    told(Stage::Whole);
+    store.write(|store| waiting.stop(store, 2)).unwrap();
+    assert_eq!(now().stage, Stage::Whole);
+}
+
+#[test]
+fn a_result_is_of_the_answers_that_are_kept_and_a_note_is_no_decision() {
+    let desk = Served::new();
+    let account = desk.account("ana", Duty::Counsellor);
+    let (cookie, token) = desk.session(&account);
+    let (client, assessment) = unanswered(&desk, &account);
+    let made = careerpath::store::Made {
+        graph: ["g", "1", "d"].map(str::to_owned),
+        profile: "{}".to_owned(),
+        report: "{}".to_owned(),
+        page: String::new(),
+        table: String::new(),
+    };
+    let finish =
+        |one: &Assessment| desk.store.write(|store| one.finish(store, &client, &made, now())).unwrap();
+    desk.store.write(|store| assessment.keep(store, &client, "others", now())).unwrap();
+    assert!(!finish(&assessment), "the answers are others by now");
+    let kept = desk.store.read(|store| Assessment::of(store, &client, &assessment.id)).unwrap().unwrap();
+    assert!(finish(&kept) && !finish(&kept), "and it is made once");
+    let reason = (Remarked::Exclude, "step", "reason");
+    let decision =
+        desk.store.write(|store| client.remark(store, &account, Some(&kept), reason, now())).unwrap();
+    let path = format!("/clients/{}/notes/{decision}", client.id);
+    assert_eq!(desk.ask("POST", &path, &cookie, &[("token", &token), ("do", "remove")]).status, 403);
+    let decisions = desk.store.read(|store| Remark::decisions(store, &kept.id)).unwrap();
+    assert_eq!(decisions[0].removed, None);
 }
 
 #[test]

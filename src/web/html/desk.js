@@ -39,5 +39,5 @@
 
   // how far a cohort is
   const progress = document.querySelector('[data-again]');
-  if (progress) setTimeout(() => location.reload(), Number(progress.dataset.again) * 1000);
+  if (progress) setTimeout(() => location.replace('?again'), Number(progress.dataset.again) * 1000);
 })();

@@ -69,7 +69,7 @@ pub fn set_up_done(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         let frame = Frame::of(visit, visit.word("desk-set-up")).with(amiss);
         return Ok(Answer::Again(written(&SetUp { frame, path: secret.told().to_owned(), name })));
     }
-    let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
+    let password = visit.desk.hash(visit.form.text("password"))?;
     let begun = visit.desk.store.write(|store| {
         if !Purpose::SetUp.spend(store, &secret, visit.now)? || !Account::none_yet(store)? {
             return Ok(None);
@@ -113,19 +113,16 @@ pub fn signed_in(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let store = &visit.desk.store;
     let (name, password) = (visit.form.text("name").trim(), visit.form.text("password"));
     let attempt = Attempt::of(name, &visit.address);
-    let wait = store.read(|store| attempt.wait(store, visit.now))?;
+    let wait = store.write(|store| attempt.begin(store, visit.now))?;
     if wait > 0 {
         return Err(Refusal::Wait(wait));
     }
     let known = store.read(|store| Account::named(store, name))?;
     let bounded = password.chars().count() <= LONGEST;
     let hash = known.as_ref().map(|(_, hash)| hash.as_str());
-    let fits = visit.desk.fits(if bounded { password } else { "" }, hash) && bounded;
+    let fits = visit.desk.fits(if bounded { password } else { "" }, hash)? && bounded;
     let Some((account, _)) = known.filter(|_| fits) else {
-        store.write(|store| {
-            attempt.fail(store, visit.now)?;
-            visit.log(store, "sign-in-failed", "")
-        })?;
+        store.write(|store| visit.log(store, "sign-in-failed", ""))?;
         let frame = Frame::of(visit, visit.word("desk-sign-in")).with(Some(visit.word("desk-sign-in-amiss")));
         return Ok(Answer::Again(written(&SignIn { frame, name: name.to_owned() })));
     };
@@ -177,13 +174,13 @@ pub fn password(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let known = visit.desk.store.read(|store| Account::named(store, &account.name))?;
     let hash = known.as_ref().map(|(_, hash)| hash.as_str());
     let amiss = match amiss_with(visit, &account.name) {
-        None if !visit.desk.fits(visit.form.text("before"), hash) => Some(visit.word("desk-password-wrong")),
+        None if !visit.desk.fits(visit.form.text("before"), hash)? => Some(visit.word("desk-password-wrong")),
         amiss => amiss,
     };
     if amiss.is_some() {
         return Ok(Answer::Again(own_page(visit, amiss)));
     }
-    let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
+    let password = visit.desk.hash(visit.form.text("password"))?;
     let secret = visit.desk.store.write(|store| {
         account.change_password(store, &password)?;
         Session::end_all(store, account)?;
@@ -225,7 +222,7 @@ pub fn made(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     if amiss.is_some() {
         return Ok(Answer::Again(all_page(visit, amiss)?));
     }
-    let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
+    let password = visit.desk.hash(visit.form.text("password"))?;
     let made = visit.desk.store.write(|store| {
         let made = Account::make(store, &name, duty, &password, visit.language.id(), visit.now)?;
         made.iter().try_for_each(|account| visit.log(store, "account", &account.id.to_string()))?;
@@ -254,19 +251,30 @@ pub fn changed(visit: &Visit<'_>) -> Result<Answer, Refusal> {
             if heir.id == account.id || heir.duty == Duty::Reader {
                 return Ok(Answer::Again(all_page(visit, Some(visit.word("desk-heir-amiss")))?));
             }
-            store.write(|store| {
+            let own = visit.account()?.id;
+            let closed = store.write(|store| {
+                // whoever closes, is closed or takes over may have been closed meanwhile
+                for id in [own, account.id, heir.id] {
+                    if Account::of(store, id)?.is_none() {
+                        return Ok(false);
+                    }
+                }
                 Client::hand_over(store, &account, &heir)?;
                 account.close(store, visit.now)?;
                 Session::end_all(store, &account)?;
-                visit.log(store, "account-closed", &format!("{subject} to {}", heir.id))
+                visit.log(store, "account-closed", &format!("{subject} to {}", heir.id))?;
+                Ok(true)
             })?;
+            if !closed {
+                return Err(Refusal::Form);
+            }
         }
         "password" => {
             let amiss = amiss_with(visit, &account.name);
             if amiss.is_some() {
                 return Ok(Answer::Again(all_page(visit, amiss)?));
             }
-            let password = visit.desk.hash(visit.form.text("password")).ok_or(Refusal::Form)?;
+            let password = visit.desk.hash(visit.form.text("password"))?;
             store.write(|store| {
                 account.change_password(store, &password)?;
                 Session::end_all(store, &account)?;

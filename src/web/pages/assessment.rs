@@ -22,8 +22,8 @@ struct Question {
     text: String,
     help: String,
     skip: Option<String>,
-    /// Id and words of what there is to choose.
-    offers: Vec<(String, String)>,
+    /// Id and words of what there is to choose, and whether it was chosen.
+    offers: Vec<(String, String, bool)>,
     many: bool,
     said: String,
     /// Whether there is something to go back to.
@@ -121,7 +121,14 @@ impl<'v> Asking<'v> {
         let (at, of) = self.flow.progress(&prompt);
         Ok(written(&Question {
             progress: visit.language.say("desk-progress", [("at", at.into()), ("of", of.into())]),
-            offers: prompt.offers().iter().map(|offer| (offer.id.clone(), offer.words.clone())).collect(),
+            offers: prompt
+                .offers()
+                .iter()
+                .map(|offer| {
+                    let chosen = said.split(',').any(|id| id == offer.id);
+                    (offer.id.clone(), offer.words.clone(), chosen)
+                })
+                .collect(),
             many: matches!(prompt.form, Asks::Some(_)),
             earlier: self.answers.count() > 0,
             said: said.to_owned(),
@@ -161,7 +168,10 @@ impl<'v> Asking<'v> {
         let answers = self.answers.clone();
         let draft = Draft { language: self.flow.language, quick: self.flow.quick, answers }.written();
         let client = visit.client()?;
-        visit.desk.store.write(|store| self.assessment.keep(store, client, &draft, visit.now))?;
+        visit.desk.store.write(|store| {
+            self.assessment.keep(store, client, &draft, visit.now)?;
+            visit.log(store, "answers-changed", &format!("{} {}", client.id, self.assessment.id))
+        })?;
         Ok((self, Step::On))
     }
 }
@@ -184,6 +194,8 @@ pub fn asked(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     if assessment.made.is_some() {
         return Ok(Answer::Go(format!("/clients/{}/results/{}", visit.client()?.id, assessment.id)));
     }
+    let subject = format!("{} {}", visit.client()?.id, assessment.id);
+    visit.desk.store.write(|store| visit.log(store, "answers-seen", &subject))?;
     Ok(Answer::Page(Asking::of(visit, assessment)?.page(None, "")?))
 }
 
@@ -209,9 +221,14 @@ fn finish(visit: &Visit<'_>, asking: &Asking<'_>) -> Result<Answer, Refusal> {
         Err(amiss) => return Ok(Answer::Again(asking.page(Some(amiss.join("; ")), "")?)),
     };
     let made = asked.made(&profile);
-    visit.desk.store.write(|store| {
-        asking.assessment.finish(store, client, &made, visit.now)?;
-        visit.log(store, "assessed", &format!("{} {}", client.id, asking.assessment.id))
+    let kept = visit.desk.store.write(|store| {
+        let kept = asking.assessment.finish(store, client, &made, visit.now)?;
+        visit.log(store, "assessed", &format!("{} {}", client.id, asking.assessment.id))?;
+        Ok(kept)
     })?;
+    if !kept {
+        // the answers are others by now, or somebody else made the result: what there is, is shown
+        return Ok(Answer::Go(format!("/clients/{}/assessments/{}", client.id, asking.assessment.id)));
+    }
     Ok(Answer::Go(format!("/clients/{}/results/{}", client.id, asking.assessment.id)))
 }

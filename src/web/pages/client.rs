@@ -110,8 +110,11 @@ pub fn unnoted(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let client = visit.client()?;
     let removed = (visit.form.text("do") != "undo").then_some(visit.now);
     let known = visit.desk.store.write(|store| {
-        visit.log(store, if removed.is_some() { "note-removed" } else { "note-back" }, &client.id)?;
-        Remark::remove(store, client, visit.part("remark"), removed)
+        let known = Remark::remove(store, client, None, visit.part("remark"), removed)?;
+        if known {
+            visit.log(store, if removed.is_some() { "note-removed" } else { "note-back" }, &client.id)?;
+        }
+        Ok(known)
     })?;
     if known { Ok(Answer::Go(format!("/clients/{}#notes", client.id))) } else { Err(Refusal::Form) }
 }

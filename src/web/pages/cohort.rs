@@ -1,7 +1,5 @@
 //! Cohorts: files of many people, handed in on a page and scored beside it.
 
-use std::sync::atomic::Ordering;
-
 use askama::Template;
 
 use super::frame::{Frame, day, written};
@@ -11,12 +9,14 @@ use crate::render;
 use crate::store::{Cohort, Stage};
 use crate::web::Desk;
 use crate::web::answer::{Answer, Refusal};
-use crate::web::scoring::{RESULT, SUMMARY};
+use crate::web::scoring::{RESULT, ROWS, SUMMARY};
 use crate::web::upload::LARGEST;
 use crate::web::visit::Visit;
 
 /// The longest name of a file that is kept, in letters.
 const LONGEST: usize = 120;
+/// The most cohorts of somebody's that are not at an end.
+const MOST: i64 = 5;
 /// Seconds after which it is looked how far it is.
 const AGAIN: u32 = 2;
 
@@ -83,7 +83,10 @@ fn all_page(visit: &Visit<'_>, amiss: Option<String>) -> Result<String, Refusal>
         told,
         cohorts: cohorts.into_iter().map(one).collect(),
         graphs: graphs.into_iter().map(|(_, id)| id).collect(),
-        help: visit.language.say("desk-cohort-help", [("most", (LARGEST / 1_000_000).into())]),
+        help: visit.language.say(
+            "desk-cohort-help",
+            [("most", (LARGEST / 1_000_000).into()), ("rows", visit.language.count(ROWS).into())],
+        ),
     }))
 }
 
@@ -96,6 +99,10 @@ pub fn taken(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     };
     let graph = visit.form.text("graph");
     visit.desk.known(graph).ok_or(Refusal::Form)?;
+    if visit.desk.store.read(|store| Cohort::under_way(store, account))? >= MOST {
+        let amiss = visit.language.say("desk-cohort-many", [("most", MOST.into())]);
+        return Ok(Answer::Again(all_page(visit, Some(amiss))?));
+    }
     let name: String = file.name.chars().filter(|letter| !letter.is_control()).take(LONGEST).collect();
     visit.desk.store.write(|store| {
         Cohort::make(store, account, &file.id, (&name, graph), visit.now)?;
@@ -135,25 +142,22 @@ pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
 /// Stops a cohort, goes on with it, removes it, or has it back.
 pub fn changed(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let (cohort, desk) = (visit.cohort()?, visit.desk);
-    let at = |stage: Stage| Cohort { stage, ..cohort.clone() };
     let act = visit.form.text("do");
-    let moving = matches!(cohort.stage, Stage::Waiting | Stage::Running);
     desk.store.write(|store| {
-        if moving && matches!(act, "stop" | "remove") {
-            at(Stage::Stopped).keep(store, visit.now)?;
-        }
-        if act == "go-on" && cohort.stage == Stage::Stopped {
-            at(Stage::Waiting).keep(store, visit.now)?;
-        }
         match act {
-            "remove" => cohort.remove(store, Some(visit.now))?,
+            "stop" => cohort.stop(store, visit.now)?,
+            "go-on" => cohort.go_on(store, visit.now)?,
+            "remove" => {
+                cohort.stop(store, visit.now)?;
+                cohort.remove(store, Some(visit.now))?;
+            }
             "undo" => cohort.remove(store, None)?,
             _ => {}
         }
         visit.log(store, "cohort-changed", &cohort.id)
     })?;
-    if cohort.stage == Stage::Running && matches!(act, "stop" | "remove") {
-        desk.stop.store(true, Ordering::SeqCst);
+    if matches!(act, "stop" | "remove") {
+        desk.stop_scoring(&cohort.id);
     }
     desk.work.1.notify_all();
     let to = if act == "remove" { "/cohorts".to_owned() } else { format!("/cohorts/{}", cohort.id) };

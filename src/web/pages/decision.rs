@@ -201,7 +201,9 @@ pub fn undecided(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let removed = (visit.form.text("do") != "undo").then_some(visit.now);
     let mut decisions = came.decisions.clone();
     decisions.iter_mut().find(|one| one.id == id).ok_or(Refusal::Absent)?.removed = removed;
-    again(visit, &came, &decisions, |store, client, _| Remark::remove(store, client, &id, removed))
+    again(visit, &came, &decisions, |store, client, _| {
+        Remark::remove(store, client, Some(&came.assessment), &id, removed)
+    })
 }
 
 /// Lists the result again with some decisions in force, and keeps both; where they cannot be in force, neither.
@@ -223,12 +225,20 @@ fn again(
     };
     let made = asked.made(&came.made.profile);
     let kept = visit.desk.store.write(|store| {
+        // listed with what was decided when it was begun: something else may have been decided meanwhile
+        if Remark::decisions(store, &came.assessment.id)? != came.decisions {
+            return Ok(None);
+        }
         if !keep(store, client, account)? {
-            return Ok(false);
+            return Ok(Some(false));
         }
         came.assessment.list_again(store, client, &made, visit.now)?;
         visit.log(store, "listed-again", &format!("{} {}", client.id, came.assessment.id))?;
-        Ok(true)
+        Ok(Some(true))
     })?;
-    if kept { Ok(Answer::Go(came.path(visit)?)) } else { Err(Refusal::Absent) }
+    match kept {
+        Some(true) => Ok(Answer::Go(came.path(visit)?)),
+        Some(false) => Err(Refusal::Absent),
+        None => Ok(Answer::Again(page(visit, came, Some(visit.word("desk-decided-meanwhile")))?)),
+    }
 }

@@ -26,7 +26,7 @@ pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
 
 fn page(visit: &Visit<'_>, amiss: Option<String>, months: String) -> Result<String, Refusal> {
     let log = match visit.desk.store.verify()? {
-        Verified::Whole(entries) => visit.language.say("desk-log-whole", [("entries", entries.into())]),
+        Verified::Whole(entries, _) => visit.language.say("desk-log-whole", [("entries", entries.into())]),
         Verified::Broken(entry) => visit.language.say("desk-log-broken", [("entry", entry.into())]),
     };
     let frame = Frame::of(visit, visit.word("desk-office")).with(amiss);

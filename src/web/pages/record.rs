@@ -112,7 +112,9 @@ fn now(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         visit.language.say(key, filled)
     };
     let mut told = vec![count("desk-erased")];
-    if erased.left.is_empty() {
+    if let Some(why) = &erased.unproved {
+        told.push(visit.language.say("desk-erased-unproved", [("why", why.as_str().into())]));
+    } else if erased.left.is_empty() {
         told.push(count("desk-erased-proved"));
     } else {
         let files: Vec<String> = erased.left.iter().map(|file| file.display().to_string()).collect();

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::assessment::{Asking, Step, found};
 use super::frame::{Frame, day, written};
-use crate::store::{Guest, Purpose, Secret};
+use crate::store::{Assessment, Guest, Purpose, Secret};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::visit::Visit;
 
@@ -79,7 +79,8 @@ pub fn begun(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         if let Some(session) = &visit.session {
             session.end(store, visit.desk.spans, visit.now)?;
         }
-        visit.log(store, "link-opened", &assessment)?;
+        let client = Assessment::client_of(store, &assessment)?;
+        visit.log(store, "link-opened", &format!("{client} {assessment}"))?;
         Guest::begin(store, &assessment, visit.now + ANSWERS_FOR, visit.now).map(Some)
     })?;
     begun.map(|secret| Answer::Guest("/answers".to_owned(), secret)).ok_or(Refusal::Absent)
@@ -103,11 +104,12 @@ pub fn answered(visit: &Visit<'_>) -> Result<Answer, Refusal> {
         Step::Again(page) => Ok(Answer::Again(page)),
         Step::Finish => {
             let (client, guest) = (visit.client()?, visit.guest.as_ref().ok_or(Refusal::Absent)?);
-            visit.desk.store.write(|store| {
-                guest.done(store, visit.now)?;
-                visit.log(store, "answered", &format!("{} {}", client.id, asking.assessment.id))
+            let done = visit.desk.store.write(|store| {
+                let done = guest.done(store, visit.now)?;
+                visit.log(store, "answered", &format!("{} {}", client.id, asking.assessment.id))?;
+                Ok(done)
             })?;
-            Ok(Answer::Go("/answered".to_owned()))
+            if done { Ok(Answer::Go("/answered".to_owned())) } else { Err(Refusal::Absent) }
         }
     }
 }
