@@ -52,6 +52,8 @@ fn page(visit: &Visit<'_>, amiss: Option<String>) -> Result<String, Refusal> {
     let account = visit.account()?;
     let sought = visit.query.text("sought").trim().to_owned();
     let (found, all) = visit.desk.store.read(|store| Client::found(store, account, &sought, TOLD))?;
+    // whose references were shown is told by what somebody may see, and what was sought is not kept
+    visit.desk.store.write(|store| visit.log(store, "caseload", ""))?;
     let told = [("count", all.into()), ("most", TOLD.into())];
     let key = match (all, sought.is_empty()) {
         (0, true) => "desk-no-clients",
