@@ -97,6 +97,12 @@ pub fn restore(from: &Path, folder: &Path, now: i64) -> Stored<Restored> {
 
 fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Restored> {
     fs::copy(from, beside.join(FILE))?;
+    // an empty file is an empty database, and no backup
+    let copy = Connection::open(beside.join(FILE))?;
+    if copy.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? < 1 {
+        return Err(StoreError::Damaged);
+    }
+    drop(copy);
     let store = Store::open(beside)?;
     let sound: String =
         store.read(|store| Ok(store.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?))?;

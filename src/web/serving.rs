@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::routing::any;
-use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use axum_server::{Handle, Server};
+use hyper_util::rt::TokioTimer;
 use rustls::ServerConfig;
 use rustls::crypto::ring;
 use rustls::pki_types::pem::PemObject;
@@ -64,23 +65,9 @@ impl Desk {
             desk.store.discard_strays().map_err(io::Error::other)?;
             let beside = desk.beside();
             ready(local);
-            // a browser that says nothing keeps no connection
-            let served = if let Some(tls) = tls {
-                let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle).http1_only();
-                server
-                    .http_builder()
-                    .http1()
-                    .timer(hyper_util::rt::TokioTimer::new())
-                    .header_read_timeout(ASKING);
-                server.serve(app).await
-            } else {
-                let mut server = axum_server::from_tcp(listener)?.handle(handle).http1_only();
-                server
-                    .http_builder()
-                    .http1()
-                    .timer(hyper_util::rt::TokioTimer::new())
-                    .header_read_timeout(ASKING);
-                server.serve(app).await
+            let served = match tls {
+                Some(tls) => bounded(axum_server::from_tcp_rustls(listener, tls)?, handle).serve(app).await,
+                None => bounded(axum_server::from_tcp(listener)?, handle).serve(app).await,
             };
             desk.ending.store(true, Ordering::SeqCst);
             desk.stop.store(true, Ordering::SeqCst);
@@ -94,6 +81,13 @@ impl Desk {
         }
         served
     }
+}
+
+/// A server that can be told to stop, and that a browser which says nothing keeps no connection of.
+fn bounded<A>(server: Server<SocketAddr, A>, handle: Handle<SocketAddr>) -> Server<SocketAddr, A> {
+    let mut server = server.handle(handle).http1_only();
+    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(ASKING);
+    server
 }
 
 /// TLS by a certificate, for HTTP/1.1 alone: every request tells whom it asks, which forms are held against.

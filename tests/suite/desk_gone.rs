@@ -215,6 +215,8 @@ fn a_backup_comes_back_without_whoever_was_erased_since_and_a_damaged_one_change
         assert_eq!(run(&["restore"], Some(&damaged)).status.code(), Some(2), "at {spoil}");
         assert!(before == std::fs::read(folder.path().join("desk.sqlite")).unwrap(), "at {spoil}");
     }
+    std::fs::write(&damaged, "").unwrap();
+    assert_eq!(run(&["restore"], Some(&damaged)).status.code(), Some(2), "an empty file is no backup");
     let restored = restore(&file, folder.path(), NOW).unwrap();
     assert_eq!((restored.clients, restored.erased, restored.told), (1, 1, true));
     let (store, account) = opened(folder.path());
