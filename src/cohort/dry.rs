@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::far::Far;
 use super::reading::Reading;
 use super::run::Order;
 use crate::finding::Finding;
@@ -41,11 +42,12 @@ impl Order<'_> {
     ///
     /// # Errors
     /// What keeps an input from being read.
-    pub fn check(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Checked, Vec<Finding>> {
+    pub fn check(&self, stop: &AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Checked, Vec<Finding>> {
         let pool = self.pool()?;
         let mut checked = Checked::default();
         let mut kinds: BTreeMap<(String, &'static str), Tally> = BTreeMap::new();
-        for path in &self.inputs {
+        let length = self.length();
+        for (input, path) in self.inputs.iter().enumerate() {
             let name = path.display().to_string();
             let mut reading = Reading::open(self, path, 0, 1)?;
             loop {
@@ -69,7 +71,7 @@ impl Order<'_> {
                         kinds.entry((column, code)).or_insert(tally).rows += 1;
                     }
                 }
-                told(checked.good, checked.rejected);
+                told(length.far(checked.good, checked.rejected, input, reading.at().0));
             }
         }
         checked.tallies = kinds.into_values().collect();

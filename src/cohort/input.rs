@@ -44,9 +44,7 @@ pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
         return skipped(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), offset).map(text);
     }
     let mut file = File::open(path)?;
-    let mut first = [0; 8];
-    let read = file.read(&mut first)?;
-    file.seek(SeekFrom::Start(0))?;
+    let (first, read) = beginning(&mut file)?;
     if let Some(columnar) = Columnar::of(&first[..read]) {
         let Opened { columns, from } = columnar::opened(file, columnar)?;
         return Ok(Opened { columns, from: skipped(from, offset)? });
@@ -62,6 +60,24 @@ pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
     }
     file.seek(SeekFrom::Start(offset))?;
     Ok(text(Box::new(BufReader::with_capacity(BUFFER, file))))
+}
+
+/// The first bytes of a file, and how many there are; it stands at its beginning again.
+fn beginning(file: &mut File) -> io::Result<([u8; 8], usize)> {
+    let mut first = [0; 8];
+    let read = file.read(&mut first)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok((first, read))
+}
+
+/// How many bytes of text an input has; none where that is not known before it is read.
+pub fn size(path: &Path) -> Option<u64> {
+    let mut file = if standard(path) { None } else { File::open(path).ok() }?;
+    let (first, read) = beginning(&mut file).ok()?;
+    let first = &first[..read];
+    let plain = Columnar::of(first).is_none() && !first.starts_with(&GZIP) && !first.starts_with(&ZSTD);
+    let told = file.metadata().ok().filter(|told| plain && told.is_file())?;
+    Some(told.len())
 }
 
 /// The frames of a zstd file, one after another.

@@ -5,10 +5,12 @@
 //! threads there are.
 
 mod additions;
+mod alike;
 mod cells;
 mod checkpoint;
 mod columnar;
 mod dry;
+mod far;
 mod files;
 mod form;
 mod generate;
@@ -30,6 +32,7 @@ pub use checkpoint::beside;
 #[cfg(feature = "columnar")]
 pub use columnar::{ScoredBatch, score_batch};
 pub use dry::{Checked, Tally};
+pub use far::Far;
 pub use form::Form;
 pub use generate::Invented;
 pub use header::{COLUMNS, Column, Header, Kind};

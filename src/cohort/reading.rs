@@ -3,6 +3,7 @@
 use std::io::{self, BufRead};
 use std::path::Path;
 
+use super::alike::Alike;
 use super::form::Form;
 use super::input::{Opened, opened};
 use super::records::{Record, Records};
@@ -54,6 +55,7 @@ impl<'o> Reading<'o> {
             written: Written::by_name(&order.out),
             columns: columns(order.graph, order.layout),
             summed: order.summed,
+            alike: Alike::default(),
         };
         let mut reading = Self { name, records, scorer };
         if headed {

@@ -14,6 +14,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::checkpoint::{Checkpoint, Identity, beside};
 use super::columnar::{self, in_columns};
+use super::far::{Far, Length};
 use super::files::{Files, named, unwritable};
 use super::input::{digest, standard};
 use super::manifest;
@@ -103,11 +104,11 @@ pub struct Came {
 }
 
 impl Order<'_> {
-    /// Runs until the end, or until it is told to stop; tells now and then how many rows were scored and rejected.
+    /// Runs until the end, or until it is told to stop; tells now and then how far it is.
     ///
     /// # Errors
     /// What keeps it from running; what was written until then can be taken up.
-    pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(u64, u64)) -> Result<Came, Vec<Finding>> {
+    pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Came, Vec<Finding>> {
         if self.written().columnar() && !columnar::BUILT {
             let fault = Fault::Conflict {
                 what: "it would be Parquet or Arrow, which this build does not write",
@@ -122,9 +123,10 @@ impl Order<'_> {
         }
         let mut files = Files::open(self, at)?;
         let pool = self.pool()?;
+        let length = self.length();
         let mut ended = Ended::Whole;
         while files.at.input < self.inputs.len() {
-            ended = self.input(&mut files, &pool, stop, told)?;
+            ended = self.input(&mut files, &pool, &length, stop, told)?;
             if ended != Ended::Whole {
                 break;
             }
@@ -253,8 +255,9 @@ impl Order<'_> {
         &self,
         files: &mut Files,
         pool: &ThreadPool,
+        length: &Length,
         stop: &AtomicBool,
-        told: &mut dyn FnMut(u64, u64),
+        told: &mut dyn FnMut(Far),
     ) -> Result<Ended, Vec<Finding>> {
         let path = &self.inputs[files.at.input];
         let mut reading = Reading::open(self, path, files.at.offset, files.at.line)?;
@@ -270,7 +273,7 @@ impl Order<'_> {
                 pool.install(|| taken.par_iter().map(|record| scorer.score(record)).collect());
             files.append(&scored)?;
             (files.at.offset, files.at.line) = reading.at();
-            told(files.at.good, files.at.rejected);
+            told(length.far(files.at.good, files.at.rejected, files.at.input, files.at.offset));
             if self.max_rejects.is_some_and(|most| files.at.rejected > most) {
                 return Ok(Ended::TooMany);
             }
@@ -282,6 +285,11 @@ impl Order<'_> {
                 last = Instant::now();
             }
         }
+    }
+
+    /// How long the inputs are.
+    pub(super) fn length(&self) -> Length {
+        Length::of(&self.inputs, self.limit)
     }
 
     /// How many rows may be read after so many.

@@ -1,5 +1,8 @@
 //! A record in, its rows of the result or what is amiss with it out.
 
+use std::sync::Arc;
+
+use super::alike::Alike;
 use super::form::Form;
 use super::records::Record;
 use super::result::{Cell, Column, Layout, columns, rows};
@@ -33,6 +36,8 @@ pub struct Scorer<'s> {
     pub(super) columns: Vec<Column>,
     /// Whether what a summary needs is told too.
     pub summed: Summed,
+    /// What was found for others who told the same.
+    pub(super) alike: Alike,
 }
 
 /// What a record came to: one of the two has bytes.
@@ -50,7 +55,7 @@ pub struct Scored {
 pub(super) struct Found {
     cells: Cells,
     person: Profile,
-    list: Shortlist,
+    list: Arc<Shortlist>,
     /// Rows of the result.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -68,7 +73,8 @@ impl<'s> Scorer<'s> {
     ) -> Self {
         let (form, columns) = (Form::Lines { called }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
-        Self { graph, pay, settings, targets, form, layout, written, columns, summed }
+        let alike = Alike::default();
+        Self { graph, pay, settings, targets, form, layout, written, columns, summed, alike }
     }
 
     /// Scores a record.
@@ -94,7 +100,7 @@ impl<'s> Scorer<'s> {
     /// What is found for a record that stands in a form.
     pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
         let (cells, person) = self.read(form, record)?;
-        let list = shortlist(self.graph, self.pay, &person, &self.settings);
+        let list = self.alike.found(&cells, || shortlist(self.graph, self.pay, &person, &self.settings));
         let rows = rows(self.graph, &cells[&0], &list, self.layout);
         Ok(Found { cells, person, list, rows })
     }

@@ -180,10 +180,10 @@ impl Desk {
             threads: thread::available_parallelism().map_or(1, |all| (all.get() / 2).max(1)),
         };
         let mut last = Instant::now();
-        let came = order.run(&self.stop, &mut |good, rejected| {
+        let came = order.run(&self.stop, &mut |far| {
             if last.elapsed() >= TELLING {
                 last = Instant::now();
-                (cohort.good, cohort.rejected) = (good, rejected);
+                (cohort.good, cohort.rejected) = (far.good, far.rejected);
                 // how far it is is told again soon
                 let _ = self.store.write(|store| cohort.keep(store, (self.now)()));
             }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use careerpath::cohort::{Layout, Order, Summed, beside};
 use careerpath::document::Text;
 use careerpath::graph::Graph;
 use careerpath::profile::Profile;
@@ -102,6 +104,74 @@ fn a_bad_row_is_a_row_and_the_others_come_out_as_if_it_were_not_there() {
         let offset: usize = own[0][1].parse().unwrap();
         assert!(mixed[offset..].starts_with(bad), "{bad} is not at {offset}");
         assert!(own[0][4].len() > 10, "{own:?}");
+    }
+}
+
+#[test]
+fn people_who_tell_the_same_get_what_each_would_alone() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let told = |number: usize| row(number).split_once(',').unwrap().1.to_owned();
+    let once: Vec<String> = (0..20).map(|number| format!("{number},{}", told(number))).collect();
+    let often: Vec<String> = (0..60).map(|at| format!("{at},{}", told(at * 7 % 20))).collect();
+    for (name, rows) in [("once.csv", once), ("often.csv", often)] {
+        std::fs::write(folder.path().join(name), format!("{HEADER}{}", rows.concat())).unwrap();
+    }
+    assert!(ran(folder.path(), &["once.csv", "-o", "once.out"]).status.success());
+    assert!(ran(folder.path(), &["often.csv", "-o", "often.out"]).status.success());
+    let rows = |name: &str| {
+        let text = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let mut by_id: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for line in text.lines().skip(1) {
+            let (id, found) = line.split_once(',').unwrap();
+            by_id.entry(id.parse().unwrap()).or_default().push(found.to_owned());
+        }
+        by_id
+    };
+    let (once, often) = (rows("once.out"), rows("often.out"));
+    assert_eq!((once.len(), often.len()), (20, 60));
+    for (at, found) in &often {
+        assert_eq!(found, &once[&(at * 7 % 20)], "row {at}");
+    }
+    let answers: std::collections::BTreeSet<&Vec<String>> = once.values().collect();
+    assert!(answers.len() > 10, "too few differ for this to tell anything");
+}
+
+#[test]
+fn a_run_tells_how_much_of_its_input_is_read() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let graph = Graph::shipped("ca-ns-him").unwrap().unwrap();
+    let pay = PayBooks::new(&graph, PayBooks::ROOM);
+    let path = |name: &str| folder.path().join(name);
+    let rows: Vec<String> = (0..150).map(row).collect();
+    std::fs::write(path("one.csv"), format!("{HEADER}{}", rows[..100].concat())).unwrap();
+    std::fs::write(path("other.csv"), format!("{HEADER}{}", rows[100..].concat())).unwrap();
+    let shares = |limit: Option<u64>| {
+        let out = path(&format!("{limit:?}.csv"));
+        let order = Order {
+            graph: &graph,
+            pay: &pay,
+            settings: Settings::default(),
+            targets: Vec::new(),
+            inputs: vec![path("one.csv"), path("other.csv")],
+            called: Vec::new(),
+            layout: Layout::Long,
+            rejects: beside(&out, "rejects.csv"),
+            out,
+            summed: Summed::No,
+            keeps_people: false,
+            resume: false,
+            limit,
+            max_rejects: None,
+            threads: 1,
+        };
+        let mut shares = Vec::new();
+        order.run(&AtomicBool::new(false), &mut |far| shares.push(far.share.unwrap())).unwrap();
+        shares
+    };
+    for limit in [None, Some(120), Some(1_000)] {
+        let shares = shares(limit);
+        assert!(shares.len() >= 3 && shares.is_sorted(), "{shares:?}");
+        assert!((0.1..0.9).contains(&shares[0]) && shares.last() == Some(&1.0), "{shares:?}");
     }
 }
 

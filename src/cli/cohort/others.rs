@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::Arguments;
 use crate::cli::{LARGEST, files};
-use crate::cohort::{Ended, Order, beside};
+use crate::cohort::{Ended, Far, Order, beside};
 use crate::finding::Finding;
 use crate::graph::{Graph, SHIPPED, patched};
 use crate::render;
@@ -17,7 +17,7 @@ pub(super) fn told(
     order: &Order<'_>,
     patches: &[(String, Graph)],
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(u64, u64),
+    tell: &mut dyn FnMut(Far),
 ) -> Result<(), Vec<Finding>> {
     for (number, (title, changed)) in (1..).zip(patches) {
         let out = beside(&order.out, &format!("what-if-{number}.csv"));
@@ -53,7 +53,7 @@ fn changed_run(
     changed: &Graph,
     out: PathBuf,
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(u64, u64),
+    tell: &mut dyn FnMut(Far),
 ) -> Result<Option<PathBuf>, Vec<Finding>> {
     let pay = PayBooks::new(changed, PayBooks::ROOM);
     let there = Order {
