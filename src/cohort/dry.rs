@@ -1,7 +1,8 @@
-//! A run that writes nothing: what would be rejected, by kind.
+//! A run that writes nothing: what would be rejected, by kind, and how long the others would take.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -9,9 +10,15 @@ use super::far::Far;
 use super::reading::Reading;
 use super::run::Order;
 use crate::finding::Finding;
+use crate::profile::Profile;
+use crate::recommend::shortlist;
+use crate::seeded::number;
 
 /// Rows that are checked at once.
 const AT_ONCE: usize = 4_096;
+
+/// How many people are scored to tell how long all take.
+const TRIED: usize = 60;
 
 /// One kind of fault in a cohort.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +34,7 @@ pub struct Tally {
 }
 
 /// What a check came to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Checked {
     /// Rows that would be scored.
     pub good: u64,
@@ -35,6 +42,23 @@ pub struct Checked {
     pub rejected: u64,
     /// The kinds of faults, most frequent first.
     pub tallies: Vec<Tally>,
+    /// Some of the people, each as likely as another.
+    some: Vec<Profile>,
+}
+
+impl Checked {
+    /// Takes a row in that would be scored.
+    fn take(&mut self, person: Profile) {
+        if self.some.len() < TRIED {
+            self.some.push(person);
+        } else {
+            let place = number(1, self.good) % (self.good + 1);
+            if let Some(place) = usize::try_from(place).ok().and_then(|place| self.some.get_mut(place)) {
+                *place = person;
+            }
+        }
+        self.good += 1;
+    }
 }
 
 impl Order<'_> {
@@ -56,12 +80,15 @@ impl Order<'_> {
                     break;
                 }
                 let scorer = &reading.scorer;
-                let amiss: Vec<_> =
-                    pool.install(|| taken.par_iter().map(|record| scorer.person(record).err()).collect());
-                for (record, amiss) in taken.iter().zip(amiss) {
-                    let Some(amiss) = amiss else {
-                        checked.good += 1;
-                        continue;
+                let read: Vec<_> =
+                    pool.install(|| taken.par_iter().map(|record| scorer.person(record)).collect());
+                for (record, read) in taken.iter().zip(read) {
+                    let amiss = match read {
+                        Ok((_, person)) => {
+                            checked.take(person);
+                            continue;
+                        }
+                        Err(amiss) => amiss,
                     };
                     checked.rejected += 1;
                     for reject in amiss {
@@ -79,5 +106,26 @@ impl Order<'_> {
             .tallies
             .sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| (&a.column, a.code).cmp(&(&b.column, b.code))));
         Ok(checked)
+    }
+
+    /// How long scoring takes with the threads of the run, by some of the people who were checked: less where many tell
+    /// the same. Nothing where nobody can be scored.
+    ///
+    /// # Errors
+    /// Where there cannot be so many threads.
+    pub fn takes(&self, checked: &Checked) -> Result<Option<Duration>, Vec<Finding>> {
+        if checked.some.is_empty() {
+            return Ok(None);
+        }
+        let pool = self.pool()?;
+        let score = |person| drop(shortlist(self.graph, self.pay, person, &self.settings));
+        let scored = || pool.install(|| checked.some.par_iter().for_each(score));
+        // what is worked out once for a region is no part of it
+        scored();
+        let begin = Instant::now();
+        scored();
+        #[expect(clippy::cast_precision_loss, reason = "it is told roughly")]
+        let times = checked.good as f64 / checked.some.len() as f64;
+        Ok(Some(begin.elapsed().mul_f64(times)))
     }
 }

@@ -30,6 +30,7 @@ use crate::library::Library;
 use crate::recommend::Settings;
 use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
+use scoring::UnderWay;
 
 pub use routes::{Needs, ROUTES, Route, Takes};
 pub use serving::Certified;
@@ -69,7 +70,7 @@ pub struct Desk {
     /// Whether it is ending.
     ending: AtomicBool,
     /// The cohort that is scored, and whether it is to stop.
-    scored: Mutex<Option<String>>,
+    scored: Mutex<Option<UnderWay>>,
     stop: AtomicBool,
     /// Woken when there is something to score.
     work: (Mutex<()>, Condvar),

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -31,6 +31,13 @@ const TELLING: Duration = Duration::from_millis(500);
 pub const RESULT: &str = "result.csv";
 /// What a summary is called there, as a page and for programs.
 pub const SUMMARY: [&str; 2] = ["summary.html", "summary.json"];
+
+/// A cohort that is scored.
+pub(super) struct UnderWay {
+    cohort: String,
+    /// The share of its file that is read, where that is known.
+    share: Option<f64>,
+}
 
 impl Desk {
     /// Starts what runs beside the pages until the desk ends.
@@ -64,16 +71,24 @@ impl Desk {
 
     /// Has the scoring of a cohort stop, where it is the one that is scored.
     pub(super) fn stop_scoring(&self, cohort: &str) {
-        let scored = self.scored.lock().unwrap_or_else(PoisonError::into_inner);
-        if scored.as_deref() == Some(cohort) {
+        if self.under_way().as_ref().is_some_and(|scored| scored.cohort == cohort) {
             self.stop.store(true, Ordering::SeqCst);
         }
     }
 
+    /// The share of a cohort's file that is read; nothing where it is not scored now or that is not known.
+    pub(super) fn share_read(&self, cohort: &str) -> Option<f64> {
+        self.under_way().as_ref().filter(|scored| scored.cohort == cohort).and_then(|scored| scored.share)
+    }
+
+    fn under_way(&self) -> MutexGuard<'_, Option<UnderWay>> {
+        self.scored.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Tells what is scored from now on.
     fn scoring(&self, cohort: Option<&str>) {
-        let mut scored = self.scored.lock().unwrap_or_else(PoisonError::into_inner);
-        *scored = cohort.map(str::to_owned);
+        let mut scored = self.under_way();
+        *scored = cohort.map(|cohort| UnderWay { cohort: cohort.to_owned(), share: None });
         // one that begins as the desk ends stops at once
         self.stop.store(self.ending.load(Ordering::SeqCst), Ordering::SeqCst);
     }
@@ -181,6 +196,9 @@ impl Desk {
         };
         let mut last = Instant::now();
         let came = order.run(&self.stop, &mut |far| {
+            if let Some(scored) = self.under_way().as_mut() {
+                scored.share = far.share;
+            }
             if last.elapsed() >= TELLING {
                 last = Instant::now();
                 (cohort.good, cohort.rejected) = (far.good, far.rejected);

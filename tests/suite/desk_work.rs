@@ -327,6 +327,36 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
 }
 
 #[test]
+fn a_cohort_under_way_tells_how_much_of_its_file_is_read_and_stops_when_asked() {
+    let desk = Served::new();
+    let (cookie, token) = desk.session(&desk.account("ana", Duty::Counsellor));
+    let row = |at: u32| {
+        let (region, months) = (["Halifax", "Cape Breton"][at as usize % 2], at % 200);
+        format!("P{at},{region},high_school,records-clerk,{months},{}\n", 5 + at / 400)
+    };
+    let rows: Vec<String> = (0..6_000).map(row).collect();
+    let header = "id,region,education,current_role,months_in_role,study_hours_per_week\n";
+    let file = format!("{header}{}", rows.concat());
+    let fields = [("token", token.as_str()), ("graph", "ca-ns-him")];
+    let taken = desk.hand_in("/cohorts", &cookie, &fields, Some(("people.csv", file.as_bytes())));
+    let page = || desk.ask("GET", &taken.location, &cookie, &[]).text;
+    let told = (0..3_000).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        page().contains(" % of the file is read: ").then_some(())
+    });
+    assert!(told.is_some(), "{}", page());
+    desk.ask("POST", &taken.location, &cookie, &[("token", &token), ("do", "stop")]);
+    for _ in 0..600 {
+        if !page().contains("data-again") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let stopped = page();
+    assert!(stopped.contains("Stopped after ") && !stopped.contains(" % of the file"), "{stopped}");
+}
+
+#[test]
 fn what_somebody_asks_of_a_cohort_stands_whatever_is_told_of_it_meanwhile() {
     let folder = tempfile::TempDir::new().unwrap();
     let store = careerpath::store::Store::open(folder.path()).unwrap();

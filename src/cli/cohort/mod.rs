@@ -8,8 +8,10 @@ mod progress;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use clap::Args;
+use indicatif::HumanDuration;
 
 use super::person::{month, today};
 use super::threads::at_once;
@@ -174,7 +176,9 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
     let mut tell = teller(arguments.progress);
     if arguments.dry_run {
-        return order.check(&stop, &mut tell).map(|checked| told_of(&checked));
+        let checked = order.check(&stop, &mut tell)?;
+        let takes = if stop.load(Ordering::Relaxed) { None } else { order.takes(&checked)? };
+        return Ok(told_of(&checked, takes, order.threads));
     }
     let patches = others::patches(arguments)?;
     let came = order.run(&stop, &mut tell)?;
@@ -198,8 +202,8 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     Ok(ending)
 }
 
-/// Tells what a check came to.
-fn told_of(checked: &Checked) -> Ending {
+/// Tells what a check came to, and how long scoring takes.
+fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending {
     for tally in &checked.tallies {
         let (file, line, reason) = &tally.first;
         let column = if tally.column.is_empty() { "row" } else { &tally.column };
@@ -211,6 +215,13 @@ fn told_of(checked: &Checked) -> Ending {
         "{} rows: {good} can be scored, {rejected} would be rejected; nothing is written",
         good + rejected
     );
+    if let Some(takes) = takes {
+        let threads = if threads == 1 { "one thread".to_owned() } else { format!("{threads} threads") };
+        anstream::eprintln!(
+            "scoring takes some {} with {threads}, going by a few of them",
+            HumanDuration(takes)
+        );
+    }
     if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing }
 }
 

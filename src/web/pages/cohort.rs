@@ -52,11 +52,14 @@ struct Shown {
 /// How far a cohort is, in words.
 fn stage(visit: &Visit<'_>, cohort: &Cohort) -> String {
     let key = if cohort.removed.is_some() { "removed" } else { cohort.stage.key() };
+    let share = visit.desk.share_read(&cohort.id).filter(|_| key == Stage::Running.key());
+    let key = if share.is_some() { "running-of" } else { key };
     let count = |count: u64| visit.language.count(i64::try_from(count).unwrap_or(i64::MAX));
     let filled = [
         ("good", count(cohort.good).into()),
         ("rejected", count(cohort.rejected).into()),
         ("all", count(cohort.good + cohort.rejected).into()),
+        ("share", format!("{:.0}", share.unwrap_or_default() * 100.0).into()),
     ];
     visit.language.say(&format!("desk-cohort-{key}"), filled)
 }

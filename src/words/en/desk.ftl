@@ -229,6 +229,7 @@ desk-cohort-no-file = Choose a file first.
 desk-graph = Graph
 desk-cohort-waiting = It waits for its turn.
 desk-cohort-running = { $all } rows so far: { $good } scored, { $rejected } rejected.
+desk-cohort-running-of = { $share } % of the file is read: { $all } rows so far, { $good } scored, { $rejected } rejected.
 desk-cohort-whole = { $all } rows: { $good } scored, { $rejected } rejected.
 desk-cohort-stopped = Stopped after { $all } rows: { $good } scored, { $rejected } rejected.
 desk-cohort-failed = It cannot be scored.

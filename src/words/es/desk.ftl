@@ -229,6 +229,7 @@ desk-cohort-no-file = Elija primero un archivo.
 desk-graph = Grafo
 desk-cohort-waiting = Espera su turno.
 desk-cohort-running = { $all } filas hasta ahora: { $good } puntuadas, { $rejected } rechazadas.
+desk-cohort-running-of = { $share } % del archivo leído: { $all } filas hasta ahora, { $good } puntuadas, { $rejected } rechazadas.
 desk-cohort-whole = { $all } filas: { $good } puntuadas, { $rejected } rechazadas.
 desk-cohort-stopped = Detenido tras { $all } filas: { $good } puntuadas, { $rejected } rechazadas.
 desk-cohort-failed = No se puede puntuar.

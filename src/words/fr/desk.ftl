@@ -229,6 +229,7 @@ desk-cohort-no-file = Choisissez d’abord un fichier.
 desk-graph = Graphe
 desk-cohort-waiting = Il attend son tour.
 desk-cohort-running = { $all } lignes jusqu’ici : { $good } évaluées, { $rejected } rejetées.
+desk-cohort-running-of = { $share } % du fichier est lu : { $all } lignes jusqu’ici, { $good } évaluées, { $rejected } rejetées.
 desk-cohort-whole = { $all } lignes : { $good } évaluées, { $rejected } rejetées.
 desk-cohort-stopped = Arrêté après { $all } lignes : { $good } évaluées, { $rejected } rejetées.
 desk-cohort-failed = Il ne peut pas être évalué.
