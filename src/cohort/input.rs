@@ -18,6 +18,8 @@ const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 /// The most that a zstd file may ask to be kept while it is unpacked.
 const WINDOW: u64 = 32 * 1024 * 1024;
+/// The most of a packed file that is unpacked to tell how long it is.
+const COUNTED: u64 = 2 * 1024 * 1024 * 1024;
 /// How much is read at once.
 const BUFFER: usize = 256 * 1024;
 
@@ -70,14 +72,20 @@ fn beginning(file: &mut File) -> io::Result<([u8; 8], usize)> {
     Ok((first, read))
 }
 
-/// How many bytes of text an input has; none where that is not known before it is read.
+/// How many bytes of text an input has; none where that is not known before it is scored. What is packed is unpacked to
+/// tell: that takes no time beside scoring it.
 pub fn size(path: &Path) -> Option<u64> {
-    let mut file = if standard(path) { None } else { File::open(path).ok() }?;
-    let (first, read) = beginning(&mut file).ok()?;
+    let told = std::fs::metadata(path).ok().filter(|told| !standard(path) && told.is_file())?;
+    let (first, read) = beginning(&mut File::open(path).ok()?).ok()?;
     let first = &first[..read];
-    let plain = Columnar::of(first).is_none() && !first.starts_with(&GZIP) && !first.starts_with(&ZSTD);
-    let told = file.metadata().ok().filter(|told| plain && told.is_file())?;
-    Some(told.len())
+    if Columnar::of(first).is_some() {
+        return None;
+    }
+    if !first.starts_with(&GZIP) && !first.starts_with(&ZSTD) {
+        return Some(told.len());
+    }
+    let unpacked = io::copy(&mut opened(path, 0).ok()?.from.take(COUNTED), &mut io::sink()).ok()?;
+    (unpacked < COUNTED).then_some(unpacked)
 }
 
 /// The frames of a zstd file, one after another.

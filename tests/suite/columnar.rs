@@ -20,7 +20,8 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-use crate::cohort::{kill_and_take_up, ran, told};
+use crate::cohort::{ran, told};
+use crate::cohort_ends::kill_and_take_up;
 
 type Row = BTreeMap<String, String>;
 

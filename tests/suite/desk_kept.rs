@@ -6,7 +6,7 @@ use std::path::Path;
 
 use careerpath::store::{Account, Client, Duty, Remark, Session, Spans, Store, StoreError, Verified};
 
-use crate::desk::{Served, asked, cookie, handed_in, set_up, token};
+use crate::served::{Served, asked, cookie, handed_in, set_up, token};
 
 #[test]
 fn sessions_end_when_nothing_is_done_and_when_they_are_old() {

@@ -9,7 +9,7 @@ use careerpath::web::Certified;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 
-use crate::desk::Served;
+use crate::served::Served;
 
 /// What the desk answers to a request as written, over TLS.
 fn asked(desk: &Served, config: &Arc<ClientConfig>, request: &str) -> String {
@@ -42,7 +42,7 @@ fn with_a_certificate_it_is_served_over_tls_alone_and_cookies_stay_with_it() {
     let head = "Host: localhost\r\nConnection: close\r\n";
     let page = asked(&desk, &config, &format!("GET /sign-in HTTP/1.1\r\n{head}\r\n"));
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("Sign in"), "{page}");
-    let link = crate::desk::set_up_link(&desk);
+    let link = crate::served::set_up_link(&desk);
     let words = "a+few+words+in+a+row";
     let form = format!("name=ana&password={words}&again={words}");
     let kind = "Content-Type: application/x-www-form-urlencoded";

@@ -1,61 +1,22 @@
 //! JSON text with the place of every value, read into types one field at a time so that every fault is told.
 
+mod faults;
+mod places;
+mod repeats;
+mod text;
+
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::ops::Range;
 
-use jsonc_parser::ast;
-use jsonc_parser::common::Ranged;
-use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::finding::{At, Fault, Finding};
-
-/// The deepest nesting that is read; serde's own limit.
-const DEPTH: usize = 128;
-
-/// A file's bytes and the name to call it by.
-#[derive(Debug, Clone)]
-pub struct Text {
-    /// The name shown in findings.
-    pub name: String,
-    /// The content as read.
-    pub bytes: Vec<u8>,
-}
-
-impl Text {
-    /// Gives the content as text.
-    ///
-    /// # Errors
-    /// A finding where the file is empty, holds NUL bytes or is not UTF-8.
-    pub fn utf8(&self) -> Result<&str, Finding> {
-        let bytes = self.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&self.bytes);
-        if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Finding::whole(&self.name, Fault::Empty));
-        }
-        match std::str::from_utf8(bytes) {
-            Ok(text) if !text.contains('\0') => Ok(text),
-            _ => Err(Finding::whole(&self.name, Fault::Binary)),
-        }
-    }
-}
-
-/// Turns a byte range of a text into a place with line and column.
-#[must_use]
-pub fn place_of(text: &str, range: &Range<usize>) -> At {
-    let offset = range.start.min(text.len());
-    let before = text.get(..offset).unwrap_or("");
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    At {
-        offset,
-        length: range.end.saturating_sub(offset),
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
-    }
-}
+use crate::finding::{Fault, Finding};
+use faults::{escaped, fault_of, pointer_of, syntax, unescaped};
+use places::Places;
+use repeats::Repeats;
+pub use text::{Text, place_of};
 
 /// A parsed JSON file.
 #[derive(Debug)]
@@ -66,58 +27,6 @@ pub struct Document {
     root: OnceCell<Value>,
     /// Where everything stands, found when there is something to tell.
     places: OnceCell<Places>,
-}
-
-/// The places of values and keys by JSON pointer.
-#[derive(Debug, Default)]
-struct Places {
-    values: BTreeMap<String, Range<usize>>,
-    keys: BTreeMap<String, Range<usize>>,
-    /// Keys that stand in their object already: place, pointer and name.
-    repeated: Vec<(Range<usize>, String, String)>,
-}
-
-impl Places {
-    /// Of a text that is known to be JSON.
-    fn of(text: &str) -> Self {
-        let strict = jsonc_parser::ParseOptions {
-            allow_comments: false,
-            allow_trailing_commas: false,
-            allow_loose_object_property_names: false,
-            ..Default::default()
-        };
-        let mut places = Self::default();
-        let tree = jsonc_parser::parse_to_ast(text, &jsonc_parser::CollectOptions::default(), &strict);
-        if let Some(value) = tree.ok().and_then(|tree| tree.value) {
-            places.mark(String::new(), &value);
-        }
-        places
-    }
-
-    /// Remembers where a value and everything in it stands.
-    fn mark(&mut self, pointer: String, value: &ast::Value<'_>) {
-        let range = value.range();
-        match value {
-            ast::Value::Object(object) => {
-                for property in &object.properties {
-                    let key = property.name.as_str();
-                    let inner = format!("{pointer}/{}", escaped(key));
-                    let name = property.name.range();
-                    if self.keys.insert(inner.clone(), name.start..name.end).is_some() {
-                        self.repeated.push((name.start..name.end, inner.clone(), key.to_owned()));
-                    }
-                    self.mark(inner, &property.value);
-                }
-            }
-            ast::Value::Array(array) => {
-                for (index, element) in array.elements.iter().enumerate() {
-                    self.mark(format!("{pointer}/{index}"), element);
-                }
-            }
-            _ => {}
-        }
-        self.values.insert(pointer, range.start..range.end);
-    }
 }
 
 impl Document {
@@ -246,115 +155,6 @@ impl Document {
             }
         }
     }
-}
-
-/// Whether some object of a JSON text has a key twice.
-struct Repeats(bool);
-
-impl<'de> Deserialize<'de> for Repeats {
-    fn deserialize<D: Deserializer<'de>>(text: D) -> Result<Self, D::Error> {
-        text.deserialize_any(Looking)
-    }
-}
-
-struct Looking;
-
-impl<'de> Visitor<'de> for Looking {
-    type Value = Repeats;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Repeats, A::Error> {
-        let (mut keys, mut repeats) = (BTreeSet::new(), false);
-        while let Some((key, Repeats(inner))) = map.next_entry::<String, Repeats>()? {
-            // a key that means something to the reader of raw records and to nobody else
-            if key.starts_with("$serde_json::") {
-                return Err(A::Error::custom("no key may start with `$serde_json::`"));
-            }
-            repeats |= inner | !keys.insert(key);
-        }
-        Ok(Repeats(repeats))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Repeats, A::Error> {
-        let mut repeats = false;
-        while let Some(Repeats(inner)) = list.next_element()? {
-            repeats |= inner;
-        }
-        Ok(Repeats(repeats))
-    }
-
-    fn visit_unit<E>(self) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<Repeats, E> {
-        Ok(Repeats(false))
-    }
-}
-
-fn syntax(name: &str, text: &str, error: &serde_json::Error) -> Finding {
-    let line_start: usize =
-        text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let offset = (line_start + error.column().saturating_sub(1)).min(text.len().saturating_sub(1));
-    let offset = (0..=offset).rev().find(|&o| text.is_char_boundary(o)).unwrap_or(0);
-    let words = error.to_string();
-    let fault = if words.starts_with("recursion limit") {
-        Fault::TooDeep { limit: DEPTH }
-    } else {
-        let detail = words.split(" at line ").next().unwrap_or(&words).to_owned();
-        Fault::Syntax { detail }
-    };
-    Finding { file: name.to_owned(), at: place_of(text, &(offset..offset + 1)), place: String::new(), fault }
-}
-
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", escaped(key)),
-            Segment::Enum { .. } | Segment::Unknown => String::new(),
-        })
-        .collect()
-}
-
-/// Sorts serde's words into the faults that have a mend of their own.
-fn fault_of(words: &str) -> Fault {
-    let quoted: Vec<String> = words.split('`').skip(1).step_by(2).map(str::to_owned).collect();
-    match quoted.split_first() {
-        Some((key, expected)) if words.starts_with("unknown field") => {
-            Fault::UnknownKey { key: key.clone(), expected: expected.to_vec() }
-        }
-        Some((key, _)) if words.starts_with("missing field") => Fault::MissingKey { key: key.clone() },
-        _ => Fault::WrongType { detail: words.to_owned() },
-    }
-}
-
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
-}
-
-fn unescaped(key: &str) -> String {
-    key.replace("~1", "/").replace("~0", "~")
 }
 
 #[cfg(test)]
