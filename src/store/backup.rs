@@ -81,8 +81,10 @@ pub struct Restored {
 /// the backup stays erased.
 ///
 /// # Errors
-/// Where the backup is damaged or of a later version, or the folder is in use; the folder is as it was then.
+/// Where the backup is damaged or of a later version, or the folder is in use; the folder is as it was then, and none is
+/// made.
 pub fn restore(from: &Path, folder: &Path, now: i64) -> Stored<Restored> {
+    let new = !folder.exists();
     let claim = claim(folder)?;
     let beside = folder.join(BESIDE);
     if beside.exists() {
@@ -92,6 +94,10 @@ pub fn restore(from: &Path, folder: &Path, now: i64) -> Stored<Restored> {
     let restored = restored(from, folder, &beside, now);
     fs::remove_dir_all(&beside)?;
     drop(claim);
+    if new && restored.is_err() {
+        // a folder that something is in stays
+        let _ = fs::remove_file(folder.join(LOCK)).and_then(|()| fs::remove_dir(folder));
+    }
     restored
 }
 

@@ -227,8 +227,9 @@ fn a_backup_comes_back_without_whoever_was_erased_since_and_a_damaged_one_change
     let session = store.read(|store| Session::of(store, &secret, Spans::default(), NOW)).unwrap();
     assert!(session.is_none(), "nobody is signed in any more");
     assert!(matches!(store.verify().unwrap(), Verified::Whole(..)));
-    // a folder that is not there is made, to move a desk elsewhere
+    // a folder that is not there is made, to move a desk elsewhere, unless there is nothing to move
     let moved = other.path().join("moved");
+    assert!(restore(&damaged, &moved, NOW).is_err() && !moved.exists());
     assert_eq!(restore(&file, &moved, NOW).unwrap().clients, 2);
     assert_eq!(run(&["backup", "-o"], Some(Path::new("/nowhere/at/all"))).status.code(), Some(2));
 }
