@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Ending, files, told};
+use super::{Ending, deliver, files, told};
 use crate::document::Text;
 use crate::finding::{Finding, sorted};
 use crate::graph::{Graph, SHIPPED};
@@ -35,8 +35,8 @@ pub fn run(arguments: &Arguments) -> Ending {
     told::findings(&findings, &bench.texts);
     let files = bench.checked;
     if findings.is_empty() {
-        anstream::println!("{files} {} checked, nothing wrong", if files == 1 { "file" } else { "files" });
-        Ending::Answered
+        let what = if files == 1 { "file" } else { "files" };
+        deliver(&format!("{files} {what} checked, nothing wrong\n"), None, Ending::Answered)
     } else {
         let count = findings.len();
         anstream::eprintln!("{count} {} in {files} files", if count == 1 { "finding" } else { "findings" });

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Ending, files, told};
+use super::{Ending, deliver, files, told};
 use crate::graph::{Graph, Names, Regions};
 
 #[derive(Debug, Args)]
@@ -51,15 +51,16 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     if !words.is_empty() {
         found.truncate(arguments.top);
     }
-    for (_, graph, names) in &found {
-        anstream::println!("{:<12} {:<34} {}", graph, names.id, names.title);
-    }
+    let line = |(_, graph, names): &(u32, &str, Cow<'_, Names>)| {
+        format!("{graph:<12} {:<34} {}\n", names.id, names.title)
+    };
+    let told: String = found.iter().map(line).collect();
     if found.is_empty() {
         anstream::eprintln!("nothing is called anything like `{words}`");
         anstream::eprintln!("hint: run it without words to list them all");
         Ending::Nothing
     } else {
-        Ending::Answered
+        deliver(&told, None, Ending::Answered)
     }
 }
 

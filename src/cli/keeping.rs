@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::serve::{now, unusable};
-use super::{Ending, told};
+use super::{Ending, deliver, told};
 use crate::store::{StoreError, Verified, backup, restore, verify};
 
 #[derive(Debug, Args)]
@@ -49,13 +49,11 @@ pub fn audit(arguments: &Audit) -> Ending {
     let AuditVerb::Verify { data } = &arguments.verb;
     match verify(data) {
         Ok(Verified::Whole(entries, last)) => {
-            anstream::println!("{entries} entries, each as it was written");
-            anstream::println!("the last has the hash {last}");
-            Ending::Answered
+            let told = format!("{entries} entries, each as it was written\nthe last has the hash {last}\n");
+            deliver(&told, None, Ending::Answered)
         }
         Ok(Verified::Broken(entry)) => {
-            anstream::println!("entry {entry} is not as it was written");
-            Ending::Nothing
+            deliver(&format!("entry {entry} is not as it was written\n"), None, Ending::Nothing)
         }
         Err(error) => failed(data, &error),
     }
@@ -69,8 +67,8 @@ pub fn back_up(arguments: &Backup) -> Ending {
     }
     match backup(data, output) {
         Ok(()) => {
-            anstream::println!("everything but the files of cohorts is in {}", output.display());
-            Ending::Answered
+            let told = format!("everything but the files of cohorts is in {}\n", output.display());
+            deliver(&told, None, Ending::Answered)
         }
         Err(error @ StoreError::Folder(_)) => failed(output, &error),
         Err(error) => failed(data, &error),
@@ -82,9 +80,10 @@ pub fn take_back(arguments: &Restore) -> Ending {
     let (from, data) = (&arguments.from, &arguments.data);
     match restore(from, data, now()) {
         Ok(restored) => {
-            anstream::println!("{} clients are in {} again", restored.clients, data.display());
+            let mut told = format!("{} clients are in {} again\n", restored.clients, data.display());
             if restored.erased > 0 {
-                anstream::println!("{} of the backup were erased since, and stay erased", restored.erased);
+                let stays = format!("{} of the backup were erased since, and stay erased\n", restored.erased);
+                told.push_str(&stays);
             }
             if !restored.told {
                 anstream::eprintln!(
@@ -94,7 +93,7 @@ pub fn take_back(arguments: &Restore) -> Ending {
             anstream::eprintln!(
                 "hint: accounts and passwords are those of the backup; close what was closed since"
             );
-            Ending::Answered
+            deliver(&told, None, Ending::Answered)
         }
         Err(error @ StoreError::InUse) => failed(data, &error),
         Err(error) => failed(from, &error),

@@ -126,11 +126,12 @@ fn show(arguments: &Show, look: Look) -> Ending {
     });
     match found {
         Ok(shown) => {
-            match arguments.format {
-                Format::Text => anstream::print!("{}", wages_text(&shown, look)),
-                Format::Json => anstream::print!("{}", json(&shown)),
-            }
-            if shown.from.is_some() { Ending::Answered } else { Ending::Nothing }
+            let told = match arguments.format {
+                Format::Text => wages_text(&shown, look),
+                Format::Json => json(&shown),
+            };
+            let ending = if shown.from.is_some() { Ending::Answered } else { Ending::Nothing };
+            deliver(&told, None, ending)
         }
         Err(findings) => {
             told::findings(&findings, &texts);
@@ -169,11 +170,11 @@ fn raw_files(folder: &Path) -> Option<Raw> {
 fn measure(arguments: &Evaluate) -> Ending {
     let Some(raw) = raw_files(&arguments.raw) else { return Ending::CouldNotRun };
     let measures = evaluate(&raw, arguments.seed);
-    match arguments.format {
-        Format::Text => anstream::print!("{}", measures_text(&measures)),
-        Format::Json => anstream::print!("{}", measures_json(&measures, arguments.seed)),
-    }
-    Ending::Answered
+    let told = match arguments.format {
+        Format::Text => measures_text(&measures),
+        Format::Json => measures_json(&measures, arguments.seed),
+    };
+    deliver(&told, None, Ending::Answered)
 }
 
 /// Fits the model and writes it.

@@ -58,7 +58,7 @@ impl Order<'_> {
     /// What keeps the people from being read.
     pub fn additions(&self) -> Result<Additions, Vec<Finding>> {
         let graph = self.graph;
-        let some = self.tried_on()?;
+        let (people, some) = self.tried_on()?;
         let settings = Settings { top: 1, ..self.settings.clone() };
         let net = |person: &Profile| {
             let list = shortlist(graph, self.pay, person, &settings);
@@ -88,19 +88,20 @@ impl Order<'_> {
         });
         Ok(Additions {
             format: "careerpath.additions/1",
+            people,
             tried_on: some.len() as u64,
             tried: things.len(),
             additions: all,
         })
     }
 
-    /// Some of the people that a run kept, evenly spaced.
-    fn tried_on(&self) -> Result<Vec<Profile>, Vec<Finding>> {
+    /// How many people a run kept, and some of them, evenly spaced.
+    fn tried_on(&self) -> Result<(u64, Vec<Profile>), Vec<Finding>> {
         let kept = self.people_kept();
-        let some = || -> io::Result<Vec<Profile>> {
-            let step = every(people(&kept)?.count() as u64, TRIED);
-            let some: Vec<Person> = people(&kept)?.step_by(step).collect::<Result<_, _>>()?;
-            Ok(some.iter().filter_map(|person| person.profile(self.graph, &self.targets)).collect())
+        let some = || -> io::Result<(u64, Vec<Profile>)> {
+            let all = people(&kept)?.count() as u64;
+            let some: Vec<Person> = people(&kept)?.step_by(every(all, TRIED)).collect::<Result<_, _>>()?;
+            Ok((all, some.iter().filter_map(|person| person.profile(self.graph, &self.targets)).collect()))
         };
         some().map_err(|error| unreadable(&kept.display().to_string(), &error))
     }

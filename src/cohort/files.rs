@@ -26,9 +26,17 @@ struct Growing {
 }
 
 impl Growing {
-    /// A file cut off at a length.
+    /// A file cut off at a length, which it must have.
     fn open(path: &Path, length: u64) -> Result<Self, Vec<Finding>> {
         let part = beside(path, "part");
+        let has = fs::metadata(&part).map_or(0, |about| about.len());
+        if has < length {
+            let fault = Fault::Conflict {
+                what: "what a run that was not finished had written is not there, or not all of it",
+                mend: "give it back, or remove the checkpoint to begin anew",
+            };
+            return Err(vec![Finding::whole(&part.display().to_string(), fault)]);
+        }
         let open = || {
             let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&part)?;
             file.set_len(length)?;

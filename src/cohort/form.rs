@@ -1,9 +1,8 @@
 //! How the rows of an input stand in it: a table with a header, or a JSON object a line.
 
-use serde_json::{Map, Value};
-
 use super::cells::{cells, text};
-use super::header::{COLUMNS, Header};
+use super::header::{Header, ID};
+use super::object::object;
 use super::records::{Delimiter, Record};
 use super::row::{Cells, Reject};
 use crate::finding::Fault;
@@ -33,19 +32,22 @@ impl Form {
     /// # Errors
     /// What is amiss with the header.
     pub fn of(ahead: &[u8], called: &[(String, String)]) -> Result<Self, Vec<Fault>> {
+        if utf16(ahead) {
+            let (what, mend) = ("it is UTF-16", "save it as UTF-8; a spreadsheet may call that `CSV UTF-8`");
+            return Err(vec![Fault::Conflict { what, mend }]);
+        }
         let plain = ahead.strip_prefix(b"\xef\xbb\xbf").unwrap_or(ahead);
-        if plain.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{') {
+        let Some(begin) = plain.iter().position(|byte| !byte.is_ascii_whitespace()) else {
+            return Err(vec![Fault::Empty]);
+        };
+        if plain[begin] == b'{' {
             return Ok(Self::Lines { called: called.to_vec() });
         }
-        let end = ahead.iter().position(|byte| *byte == b'\n').unwrap_or(ahead.len());
-        let first = &ahead[..end];
-        if first.iter().all(u8::is_ascii_whitespace) {
-            return Err(vec![Fault::Empty]);
-        }
+        let first = header(plain, begin);
         let delimiter = Delimiter::of(first);
         // what was read ahead tells whether the file may be Windows-1252
         let windows = std::str::from_utf8(ahead).is_err_and(|error| error.error_len().is_some());
-        let names: Vec<String> = cells(first.strip_suffix(b"\r").unwrap_or(first), delimiter)
+        let names: Vec<String> = cells(first, delimiter)
             .iter()
             .map(|cell| text(cell, true).unwrap_or_default().into_owned())
             .collect();
@@ -101,7 +103,10 @@ impl Form {
                     let cell = text(cell, *windows).filter(|cell| !cell.contains('\0'));
                     let cell = cell.ok_or_else(|| vec![Reject::row("encoding", "a cell is not text")])?;
                     if !cell.trim().is_empty() {
-                        told.insert(*column, cell.trim().to_owned());
+                        told.insert(
+                            *column,
+                            if *column == ID { cell.into_owned() } else { cell.trim().to_owned() },
+                        );
                     }
                 }
                 Ok((told, Vec::new()))
@@ -111,53 +116,23 @@ impl Form {
     }
 }
 
-/// The cells of a JSON object.
-fn object(bytes: &[u8], called: &[(String, String)]) -> Result<(Cells, Vec<Reject>), Vec<Reject>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let read: Map<String, Value> = serde_json::from_slice(bytes)
-        .map_err(|error| vec![Reject::row("json", format!("it is no JSON object: {error}"))])?;
-    let mut rejects = Vec::new();
-    let mut told = Cells::new();
-    for (key, value) in read {
-        let at = match Header::place(&key, called) {
-            Ok(at) => at,
-            Err(fault) => {
-                rejects.push(Reject::of(&key, &fault));
-                continue;
-            }
-        };
-        match cell(&value) {
-            Some(cell) if cell.is_empty() => {}
-            Some(cell) if !told.contains_key(&at) => {
-                told.insert(at, cell);
-            }
-            Some(_) => rejects.push(Reject::of(&key, &Fault::RepeatedKey { key: key.clone() })),
-            None => {
-                let detail = format!("`{value}` does not fit in a cell");
-                rejects.push(Reject::of(COLUMNS[at].name, &Fault::WrongType { detail }));
-            }
-        }
-    }
-    Ok((told, rejects))
+/// Whether text is UTF-16: it says so, or every other byte of its beginning is none.
+fn utf16(ahead: &[u8]) -> bool {
+    let every_other = |from: usize| {
+        let mut some = ahead[..ahead.len().min(64)].iter().skip(from).step_by(2).peekable();
+        some.peek().is_some() && some.all(|byte| *byte == 0)
+    };
+    ahead.starts_with(&[0xff, 0xfe]) || ahead.starts_with(&[0xfe, 0xff]) || every_other(0) || every_other(1)
 }
 
-/// A value as a cell of a table has it: lists and `name: number` parted by `|`; nothing where it is more than that.
-fn cell(value: &Value) -> Option<String> {
-    let flat = |value: &Value| match value {
-        Value::Null => Some(String::new()),
-        Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Array(_) | Value::Object(_) => None,
-    };
-    match value {
-        Value::Array(parts) => {
-            parts.iter().map(flat).collect::<Option<Vec<_>>>().map(|parts| parts.join("|"))
-        }
-        Value::Object(pairs) => {
-            let pairs = pairs.iter().map(|(name, value)| Some(format!("{name}:{}", flat(value)?)));
-            pairs.collect::<Option<Vec<_>>>().map(|pairs| pairs.join("|"))
-        }
-        value => flat(value),
-    }
+/// The header of a table: its first line that is not blank, with what it has in quotes.
+fn header(text: &[u8], begin: usize) -> &[u8] {
+    let line = text[..begin].iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |end| end + 1);
+    let text = &text[line..];
+    let mut quoted = false;
+    let whole = text.iter().position(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted && matches!(byte, b'\n' | b'\r')
+    });
+    &text[..whole.unwrap_or(text.len())]
 }

@@ -76,6 +76,9 @@ pub const COLUMNS: [Column; 18] = [
     ),
 ];
 
+/// The place of the id in [`COLUMNS`].
+pub(super) const ID: usize = 0;
+
 /// Which cell of a row stands in which column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {

@@ -50,6 +50,7 @@ impl<'o> Reading<'o> {
             pay: order.pay,
             settings: order.settings.clone(),
             targets: order.targets.clone(),
+            file: order.called_in_rejects(path),
             form,
             layout: order.layout,
             written: Written::by_name(&order.out),
@@ -84,6 +85,10 @@ impl<'o> Reading<'o> {
 pub(super) fn unreadable(name: &str, error: &io::Error) -> Vec<Finding> {
     let fault = match error.kind() {
         io::ErrorKind::IsADirectory => Fault::Directory,
+        io::ErrorKind::NotSeekable => Fault::Conflict {
+            what: "it is a pipe or a device, which can be read only once",
+            mend: "give it as standard input: `careerpath cohort - …`",
+        },
         io::ErrorKind::Unsupported => Fault::Conflict {
             what: "it is Parquet or Arrow, which this build does not read",
             mend: "save it as CSV or JSON lines, or build with `--features columnar`",

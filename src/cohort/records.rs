@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-/// The longest record in bytes: a quote that is never closed ends here, not with the file.
+/// The longest record in bytes: a quote that is not closed by then never is, and whatever else is longer is no row.
 const LONGEST: usize = 64 * 1024;
 
 /// What parts the cells of a row.
@@ -53,8 +53,17 @@ pub struct Record {
     pub offset: u64,
     /// Its bytes without the end of the line.
     pub bytes: Vec<u8>,
-    /// Whether it was cut where it grew too long.
-    pub cut: bool,
+    /// Why it is not whole, where it is not.
+    pub cut: Option<Cut>,
+}
+
+/// Why a record is not whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// A quote is not closed, or not at the end of a cell: it ends with its first line, and what follows are other records.
+    Quote,
+    /// It is too long: what is told of it is its beginning.
+    Long,
 }
 
 /// The records of a file in order; a line that has nothing on it is none.
@@ -65,6 +74,8 @@ pub struct Records<R> {
     delimiter: Option<Delimiter>,
     line: u64,
     offset: u64,
+    /// What was read in vain and is read again.
+    again: Vec<u8>,
 }
 
 /// Where in a record a byte stands.
@@ -78,13 +89,15 @@ enum At {
     Quoted,
     /// After a quote in a quoted cell: its end, or the first of two.
     Quote,
+    /// In text after the end of a quoted cell: one of its quotes is not where it should be.
+    Amiss,
 }
 
 impl<R: BufRead> Records<R> {
     /// The records of a table whose cells are parted so, line breaks in quotes and all, or else its lines; from a line and
     /// a place on.
     pub const fn new(from: R, delimiter: Option<Delimiter>, line: u64, offset: u64) -> Self {
-        Self { from, delimiter, line, offset }
+        Self { from, delimiter, line, offset, again: Vec::new() }
     }
 
     /// Bytes read so far.
@@ -105,49 +118,105 @@ impl<R: BufRead> Records<R> {
         loop {
             let (line, offset) = (self.line, self.offset);
             let (mut bytes, cut) = self.taken()?;
-            if bytes.is_empty() && !cut && self.offset == offset {
+            if bytes.is_empty() {
                 return Ok(None);
             }
-            if bytes.last() == Some(&b'\n') {
+            while matches!(bytes.last(), Some(b'\n' | b'\r')) {
                 bytes.pop();
             }
-            if bytes.last() == Some(&b'\r') {
-                bytes.pop();
-            }
-            if !bytes.iter().all(u8::is_ascii_whitespace) {
+            let mark: &[u8] = if offset == 0 { b"\xef\xbb\xbf" } else { b"" };
+            if !bytes.strip_prefix(mark).unwrap_or(&bytes).iter().all(u8::is_ascii_whitespace) {
                 return Ok(Some(Record { line, offset, bytes, cut }));
             }
         }
     }
 
-    /// Bytes up to the end of a record with it, at most so many.
-    fn taken(&mut self) -> io::Result<(Vec<u8>, bool)> {
+    /// The bytes of the next record with the end of its last line, and why it is not whole where it is not.
+    fn taken(&mut self) -> io::Result<(Vec<u8>, Option<Cut>)> {
         let mut bytes = Vec::new();
         let mut at = At::Start;
-        loop {
-            let buffer = self.from.fill_buf()?;
-            if buffer.is_empty() {
-                return Ok((bytes, false));
+        let line = self.line;
+        while let Some(byte) = self.next()? {
+            bytes.push(byte);
+            at = self.delimiter.map_or(At::Plain, |delimiter| after(at, byte, delimiter.byte()));
+            if at != At::Quoted && self.ends(byte)? {
+                bytes.extend(self.newline_after(byte)?);
+                return Ok((bytes, None));
             }
-            let mut used = 0;
-            let mut done = false;
-            for &byte in buffer {
-                used += 1;
-                bytes.push(byte);
-                self.line += u64::from(byte == b'\n');
-                at = self.delimiter.map_or(At::Plain, |delimiter| after(at, byte, delimiter.byte()));
-                done = byte == b'\n' && at != At::Quoted || bytes.len() >= LONGEST;
-                if done {
-                    break;
-                }
-            }
-            self.from.consume(used);
-            self.offset += used as u64;
-            if done {
-                let cut = bytes.last() != Some(&b'\n') || at == At::Quoted;
-                return Ok((bytes, cut));
+            if at == At::Amiss || bytes.len() >= LONGEST {
+                break;
             }
         }
+        let open = matches!(at, At::Quoted | At::Amiss);
+        if open {
+            bytes = self.first_line(bytes, line);
+        }
+        if !matches!(bytes.last(), Some(b'\n' | b'\r')) {
+            self.finish_line(&mut bytes)?;
+        }
+        let cut = match (bytes.len() >= LONGEST, open) {
+            (true, _) => Some(Cut::Long),
+            (false, true) => Some(Cut::Quote),
+            (false, false) => None,
+        };
+        Ok((bytes, cut))
+    }
+
+    /// Reads to the end of a line, and adds no more of it than a record may have.
+    fn finish_line(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
+        while let Some(byte) = self.next()? {
+            if self.ends(byte)? {
+                self.newline_after(byte)?;
+                break;
+            }
+            if bytes.len() < LONGEST {
+                bytes.push(byte);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a byte ends a line: a line feed, and in a table a carriage return too, whether or not one follows.
+    fn ends(&mut self, byte: u8) -> io::Result<bool> {
+        let ends = byte == b'\n' || (byte == b'\r' && self.delimiter.is_some());
+        // the line feed of a pair counts the line
+        self.line += u64::from(byte == b'\r' && ends && self.peek()? != Some(b'\n'));
+        Ok(ends)
+    }
+
+    /// Takes the line feed that belongs to a carriage return.
+    fn newline_after(&mut self, byte: u8) -> io::Result<Option<u8>> {
+        if byte == b'\r' && self.peek()? == Some(b'\n') { self.next() } else { Ok(None) }
+    }
+
+    /// The first line of some bytes, which has a number; the others are read again.
+    fn first_line(&mut self, mut bytes: Vec<u8>, line: u64) -> Vec<u8> {
+        let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let pair = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        let rest = bytes.split_off(end.map_or(bytes.len(), |at| at + 1 + usize::from(pair(at))));
+        self.offset -= rest.len() as u64;
+        self.line = line + u64::from(end.is_some());
+        self.again.extend(rest.into_iter().rev());
+        bytes
+    }
+
+    fn peek(&mut self) -> io::Result<Option<u8>> {
+        if let Some(byte) = self.again.last() {
+            return Ok(Some(*byte));
+        }
+        Ok(self.from.fill_buf()?.first().copied())
+    }
+
+    fn next(&mut self) -> io::Result<Option<u8>> {
+        let byte = self.peek()?;
+        if let Some(byte) = byte {
+            if self.again.pop().is_none() {
+                self.from.consume(1);
+            }
+            self.offset += 1;
+            self.line += u64::from(byte == b'\n');
+        }
+        Ok(byte)
     }
 }
 
@@ -156,7 +225,9 @@ const fn after(at: At, byte: u8, delimiter: u8) -> At {
     match (at, byte) {
         (At::Quoted, b'"') => At::Quote,
         (At::Quoted, _) | (At::Start | At::Quote, b'"') => At::Quoted,
-        (_, byte) if byte == delimiter || byte == b'\n' => At::Start,
+        (_, byte) if byte == delimiter || byte == b'\n' || byte == b'\r' => At::Start,
+        (At::Quote, b' ') => At::Quote,
+        (At::Quote, _) => At::Amiss,
         _ => At::Plain,
     }
 }
@@ -182,16 +253,43 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_that_is_never_closed_costs_no_more_than_one_record() {
-        let open = format!("\"{}\nnext,row\n", "x".repeat(LONGEST + 10));
-        let mut records = Records::new(open.as_bytes(), Some(Delimiter::Comma), 1, 0);
-        let first = records.take().expect("memory can be read").expect("there is one");
-        assert!(first.cut && first.bytes.len() == LONGEST);
-        let mut last = None;
-        while let Some(record) = records.take().expect("memory can be read") {
-            last = Some(record.bytes);
+    fn a_carriage_return_ends_a_row_with_or_without_a_line_feed() {
+        let told = all("a\rb\r\nc\n\r\"d\re\"\rf");
+        let rows: Vec<(u64, &str)> = told.iter().map(|(line, _, text)| (*line, text.as_str())).collect();
+        assert_eq!(rows, [(1, "a"), (2, "b"), (3, "c"), (5, "\"d\re\""), (6, "f")]);
+        let mut lines = Records::new("{\r\n}\n".as_bytes(), None, 1, 0);
+        assert!(lines.take().is_ok_and(|line| line.is_some_and(|line| line.bytes == b"{")));
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_costs_the_row_that_it_is_in() {
+        for open in
+            ["a,\"b\nnext,row\nlast,row".to_owned(), format!("a,\"b\n{}last,row", "next,row\n".repeat(9_000))]
+        {
+            let mut records = Records::new(open.as_bytes(), Some(Delimiter::Comma), 1, 0);
+            let mut taken = || records.take().expect("memory can be read");
+            let first = taken().expect("there is one");
+            assert_eq!((first.cut, first.bytes.as_slice()), (Some(Cut::Quote), &b"a,\"b"[..]));
+            let next = taken().expect("there is another");
+            assert_eq!((next.line, next.offset, next.bytes.as_slice()), (2, 5, &b"next,row"[..]));
+            let rest: Vec<Record> = std::iter::from_fn(taken).collect();
+            assert_eq!(rest.len(), open.lines().count() - 2);
+            assert_eq!(rest.last().map(|last| last.bytes.as_slice()), Some(&b"last,row"[..]));
+            assert_eq!((records.offset(), records.line()), (open.len() as u64, open.lines().count() as u64));
         }
-        assert_eq!(last.as_deref(), Some(&b"next,row"[..]));
+    }
+
+    #[test]
+    fn what_is_too_long_is_one_record_however_long_it_is() {
+        for long in ["x".repeat(3 * LONGEST), format!("\"{}\"", "x".repeat(3 * LONGEST))] {
+            let text = format!("a,b\n{long},c\nnext,row\n");
+            let mut records = Records::new(text.as_bytes(), Some(Delimiter::Comma), 1, 0);
+            let taken: Vec<Record> =
+                std::iter::from_fn(|| records.take().expect("memory can be read")).collect();
+            assert_eq!(taken.len(), 3);
+            assert!(taken[1].cut.is_some() && taken[1].bytes.len() == LONGEST);
+            assert_eq!((taken[2].line, taken[2].cut), (3, None));
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! on, and its files get their names only when they are whole.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -116,6 +116,7 @@ impl Order<'_> {
             };
             return Err(whole(&self.out.display().to_string(), fault));
         }
+        self.clear(&[], &[])?;
         self.readable()?;
         let at = self.begun()?;
         if at.whole {
@@ -171,6 +172,12 @@ impl Order<'_> {
             let _ = fs::remove_file(self.people_kept());
         }
         Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole, summary })
+    }
+
+    /// What an input is called in the rejects: as it was named, or where it is the only one without its folder.
+    pub(super) fn called_in_rejects(&self, path: &Path) -> String {
+        let alone = path.file_name().filter(|_| self.inputs.len() == 1);
+        alone.map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
     }
 
     /// What a summary needs, while the run lasts.

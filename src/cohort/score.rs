@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::alike::Alike;
 use super::form::Form;
-use super::records::Record;
+use super::records::{Cut, Record};
 use super::result::{Cell, Column, Layout, columns, rows};
 use super::row::{Cells, Reject, profile};
 use super::run::Summed;
@@ -26,7 +26,9 @@ pub struct Scorer<'s> {
     pub settings: Settings,
     /// Wanted roles of rows that name none.
     pub targets: Vec<RoleIx>,
-    /// How rows stand in the input.
+    /// What the input is called in the rejects.
+    pub file: String,
+    /// How rows stand in it.
     pub form: Form,
     /// How the result is laid out.
     pub layout: Layout,
@@ -71,10 +73,11 @@ impl<'s> Scorer<'s> {
         called: Vec<(String, String)>,
         layout: Layout,
     ) -> Self {
+        let file = String::new();
         let (form, columns) = (Form::Lines { called }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
         let alike = Alike::default();
-        Self { graph, pay, settings, targets, form, layout, written, columns, summed, alike }
+        Self { graph, pay, settings, targets, file, form, layout, written, columns, summed, alike }
     }
 
     /// Scores a record.
@@ -82,7 +85,7 @@ impl<'s> Scorer<'s> {
     pub fn score(&self, record: &Record) -> Scored {
         match self.checked(record) {
             Ok(scored) => scored,
-            Err(amiss) => Scored { rejects: rejected(record, &amiss), ..Scored::default() },
+            Err(amiss) => Scored { rejects: rejected(&self.file, record, &amiss), ..Scored::default() },
         }
     }
 
@@ -111,8 +114,17 @@ impl<'s> Scorer<'s> {
     }
 
     fn read(&self, form: &Form, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
-        if record.cut {
-            return Err(vec![Reject::row("too_long", "the row does not end: a quote may not be closed")]);
+        match record.cut {
+            None => {}
+            Some(Cut::Quote) => {
+                let reason =
+                    "a quoted cell does not end where its quote does; close it, or double the quotes in it";
+                return Err(vec![Reject::row("open_quote", reason)]);
+            }
+            Some(Cut::Long) => {
+                let reason = "the row is longer than 64 KB; its beginning is told here";
+                return Err(vec![Reject::row("too_long", reason)]);
+            }
         }
         let (cells, mut amiss) = form.cells(record)?;
         if !cells.contains_key(&0) {

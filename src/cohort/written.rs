@@ -76,15 +76,16 @@ impl Written {
 /// The header of the rejects: a row for each thing amiss.
 #[must_use]
 pub fn rejects_header() -> Vec<u8> {
-    line(["line", "offset", "column", "code", "reason", "original"].into_iter())
+    line(["file", "line", "offset", "column", "code", "reason", "original"].into_iter())
 }
 
-/// What is amiss with a record, a row each, with the record as it was.
-pub(super) fn rejected(record: &Record, amiss: &[Reject]) -> Vec<u8> {
+/// What is amiss with a record of a file, a row each, with the record as it was.
+pub(super) fn rejected(file: &str, record: &Record, amiss: &[Reject]) -> Vec<u8> {
     let original = String::from_utf8_lossy(&record.bytes);
     let row = |reject: &Reject| {
         let (begun, offset) = (record.line.to_string(), record.offset.to_string());
-        line([&begun, &offset, &reject.column, reject.code, &reject.reason, original.as_ref()].into_iter())
+        let place = [file, &begun, &offset, &reject.column];
+        line(place.into_iter().chain([reject.code, &reject.reason, original.as_ref()]))
     };
     amiss.iter().flat_map(row).collect()
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::document::Text;
-use crate::finding::{Fault, Finding};
+use crate::finding::{Fault, Finding, nearest};
 
 const FORMAT: &str = "careerpath.patch/1";
 
@@ -32,7 +32,7 @@ struct Patch {
 /// The title of a patch, and the files of a graph as it changes them; the graph's own gate checks them.
 ///
 /// # Errors
-/// Where the patch cannot be read, or a record of it has no id.
+/// Where the patch cannot be read, or a record of it has no id, or one that the graph does not have and no title.
 pub fn patched(files: &[Text], patch: &Text) -> Result<(String, Vec<Text>), Vec<Finding>> {
     let wrong = |fault| vec![Finding::whole(&patch.name, fault)];
     let read: Patch = serde_json::from_slice(&patch.bytes)
@@ -42,27 +42,36 @@ pub fn patched(files: &[Text], patch: &Text) -> Result<(String, Vec<Text>), Vec<
         return Err(wrong(Fault::WrongType { detail }));
     }
     let of_file = |name: &str| match name.rsplit(['/', '\\']).next().unwrap_or_default() {
-        "awards.json" => &read.awards,
-        "credentials.json" => &read.credentials,
-        "programs.json" => &read.programs,
-        "skills.json" => &read.skills,
-        "sources.json" => &read.sources,
-        _ => const { &Vec::new() },
+        "awards.json" => ("award", &read.awards),
+        "credentials.json" => ("credential", &read.credentials),
+        "programs.json" => ("program", &read.programs),
+        "skills.json" => ("skill", &read.skills),
+        "sources.json" => ("source", &read.sources),
+        _ => ("", const { &Vec::new() }),
     };
     let mut texts = Vec::with_capacity(files.len());
+    let mut findings = Vec::new();
     for file in files {
-        let records = of_file(&file.name);
+        let (kind, records) = of_file(&file.name);
         let Ok(Value::Array(mut known)) = serde_json::from_slice::<Value>(&file.bytes) else {
             texts.push(file.clone());
             continue;
         };
         for record in records {
-            let Some(id) = record.get("id").filter(|id| id.is_string()) else {
-                return Err(wrong(Fault::MissingKey { key: "id".to_owned() }));
+            let Some(id) = record.get("id").and_then(Value::as_str) else {
+                findings.extend(wrong(Fault::MissingKey { key: "id".to_owned() }));
+                continue;
             };
-            match known.iter_mut().find(|known| known.get("id") == Some(id)) {
-                Some(known) => merge(known, &Value::Object(record.clone())),
-                None => known.push(Value::Object(record.clone())),
+            let named = |known: &Value| known.get("id").and_then(Value::as_str) == Some(id);
+            if let Some(known) = known.iter_mut().find(|known| named(known)) {
+                merge(known, &Value::Object(record.clone()));
+            } else if record.contains_key("title") {
+                known.push(Value::Object(record.clone()));
+            } else {
+                // what is new has all of its keys
+                let ids = known.iter().filter_map(|known| known.get("id")?.as_str());
+                let near = nearest(id, ids);
+                findings.extend(wrong(Fault::UnknownId { kind, id: id.to_owned(), near }));
             }
         }
         if records.is_empty() {
@@ -72,7 +81,7 @@ pub fn patched(files: &[Text], patch: &Text) -> Result<(String, Vec<Text>), Vec<
             texts.push(Text { name: format!("{} on {}", patch.name, file.name), bytes });
         }
     }
-    Ok((read.title, texts))
+    if findings.is_empty() { Ok((read.title, texts)) } else { Err(findings) }
 }
 
 /// Puts a value in place of another, object by object: RFC 7386.

@@ -28,8 +28,10 @@ pub struct CohortSummary {
     pub gain: Option<Spread>,
     /// By when the best destination begins.
     pub by_when: Vec<Counted>,
-    /// The best destinations, most frequent first.
+    /// The best destinations of enough people, most frequent first.
     pub destinations: Vec<DestinationCount>,
+    /// How many more there are whose people are hidden.
+    pub hidden_destinations: usize,
     /// What keeps the rest from what they want.
     pub blocked: BlockedCount,
     /// Kinds of people.
@@ -63,8 +65,8 @@ pub struct DestinationCount {
     pub role: String,
     /// Role title.
     pub title: String,
-    /// How many; none where that is hidden.
-    pub people: Option<u64>,
+    /// How many.
+    pub people: u64,
     /// Months to it.
     pub months: Option<Spread>,
     /// What it costs, as far as known.
@@ -78,6 +80,8 @@ pub struct DestinationCount {
 pub struct BlockedCount {
     /// Of how many of them, evenly spaced, that is told; none where they are too few.
     pub looked_at: Option<u64>,
+    /// How many there are; none where that is hidden.
+    pub among: Option<u64>,
     /// The roles that they want and cannot reach, most frequent first.
     pub wanted: Vec<Counted>,
     /// What stands in the way of a step that they would need.
@@ -128,9 +132,9 @@ pub struct Kind {
 pub struct Apart {
     /// What.
     pub what: &'static str,
-    /// Its mean in the kind.
+    /// Its mean in the kind, to a tenth.
     pub here: f64,
-    /// Its mean in all.
+    /// Its mean in all, to a tenth.
     pub all: f64,
 }
 
@@ -179,7 +183,9 @@ pub struct Shift {
 pub struct Additions {
     /// `careerpath.additions/1`.
     pub format: &'static str,
-    /// How many people it was tried on, evenly spaced.
+    /// How many people were scored.
+    pub people: u64,
+    /// How many of them, evenly spaced, it was tried on.
     pub tried_on: u64,
     /// How many things were tried.
     pub tried: usize,

@@ -100,12 +100,12 @@ fn a_bad_row_is_a_row_and_the_others_come_out_as_if_it_were_not_there() {
     let rejects: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
     for (number, (bad, column, code)) in BAD.iter().enumerate() {
         let line = (2 * number + 3).to_string();
-        let own: Vec<&csv::StringRecord> = rejects.iter().filter(|row| row[0] == line).collect();
+        let own: Vec<&csv::StringRecord> = rejects.iter().filter(|row| row[1] == line).collect();
         assert!(!own.is_empty(), "{bad} was taken");
-        assert_eq!((&own[0][2], &own[0][3], &own[0][5]), (*column, *code, *bad), "{own:?}");
-        let offset: usize = own[0][1].parse().unwrap();
+        assert_eq!((&own[0][3], &own[0][4], &own[0][6]), (*column, *code, *bad), "{own:?}");
+        let offset: usize = own[0][2].parse().unwrap();
         assert!(mixed[offset..].starts_with(bad), "{bad} is not at {offset}");
-        assert!(own[0][4].len() > 10, "{own:?}");
+        assert!(own[0][5].len() > 10, "{own:?}");
     }
 }
 

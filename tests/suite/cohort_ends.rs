@@ -91,3 +91,47 @@ fn a_disk_that_is_full_is_told_and_the_run_can_be_taken_up() {
     let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
     assert_eq!(read("out.csv"), read("whole.csv"));
 }
+
+#[test]
+fn what_a_run_had_written_must_still_be_there_when_it_is_taken_up() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let rows: String = (0..60).map(row).collect();
+    let bad = "b,nowhere,,,,,,,,,,,\n".repeat(4);
+    std::fs::write(folder.path().join("in.csv"), format!("{HEADER}{rows}{bad}{rows}")).unwrap();
+    let begin = || {
+        let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--max-rejects", "3", "--threads", "1"]);
+        assert_eq!(run.status.code(), Some(1), "{}", told(&run));
+    };
+    begin();
+    let again =
+        |rejects: &str| ran(folder.path(), &["in.csv", "-o", "out.csv", "--resume", "--rejects", rejects]);
+    let elsewhere = again("other.csv");
+    assert_eq!(elsewhere.status.code(), Some(2), "{}", told(&elsewhere));
+    for name in ["out.csv.part", "out.csv.rejects.csv.part"] {
+        let kept = std::fs::read(folder.path().join(name)).unwrap();
+        for left in [None, Some(&kept[..0]), Some(&kept[..kept.len() / 2])] {
+            match left {
+                None => std::fs::remove_file(folder.path().join(name)).unwrap(),
+                Some(left) => std::fs::write(folder.path().join(name), left).unwrap(),
+            }
+            let run = again("out.csv.rejects.csv");
+            assert_eq!(run.status.code(), Some(2), "{name}: {}", told(&run));
+            assert!(told(&run).contains("is not there, or not all of it"), "{}", told(&run));
+        }
+        std::fs::write(folder.path().join(name), kept).unwrap();
+    }
+    let run = again("out.csv.rejects.csv");
+    assert!(run.status.success() && told(&run).contains("4 rejected"), "{}", told(&run));
+    assert!(!std::fs::read(folder.path().join("out.csv")).unwrap().contains(&0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_told_without_a_panic() {
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("in.csv"), format!("{HEADER}b,nowhere,,,,,,,,,,,\n")).unwrap();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = cohort(folder.path(), &["in.csv", "--dry-run"]).stdout(full).output().unwrap();
+    assert_eq!(run.status.code(), Some(2), "{}", told(&run));
+    assert!(told(&run).contains("standard output") && !told(&run).contains("panicked"), "{}", told(&run));
+}

@@ -121,7 +121,10 @@ fn what_if_tells_what_the_cohort_comes_to_in_the_changed_graph() {
     assert_eq!(read("out.csv.what-if-2.csv"), read("by-hand.csv"));
     assert!(!folder.path().join("out.csv.people.part").exists());
     // what the graph's gate refuses is told before anything runs
-    write("bad.json", r#"{"format": "careerpath.patch/1", "title": "x", "programs": [{"id": "new"}]}"#);
+    write(
+        "bad.json",
+        r#"{"format": "careerpath.patch/1", "title": "x", "programs": [{"id": "new", "title": "New"}]}"#,
+    );
     let run = ran(folder.path(), &["in.csv", "-o", "never.csv", "--what-if", "bad.json"]);
     assert_eq!(run.status.code(), Some(2));
     assert!(told(&run).contains("bad.json on ") && told(&run).contains("is missing"), "{}", told(&run));

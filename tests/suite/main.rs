@@ -13,6 +13,7 @@ mod bad_input;
 mod cases;
 mod cohort;
 mod cohort_ends;
+mod cohort_odd;
 mod cohort_summary;
 #[cfg(feature = "columnar")]
 mod columnar;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::Arguments;
 use crate::cli::Ending;
-use crate::cohort::Invented;
+use crate::cohort::{Invented, Written};
 use crate::finding::{Fault, Finding, nearest};
 use crate::graph::{Graph, RegionIx};
 
@@ -28,6 +28,10 @@ pub(super) fn invented(arguments: &Arguments, graph: &Graph, rows: u64) -> Resul
             .and_then(|at| states.get(at).copied())
             .unwrap_or(RegionIx(0)),
     };
+    if arguments.output.as_deref().is_some_and(|path| Written::by_name(path) != Written::Csv) {
+        let fault = Fault::Conflict { what: "invented people are written as CSV", mend: "name a .csv file" };
+        return Err(vec![Finding::whole("--output", fault)]);
+    }
     let invented = Invented { graph, rows, seed: arguments.seed, around, spoilt: arguments.spoilt };
     let write = |out: &mut dyn Write| invented.write(out).and_then(|()| out.flush());
     let written = match &arguments.output {

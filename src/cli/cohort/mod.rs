@@ -5,7 +5,7 @@ mod invented;
 mod others;
 mod progress;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use indicatif::HumanDuration;
 use super::person::{month, today};
 use super::threads::at_once;
 use super::{Ending, LARGEST, deliver, files, told};
-use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, Summed, beside};
+use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, Summed, Tally, beside};
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::recommend::Settings;
@@ -47,8 +47,8 @@ pub struct Arguments {
     #[arg(long, value_name = "ROLE")]
     target: Vec<String>,
     /// How many destinations to list for each person.
-    #[arg(long, value_name = "N", default_value_t = 3)]
-    top: usize,
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=100))]
+    top: u16,
     /// How many threads score; without it as many as the machine runs at once. The result does not depend on it.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     threads: Option<u16>,
@@ -121,10 +121,11 @@ pub fn run(arguments: &Arguments) -> Ending {
         }
         let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
         let examples: Vec<&str> = COLUMNS.iter().map(|column| column.example).collect();
-        return deliver(&format!("{}\n{}\n", names.join(","), examples.join(",")), None, Ending::Answered);
+        let rows = format!("{}\n{}\n", names.join(","), examples.join(","));
+        return deliver(&rows, arguments.output.as_deref(), Ending::Answered);
     }
     if arguments.schema {
-        return deliver(&cohort::schema(), None, Ending::Answered);
+        return deliver(&cohort::schema(), arguments.output.as_deref(), Ending::Answered);
     }
     match scored(arguments) {
         Ok(ending) => ending,
@@ -144,8 +145,11 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     if let Some(rows) = arguments.generate {
         return invented(arguments, &graph, rows);
     }
-    let settings =
-        Settings { top: arguments.top, today: arguments.today.unwrap_or_else(today), ..Settings::default() };
+    let settings = Settings {
+        top: usize::from(arguments.top),
+        today: arguments.today.unwrap_or_else(today),
+        ..Settings::default()
+    };
     let pay = PayBooks::new(&graph, PayBooks::ROOM);
     let out = arguments.output.clone().unwrap_or_default();
     let keeps_people = arguments.search_additions || !arguments.what_if.is_empty();
@@ -156,7 +160,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         settings,
         inputs: inputs(&arguments.files)?,
         called: called(arguments.columns.as_deref())?,
-        layout: if arguments.wide { Layout::Wide(arguments.top) } else { Layout::Long },
+        layout: if arguments.wide { Layout::Wide(usize::from(arguments.top)) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         summed: match (arguments.search_additions, arguments.summary.is_some() || keeps_people) {
             (true, _) => Summed::WithRows,
@@ -175,6 +179,12 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed))
         .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
     let mut tell = teller(arguments.progress);
+    let columns = arguments.columns.iter();
+    let read: Vec<&Path> = columns.chain(&arguments.what_if).map(PathBuf::as_path).collect();
+    let summary = arguments.summary.as_deref().filter(|path| path.as_os_str() != "-");
+    if !arguments.dry_run {
+        order.clear(&read, summary.as_slice())?;
+    }
     if arguments.dry_run {
         let checked = order.check(&stop, &mut tell)?;
         let takes = if stop.load(Ordering::Relaxed) { None } else { order.takes(&checked)? };
@@ -204,12 +214,13 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
 
 /// Tells what a check came to, and how long scoring takes.
 fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending {
-    for tally in &checked.tallies {
+    let kind = |tally: &Tally| {
         let (file, line, reason) = &tally.first;
         let column = if tally.column.is_empty() { "row" } else { &tally.column };
-        anstream::println!("{:>8}  {column}: {}", tally.rows, tally.code);
-        anstream::println!("          first in {file}, line {line}: {reason}");
-    }
+        let (rows, code) = (tally.rows, tally.code);
+        format!("{rows:>8}  {column}: {code}\n          first in {file}, line {line}: {reason}\n")
+    };
+    let told: String = checked.tallies.iter().map(kind).collect();
     let (good, rejected) = (checked.good, checked.rejected);
     anstream::eprintln!(
         "{} rows: {good} can be scored, {rejected} would be rejected; nothing is written",
@@ -217,12 +228,13 @@ fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending
     );
     if let Some(takes) = takes {
         let threads = if threads == 1 { "one thread".to_owned() } else { format!("{threads} threads") };
-        anstream::eprintln!(
-            "scoring takes some {} with {threads}, going by a few of them",
-            HumanDuration(takes)
-        );
+        let takes = match takes.as_secs() {
+            0 => "less than a second".to_owned(),
+            _ => format!("some {}", HumanDuration(takes)),
+        };
+        anstream::eprintln!("scoring takes {takes} with {threads}, going by a few of them");
     }
-    if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing }
+    deliver(&told, None, if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing })
 }
 
 /// Tells what a run came to.

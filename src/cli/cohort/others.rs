@@ -24,13 +24,17 @@ pub(super) fn told(
         if let Some(after) = changed_run(order, changed, out, stop, tell)? {
             let compared = order.compared(title, &after);
             let _ = std::fs::remove_file(after);
-            anstream::print!("{}", render::what_if_text(&compared?, order.graph.currency, 80));
+            say(&render::what_if_text(&compared?, order.graph.currency, 80))?;
         }
     }
     if arguments.search_additions {
-        anstream::print!("{}", render::additions_text(&order.additions()?, order.graph.currency, 80));
+        say(&render::additions_text(&order.additions()?, order.graph.currency, 80))?;
     }
     Ok(())
+}
+
+fn say(told: &str) -> Result<(), Vec<Finding>> {
+    files::write(told, None).map_err(|finding| vec![finding])
 }
 
 /// The titles of patches and the graphs that they make.

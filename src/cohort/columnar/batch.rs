@@ -36,7 +36,7 @@ pub fn score_batch(scorer: &Scorer<'_>, people: &RecordBatch) -> Result<ScoredBa
     let lines = lines(people).map_err(unreadable)?;
     let (mut rows, mut count, mut rejects) = (Vec::new(), 0_usize, Vec::new());
     for (line, bytes) in (1..).zip(lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())) {
-        let record = Record { line, offset: 0, bytes: bytes.to_vec(), cut: false };
+        let record = Record { line, offset: 0, bytes: bytes.to_vec(), cut: None };
         match scorer.found(&form, &record) {
             Ok(found) => {
                 for row in found.rows {

@@ -21,8 +21,12 @@ struct Shut {
     openings: BTreeMap<String, Option<f64>>,
 }
 
-/// What keeps some people from what they want.
-pub(super) fn blocked(order: &Order<'_>, people: &[Profile]) -> Result<BlockedCount, Vec<Finding>> {
+/// What keeps some people from what they want, of so many who reach nothing.
+pub(super) fn blocked(
+    order: &Order<'_>,
+    people: &[Profile],
+    among: Option<u64>,
+) -> Result<BlockedCount, Vec<Finding>> {
     let graph = order.graph;
     let shut: Vec<Shut> =
         order.pool()?.install(|| people.par_iter().map(|person| shut(order, person)).collect());
@@ -38,6 +42,7 @@ pub(super) fn blocked(order: &Order<'_>, people: &[Profile]) -> Result<BlockedCo
     let openings = frequent(whole, shut.iter().flat_map(|one| one.openings.keys()));
     Ok(BlockedCount {
         looked_at: (whole == 0 || whole >= LEAST).then_some(whole),
+        among,
         wanted: wanted.into_iter().map(|(role, people)| counted((title(role), people))).collect(),
         bars: bars.into_iter().map(|(bar, people)| counted(((*bar).to_owned(), people))).collect(),
         openings: openings.into_iter().map(opened).collect(),

@@ -11,8 +11,8 @@ use ndarray::{Array1, Array2, Axis};
 use rand_xoshiro::Xoshiro256Plus;
 use rand_xoshiro::rand_core::SeedableRng;
 
-use super::hide::LEAST;
-use super::person::{FEATURES, Person};
+use super::hide::{LEAST, group};
+use super::person::{FEATURES, Person, SHARES};
 use super::{every, mean};
 use crate::report::Apart;
 
@@ -54,20 +54,56 @@ pub(super) fn kinds(people: &[Person], seed: u64) -> Option<Found> {
         .reduce(|best, next| if next.silhouette > best.silhouette { next } else { best })
 }
 
-/// What sets some people apart from all, most telling first; at most three.
-pub(super) fn apart(some: &[&Person], all: &[Person]) -> Vec<Apart> {
+/// Which measures are told of kinds: a share is not where in some kind those whom it is true of, or the others, are too few.
+pub(super) fn told(kinds: &[Vec<&Person>]) -> [bool; FEATURES.len()] {
+    let few = |kind: &Vec<&Person>, which: usize| {
+        let so = kind.iter().filter(|person| person.features[which] > 0.0).count();
+        group(so as u64, kind.len() as u64).is_none()
+    };
+    std::array::from_fn(|which| !SHARES.contains(&which) || !kinds.iter().any(|kind| few(kind, which)))
+}
+
+/// What sets some people apart from all among what is told, most telling first; at most three.
+pub(super) fn apart(some: &[&Person], all: &[Person], told: [bool; FEATURES.len()]) -> Vec<Apart> {
+    let tenth = |value: f64| (value * 10.0).round() / 10.0;
     let mut told: Vec<(f64, Apart)> = FEATURES
         .iter()
         .enumerate()
+        .filter(|(which, _)| told[*which])
         .filter_map(|(which, what)| {
             let theirs: Vec<f64> = all.iter().map(|person| person.features[which]).collect();
             let own: Vec<f64> = some.iter().map(|person| person.features[which]).collect();
             let (here, all) = (mean(&own), mean(&theirs));
             let spread = mean(&theirs.iter().map(|value| (value - all).powi(2)).collect::<Vec<_>>()).sqrt();
             let far = if spread > 0.0 { (here - all) / spread } else { 0.0 };
-            (far.abs() >= FAR).then_some((far.abs(), Apart { what, here, all }))
+            (far.abs() >= FAR).then_some((far.abs(), Apart { what, here: tenth(here), all: tenth(all) }))
         })
         .collect();
     told.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     told.into_iter().take(3).map(|(_, apart)| apart).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(count: usize, with_a_job: usize) -> Vec<Person> {
+        let person = |at: usize| {
+            let mut features = [0.0; FEATURES.len()];
+            features[SHARES[0]] = if at < with_a_job { 1.0 } else { 0.0 };
+            Person { best: None, features, row: None }
+        };
+        (0..count).map(person).collect()
+    }
+
+    #[test]
+    fn a_share_of_a_kind_tells_of_no_few() {
+        let told_of = |kinds: &[(usize, usize)]| {
+            let people: Vec<Vec<Person>> = kinds.iter().map(|(count, so)| people(*count, *so)).collect();
+            told(&people.iter().map(|kind| kind.iter().collect()).collect::<Vec<_>>())[SHARES[0]]
+        };
+        assert!(told_of(&[(131, 131), (45, 0), (24, 12)]));
+        assert!(!told_of(&[(131, 131), (45, 0), (24, 22)]));
+        assert!(!told_of(&[(131, 100), (13, 3)]));
+    }
 }

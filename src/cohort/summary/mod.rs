@@ -113,19 +113,19 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
     destinations.sort_by_key(|(role, reached)| (std::cmp::Reverse(reached.months.len()), *role));
     let sizes: Vec<u64> = destinations.iter().map(|(_, reached)| reached.months.len() as u64).collect();
     let hidden = parts(&sizes);
-    let destinations = destinations.into_iter().zip(hidden).map(|((role, reached), people)| {
+    let large = scored >= LEAST;
+    let hidden_destinations = if large { hidden.iter().filter(|people| people.is_none()).count() } else { 0 };
+    let destinations = destinations.into_iter().zip(hidden).filter_map(|((role, reached), people)| {
         let names = &graph.roles[RoleIx(role).at()].names;
-        let shown = |values: Vec<f64>| people.and_then(|_| spread(values));
-        DestinationCount {
+        Some(DestinationCount {
             role: names.id.clone(),
             title: names.title.clone(),
-            people,
-            months: shown(reached.months),
-            cost: shown(reached.cost),
-            gain: shown(reached.gain),
-        }
+            people: people?,
+            months: spread(reached.months),
+            cost: spread(reached.cost),
+            gain: spread(reached.gain),
+        })
     });
-    let large = scored >= LEAST;
     Ok(CohortSummary {
         format: "careerpath.cohort-summary/1",
         graph: stamp(graph),
@@ -146,7 +146,8 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
             Vec::new()
         },
         destinations: if large { destinations.collect() } else { Vec::new() },
-        blocked: blocked::blocked(order, &shut)?,
+        hidden_destinations,
+        blocked: blocked::blocked(order, &shut, counted[1].filter(|_| large))?,
         kinds: found(order, &some),
     })
 }
@@ -157,10 +158,13 @@ fn found(order: &Order<'_>, some: &[Person]) -> Kinds {
     let Some(found) = kinds::kinds(some, order.settings.seed) else {
         return Kinds { looked_at, silhouette: None, kinds: Vec::new() };
     };
+    let of = |kind: usize| -> Vec<&Person> {
+        some.iter().zip(&found.of).filter(|(_, at)| **at == kind).map(|(one, _)| one).collect()
+    };
+    let told = kinds::told(&(0..found.count).map(of).collect::<Vec<_>>());
     let mut kinds: Vec<Kind> = (0..found.count)
         .map(|kind| {
-            let of: Vec<&Person> =
-                some.iter().zip(&found.of).filter(|(_, at)| **at == kind).map(|(one, _)| one).collect();
+            let of = of(kind);
             let best = || of.iter().filter_map(|person| person.best);
             let mut roles = BTreeMap::<u32, u64>::new();
             best().for_each(|(role, ..)| *roles.entry(role).or_default() += 1);
@@ -168,7 +172,7 @@ fn found(order: &Order<'_>, some: &[Person]) -> Kinds {
             let people = of.len() as u64;
             Kind {
                 people,
-                apart: kinds::apart(&of, some),
+                apart: kinds::apart(&of, some, told),
                 reached: Some(best().count() as u64),
                 gain: spread(best().filter_map(|(.., gain)| gain).collect()),
                 destination: most

@@ -18,6 +18,8 @@ pub(super) const FEATURES: [&str; 7] = [
     "share free to stop working",
     "share with a budget of at most 5,000",
 ];
+/// The places of those that are shares.
+pub(super) const SHARES: [usize; 3] = [2, 5, 6];
 /// A small budget.
 const SMALL: f64 = 5_000.0;
 

@@ -79,13 +79,12 @@ impl Told<'_> {
     }
 
     fn destinations(&self) -> Section {
-        let (shown, hidden): (Vec<_>, Vec<_>) =
-            self.summary.destinations.iter().partition(|one| one.people.is_some());
-        let rows = shown.into_iter().map(|one| {
+        let hidden = self.summary.hidden_destinations;
+        let rows = self.summary.destinations.iter().map(|one| {
             let months = spread(one.months, |months| format!("{months:.0}"));
             vec![
                 one.title.clone(),
-                people(one.people),
+                people(Some(one.people)),
                 format!("{months} months"),
                 format!(
                     "cost {}",
@@ -96,11 +95,8 @@ impl Told<'_> {
                 }),
             ]
         });
-        let notes = if hidden.is_empty() {
-            Vec::new()
-        } else {
-            vec![format!("{} more destinations are those of too few to tell.", hidden.len())]
-        };
+        let few = || format!("{hidden} more destinations are those of too few to tell.");
+        let notes = (hidden > 0).then(few).into_iter().collect();
         let lead = "The best destination of each, most frequent first.".to_owned();
         Section { title: "Destinations".to_owned(), lead, rows: rows.collect(), notes }
     }
@@ -110,7 +106,9 @@ impl Told<'_> {
         let lead = match blocked.looked_at {
             None => "Too few people reach nothing for more to be told.".to_owned(),
             Some(0) => "Nobody who wants a certain role reaches nothing.".to_owned(),
-            Some(people) => format!("Of {people} people who reach nothing that they want:"),
+            Some(people) => {
+                format!("Of {} who reach nothing that they want:", looked_at(people, blocked.among))
+            }
         };
         let mut rows = Vec::new();
         for wanted in &blocked.wanted {
@@ -152,7 +150,7 @@ impl Told<'_> {
             let most = kind.destination.as_ref().map(|role| format!("most often {role}"));
             let told = [Some(reached), gain, most].into_iter().flatten();
             let told = apart.chain(told).collect::<Vec<_>>().join("; ");
-            vec![format!("{} people", kind.people), told]
+            vec![format!("{} people", people(Some(kind.people))), told]
         };
         Section {
             title: "Kinds of people".to_owned(),
@@ -160,6 +158,17 @@ impl Told<'_> {
             rows: kinds.kinds.iter().map(row).collect(),
             notes: Vec::new(),
         }
+    }
+}
+
+/// So many people, and of how many they were taken evenly spaced where not all were looked at.
+pub(super) fn looked_at(some: u64, all: Option<u64>) -> String {
+    match all {
+        Some(all) if all > some => {
+            format!("{some} people, evenly spaced among the {}", people(Some(all)))
+        }
+        Some(_) => format!("{some} people"),
+        None => format!("{some} people, evenly spaced among those"),
     }
 }
 
