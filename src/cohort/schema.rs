@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::header::{COLUMNS, Column, Kind};
+use super::header::{COLUMNS, Column, ID, Kind};
 
 /// The schema of a row as a JSON object, for those who write cohort files.
 #[must_use]
@@ -41,6 +41,9 @@ fn property(column: &Column) -> Value {
             Kind::Text | Kind::List | Kind::Pairs => column.example.into(),
         };
         told.insert("examples".to_owned(), json!([example]));
+    }
+    if column.name == COLUMNS[ID].name {
+        told.insert("type".to_owned(), json!(["string", "number"]));
     }
     if !column.needed && column.kind == Kind::Text {
         told.insert("type".to_owned(), json!(["string", "null"]));
