@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::records::Delimiter;
+use super::quotes::Delimiter;
 
 /// The cells of a record.
 pub fn cells(bytes: &[u8], delimiter: Delimiter) -> Vec<Vec<u8>> {

@@ -3,7 +3,8 @@
 use super::cells::{cells, text};
 use super::header::{Header, ID};
 use super::object::object;
-use super::records::{Delimiter, Record};
+use super::quotes::Delimiter;
+use super::records::Record;
 use super::row::{Cells, Reject};
 use crate::finding::Fault;
 
@@ -76,6 +77,15 @@ impl Form {
     pub const fn delimiter(&self) -> Option<Delimiter> {
         match self {
             Self::Table { delimiter, .. } => Some(*delimiter),
+            Self::Lines { .. } => None,
+        }
+    }
+
+    /// How many cells its records have; nothing where that is not the same of all.
+    #[must_use]
+    pub fn width(&self) -> Option<usize> {
+        match self {
+            Self::Table { header, .. } => Some(header.width()),
             Self::Lines { .. } => None,
         }
     }

@@ -1,9 +1,11 @@
 //! Files as they come: plain, gzip or zstd, with or without a mark at their beginning, or standard input.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use flate2::bufread;
 use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use sha2::{Digest, Sha256};
@@ -24,6 +26,7 @@ const COUNTED: u64 = 2 * 1024 * 1024 * 1024;
 const BUFFER: usize = 256 * 1024;
 
 /// Whether a path means standard input.
+#[must_use]
 pub fn standard(path: &Path) -> bool {
     path.as_os_str() == STANDARD
 }
@@ -36,6 +39,28 @@ pub struct Opened {
     pub from: Box<dyn BufRead + Send>,
 }
 
+/// Keeps standard input in a file, so that it can be read more than once and told from another; false where it is told to
+/// stop before all of it is there.
+///
+/// # Errors
+/// What keeps it from being read or written.
+pub fn keep_standard(path: &Path, stop: &AtomicBool) -> io::Result<bool> {
+    let mut file = File::create(path)?;
+    let mut from = BufReader::with_capacity(BUFFER, io::stdin());
+    loop {
+        let buffer = from.fill_buf()?;
+        if buffer.is_empty() {
+            return file.sync_data().map(|()| true);
+        }
+        if stop.load(Ordering::Relaxed) {
+            return Ok(false);
+        }
+        file.write_all(buffer)?;
+        let read = buffer.len();
+        from.consume(read);
+    }
+}
+
 /// An input from a place on; bytes are counted as they are read, after unpacking.
 ///
 /// # Errors
@@ -43,7 +68,16 @@ pub struct Opened {
 pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
     let text = |from| Opened { columns: None, from };
     if standard(path) {
-        return skipped(Box::new(BufReader::with_capacity(BUFFER, io::stdin())), offset).map(text);
+        let mut from = BufReader::with_capacity(BUFFER, io::stdin());
+        let first = from.fill_buf()?;
+        let from: Box<dyn BufRead + Send> = if first.starts_with(&GZIP) {
+            Box::new(BufReader::with_capacity(BUFFER, bufread::MultiGzDecoder::new(from)))
+        } else if first.starts_with(&ZSTD) {
+            Box::new(BufReader::with_capacity(BUFFER, Frames { packed: Some(from), frame: None }))
+        } else {
+            Box::new(from)
+        };
+        return skipped(from, offset).map(text);
     }
     let mut file = File::open(path)?;
     let (first, read) = beginning(&mut file)?;
@@ -89,14 +123,14 @@ pub fn size(path: &Path) -> Option<u64> {
 }
 
 /// The frames of a zstd file, one after another.
-struct Frames {
+struct Frames<R: BufRead> {
     /// The file between two frames.
-    packed: Option<BufReader<File>>,
+    packed: Option<R>,
     /// The frame that is being unpacked.
-    frame: Option<Box<StreamingDecoder<BufReader<File>, FrameDecoder>>>,
+    frame: Option<Box<StreamingDecoder<R, FrameDecoder>>>,
 }
 
-impl Read for Frames {
+impl<R: BufRead> Read for Frames<R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         loop {
             if let Some(mut frame) = self.frame.take() {

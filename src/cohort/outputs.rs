@@ -8,6 +8,9 @@ use super::input::standard;
 use super::run::Order;
 use crate::finding::{Fault, Finding};
 
+/// Endings of what a result is not.
+const OTHERS: [&str; 9] = ["gz", "zst", "zip", "json", "html", "htm", "pdf", "xls", "xlsx"];
+
 impl Order<'_> {
     /// Makes sure that every file which a run writes, and those that are written of it besides, can be written and is none
     /// that it reads or writes as something else.
@@ -20,10 +23,16 @@ impl Order<'_> {
         let results: Vec<&Path> = results.into_iter().chain(also_written.iter().copied()).collect();
         let passing =
             [beside(&self.out, "part"), beside(&self.rejects, "part"), self.checkpoint(), self.people_kept()];
-        let inputs = self.inputs.iter().map(PathBuf::as_path).filter(|path| !standard(path));
+        let inputs = self.inputs.iter().map(PathBuf::as_path);
         let read: Vec<PathBuf> = inputs.chain(also_read.iter().copied()).map(place).collect();
         let mut taken: Vec<PathBuf> = passing.iter().map(|path| place(path)).collect();
         let mut findings = Vec::new();
+        let ending = self.out.extension().unwrap_or_default().to_ascii_lowercase();
+        if OTHERS.iter().any(|other| *other == ending) {
+            let what = "a result is CSV, lines of JSON, Parquet or Arrow, as its name ends";
+            let fault = Fault::Conflict { what, mend: "end it in .csv, .jsonl, .parquet or .arrow" };
+            findings.push(Finding::whole(&self.out.display().to_string(), fault));
+        }
         let mut amiss =
             |path: &Path, fault| findings.push(Finding::whole(&path.display().to_string(), fault));
         for path in &results {

@@ -45,6 +45,7 @@ impl<'o> Reading<'o> {
         }
         let headed = offset == 0 && form.headed();
         let records = Records::new(from, form.delimiter(), if offset == 0 { 1 } else { line }, offset);
+        let records = records.of_width(form.width().unwrap_or(usize::MAX));
         let scorer = Scorer {
             graph: order.graph,
             pay: order.pay,

@@ -2,47 +2,10 @@
 
 use std::io::{self, BufRead};
 
+use super::quotes::{Delimiter, Scan};
+
 /// The longest record in bytes: a quote that is not closed by then never is, and whatever else is longer is no row.
 const LONGEST: usize = 64 * 1024;
-
-/// What parts the cells of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delimiter {
-    /// A comma.
-    Comma,
-    /// A semicolon.
-    Semicolon,
-    /// A tab.
-    Tab,
-}
-
-impl Delimiter {
-    /// Its byte.
-    #[must_use]
-    pub const fn byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-        }
-    }
-
-    /// The one that parts most cells of a header, outside of quotes; a comma where none does.
-    #[must_use]
-    pub fn of(header: &[u8]) -> Self {
-        let count = |delimiter: Self| {
-            let mut quoted = false;
-            let counted = header.iter().filter(|byte| {
-                quoted ^= **byte == b'"';
-                !quoted && **byte == delimiter.byte()
-            });
-            counted.count()
-        };
-        let all = [Self::Comma, Self::Semicolon, Self::Tab];
-        // of equals the first: `max_by_key` would take the last
-        all.into_iter().rev().max_by_key(|delimiter| count(*delimiter)).unwrap_or(Self::Comma)
-    }
-}
 
 /// A record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,30 +37,23 @@ pub struct Records<R> {
     delimiter: Option<Delimiter>,
     line: u64,
     offset: u64,
+    /// How many cells a record has, once that is known.
+    width: usize,
     /// What was read in vain and is read again.
     again: Vec<u8>,
-}
-
-/// Where in a record a byte stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum At {
-    /// Where a cell begins.
-    Start,
-    /// In a cell without quotes.
-    Plain,
-    /// In a quoted cell.
-    Quoted,
-    /// After a quote in a quoted cell: its end, or the first of two.
-    Quote,
-    /// In text after the end of a quoted cell: one of its quotes is not where it should be.
-    Amiss,
 }
 
 impl<R: BufRead> Records<R> {
     /// The records of a table whose cells are parted so, line breaks in quotes and all, or else its lines; from a line and
     /// a place on.
     pub const fn new(from: R, delimiter: Option<Delimiter>, line: u64, offset: u64) -> Self {
-        Self { from, delimiter, line, offset, again: Vec::new() }
+        Self { from, delimiter, line, offset, width: usize::MAX, again: Vec::new() }
+    }
+
+    /// The same with so many cells a record: a quote that takes in whole rows, or leaves more or fewer cells, is out of
+    /// place.
+    pub fn of_width(self, width: usize) -> Self {
+        Self { width, ..self }
     }
 
     /// Bytes read so far.
@@ -133,22 +89,25 @@ impl<R: BufRead> Records<R> {
 
     /// The bytes of the next record with the end of its last line, and why it is not whole where it is not.
     fn taken(&mut self) -> io::Result<(Vec<u8>, Option<Cut>)> {
-        let mut bytes = Vec::new();
-        let mut at = At::Start;
-        let line = self.line;
+        let (mut bytes, line) = (Vec::new(), self.line);
+        let mut scan = self.delimiter.map(|delimiter| Scan::new(delimiter, self.width));
+        let mut open = false;
         while let Some(byte) = self.next()? {
             bytes.push(byte);
-            at = self.delimiter.map_or(At::Plain, |delimiter| after(at, byte, delimiter.byte()));
-            if at != At::Quoted && self.ends(byte)? {
-                bytes.extend(self.newline_after(byte)?);
-                return Ok((bytes, None));
+            if let Some(scan) = &mut scan {
+                scan.see(byte);
+                open = scan.quoted() || scan.amiss();
             }
-            if at == At::Amiss || bytes.len() >= LONGEST {
+            if !open && self.ends(byte) {
+                bytes.extend(self.newline_after(byte)?);
+                break;
+            }
+            if scan.as_ref().is_some_and(Scan::amiss) || bytes.len() >= LONGEST {
                 break;
             }
         }
-        let open = matches!(at, At::Quoted | At::Amiss);
-        if open {
+        if open || scan.is_some_and(|scan| scan.swallowed()) {
+            open = true;
             bytes = self.first_line(bytes, line);
         }
         if !matches!(bytes.last(), Some(b'\n' | b'\r')) {
@@ -165,7 +124,7 @@ impl<R: BufRead> Records<R> {
     /// Reads to the end of a line, and adds no more of it than a record may have.
     fn finish_line(&mut self, bytes: &mut Vec<u8>) -> io::Result<()> {
         while let Some(byte) = self.next()? {
-            if self.ends(byte)? {
+            if self.ends(byte) {
                 self.newline_after(byte)?;
                 break;
             }
@@ -177,11 +136,8 @@ impl<R: BufRead> Records<R> {
     }
 
     /// Whether a byte ends a line: a line feed, and in a table a carriage return too, whether or not one follows.
-    fn ends(&mut self, byte: u8) -> io::Result<bool> {
-        let ends = byte == b'\n' || (byte == b'\r' && self.delimiter.is_some());
-        // the line feed of a pair counts the line
-        self.line += u64::from(byte == b'\r' && ends && self.peek()? != Some(b'\n'));
-        Ok(ends)
+    const fn ends(&self, byte: u8) -> bool {
+        byte == b'\n' || (byte == b'\r' && self.delimiter.is_some())
     }
 
     /// Takes the line feed that belongs to a carriage return.
@@ -214,21 +170,10 @@ impl<R: BufRead> Records<R> {
                 self.from.consume(1);
             }
             self.offset += 1;
-            self.line += u64::from(byte == b'\n');
+            // of a carriage return and a line feed the second counts the line
+            self.line += u64::from(self.ends(byte) && (byte == b'\n' || self.peek()? != Some(b'\n')));
         }
         Ok(byte)
-    }
-}
-
-/// Where the next byte stands; a quote means something only where a cell begins with it.
-const fn after(at: At, byte: u8, delimiter: u8) -> At {
-    match (at, byte) {
-        (At::Quoted, b'"') => At::Quote,
-        (At::Quoted, _) | (At::Start | At::Quote, b'"') => At::Quoted,
-        (_, byte) if byte == delimiter || byte == b'\n' || byte == b'\r' => At::Start,
-        (At::Quote, b' ') => At::Quote,
-        (At::Quote, _) => At::Amiss,
-        _ => At::Plain,
     }
 }
 
@@ -256,7 +201,7 @@ mod tests {
     fn a_carriage_return_ends_a_row_with_or_without_a_line_feed() {
         let told = all("a\rb\r\nc\n\r\"d\re\"\rf");
         let rows: Vec<(u64, &str)> = told.iter().map(|(line, _, text)| (*line, text.as_str())).collect();
-        assert_eq!(rows, [(1, "a"), (2, "b"), (3, "c"), (5, "\"d\re\""), (6, "f")]);
+        assert_eq!(rows, [(1, "a"), (2, "b"), (3, "c"), (5, "\"d\re\""), (7, "f")]);
         let mut lines = Records::new("{\r\n}\n".as_bytes(), None, 1, 0);
         assert!(lines.take().is_ok_and(|line| line.is_some_and(|line| line.bytes == b"{")));
     }
@@ -290,12 +235,5 @@ mod tests {
             assert!(taken[1].cut.is_some() && taken[1].bytes.len() == LONGEST);
             assert_eq!((taken[2].line, taken[2].cut), (3, None));
         }
-    }
-
-    #[test]
-    fn the_delimiter_is_the_one_that_parts_most() {
-        assert_eq!(Delimiter::of(b"id;region;\"a,b,c,d\""), Delimiter::Semicolon);
-        assert_eq!(Delimiter::of(b"id\tregion"), Delimiter::Tab);
-        assert_eq!(Delimiter::of(b"id"), Delimiter::Comma);
     }
 }

@@ -44,7 +44,7 @@ pub struct Order<'o> {
     pub settings: Settings,
     /// Wanted roles of rows that name none.
     pub targets: Vec<RoleIx>,
-    /// The files, in order; `-` is standard input.
+    /// The files, in order; `-` is standard input, which can be checked but not scored: that takes more than one reading.
     pub inputs: Vec<PathBuf>,
     /// Other names of columns, each with ours.
     pub called: Vec<(String, String)>,
@@ -116,6 +116,10 @@ impl Order<'_> {
             };
             return Err(whole(&self.out.display().to_string(), fault));
         }
+        if self.inputs.iter().any(|path| standard(path)) {
+            let (what, mend) = ("standard input can be read only once", "keep it in a file, and name that");
+            return Err(whole("-", Fault::Conflict { what, mend }));
+        }
         self.clear(&[], &[])?;
         self.readable()?;
         let at = self.begun()?;
@@ -146,8 +150,7 @@ impl Order<'_> {
 
     /// Whether every input can be opened and has the columns that it needs, before anything is written.
     fn readable(&self) -> Result<(), Vec<Finding>> {
-        let files = self.inputs.iter().filter(|path| !standard(path));
-        let findings = files.filter_map(|path| Reading::open(self, path, 0, 1).err()).flatten();
+        let findings = self.inputs.iter().filter_map(|path| Reading::open(self, path, 0, 1).err()).flatten();
         let findings: Vec<Finding> = findings.collect();
         if findings.is_empty() { Ok(()) } else { Err(findings) }
     }

@@ -1,5 +1,6 @@
 //! Whatever ends a run, nothing is lost: it is taken up where it was, or told why it cannot be.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -134,4 +135,52 @@ fn an_output_that_takes_nothing_is_told_without_a_panic() {
     let run = cohort(folder.path(), &["in.csv", "--dry-run"]).stdout(full).output().unwrap();
     assert_eq!(run.status.code(), Some(2), "{}", told(&run));
     assert!(told(&run).contains("standard output") && !told(&run).contains("panicked"), "{}", told(&run));
+}
+
+/// Runs a cohort that comes through a pipe.
+fn piped(folder: &std::path::Path, bytes: &[u8], arguments: &[&str]) -> std::process::Output {
+    let mut run = cohort(folder, arguments);
+    let run = run.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut run = run.spawn().unwrap();
+    // it may end before it has read all
+    let _ = run.stdin.take().unwrap().write_all(bytes);
+    run.wait_with_output().unwrap()
+}
+
+#[test]
+fn what_comes_through_a_pipe_is_scored_and_taken_up_like_a_file() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let people = |from: usize| {
+        let rows: String = (from..from + 1_500).map(row).collect();
+        let (first, rest) = rows.split_at(rows.len() / 3);
+        let (end, more) = first.split_at(first.rfind('\n').unwrap() + 1);
+        format!("{HEADER}{end}{}{more}{rest}", "b,nowhere,,,,,,,,,,,\n".repeat(5))
+    };
+    let (rows, others) = (people(0), people(7));
+    std::fs::write(folder.path().join("in.csv"), &rows).unwrap();
+    assert!(ran(folder.path(), &["in.csv", "-o", "whole.csv"]).status.success());
+    let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
+    let given_up = piped(folder.path(), rows.as_bytes(), &["-", "-o", "out.csv", "--max-rejects", "2"]);
+    assert_eq!(given_up.status.code(), Some(1), "{}", told(&given_up));
+    let other = piped(folder.path(), others.as_bytes(), &["-", "-o", "out.csv", "--resume"]);
+    assert_eq!(other.status.code(), Some(2), "{}", told(&other));
+    let run = piped(folder.path(), rows.as_bytes(), &["-", "-o", "out.csv", "--resume"]);
+    assert!(run.status.success() && told(&run).contains("1505 rows: 1500 scored"), "{}", told(&run));
+    assert!(read("out.csv") == read("whole.csv"));
+    // packed, and read again for a changed graph
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(rows.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    std::fs::write(
+        folder.path().join("same.json"),
+        r#"{"format": "careerpath.patch/1", "title": "nothing"}"#,
+    )
+    .unwrap();
+    let run = piped(folder.path(), &packed, &["-", "-o", "gz.csv", "--what-if", "same.json"]);
+    assert!(run.status.success(), "{}", told(&run));
+    assert!(read("gz.csv") == read("whole.csv") && read("gz.csv.what-if-1.csv") == read("whole.csv"));
+    let checked = piped(folder.path(), &packed, &["-", "--dry-run"]);
+    assert!(told(&checked).contains("1500 can be scored, 5 would be rejected"), "{}", told(&checked));
+    let left = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(!left.into_iter().any(|name| name.to_string_lossy().contains("stdin")), "nothing of it is left");
 }

@@ -86,7 +86,9 @@ fn nothing_that_a_run_reads_or_writes_is_written_over() {
     #[cfg(unix)]
     std::os::unix::fs::symlink("in.csv", at("link.csv")).unwrap();
     let full = at("in.csv").display().to_string();
-    let refused: [&[&str]; 12] = [
+    let refused: [&[&str]; 14] = [
+        &["in.csv", "-o", "out.csv.gz"],
+        &["in.csv", "-o", "out.json"],
         &["in.csv", "-o", "in.csv"],
         &["in.csv", "-o", "./in.csv"],
         &["in.csv", "-o", &full],
@@ -149,4 +151,30 @@ fn what_cannot_be_read_says_why() {
     let generated = ran(folder.path(), &["--generate", "5", "-o", "people.jsonl"]);
     assert_eq!(generated.status.code(), Some(2), "{}", told(&generated));
     assert!(!at("out.csv").exists() && !at("people.jsonl").exists());
+}
+
+#[test]
+fn stray_quotes_take_in_no_other_rows() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let files = [
+        // two in the first cells, in a first and a last cell, and in rows that follow each other
+        "A1,Halifax,high_school\n\"B,Halifax,high_school\nA3,Halifax,high_school\nJim\",Halifax,high_school\nA5,Halifax,high_school\n",
+        "A1,Halifax,high_school\n\"B,Halifax,high_school\nA3,Halifax,high_school\nC,Halifax,\"\nA5,Halifax,high_school\n",
+    ];
+    for rows in files {
+        std::fs::write(folder.path().join("in.csv"), format!("id,region,education\n{rows}")).unwrap();
+        let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]);
+        assert!(told(&run).contains("5 rows: "), "{}", told(&run));
+        let ids = ids(folder.path());
+        assert!(["A1", "A3", "A5"].iter().all(|id| ids.contains(&(*id).to_owned())), "{ids:?}");
+        assert!(!ids.iter().any(|id| id.contains('\n')), "{ids:?}");
+    }
+    // what is quoted as it should be stays whole, and lines are counted in it whatever ends them
+    let kept = "id,region,education\r\"A\rb\",Halifax,high_school\r\"say \"\"no\"\"\", Halifax,\"high_school\" \rA2,zz,high_school\r";
+    std::fs::write(folder.path().join("in.csv"), kept).unwrap();
+    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]);
+    assert!(told(&run).contains("3 rows: 2 scored, 1 rejected"), "{}", told(&run));
+    assert_eq!(ids(folder.path()), ["A\rb", "say \"no\""]);
+    let rejects = std::fs::read_to_string(folder.path().join("out.csv.rejects.csv")).unwrap();
+    assert!(rejects.lines().nth(1).unwrap().starts_with("in.csv,5,"), "{rejects}");
 }

@@ -178,3 +178,21 @@ fn an_addition_gains_what_it_gains_in_everybodys_hands() {
     let said: usize = line.split_whitespace().last().unwrap().parse().unwrap();
     assert_eq!(said, gain, "{found}");
 }
+
+#[test]
+fn a_few_who_reach_nothing_cannot_be_had_from_those_who_do() {
+    let folder = tempfile::TempDir::new().unwrap();
+    for seed in ["939079", "823275"] {
+        let invented = ["--generate", "120", "--seed", seed, "--output", "in.csv"];
+        assert!(ran(folder.path(), &invented).status.success());
+        let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--summary", "sum.json"]);
+        assert!(run.status.success(), "{}", told(&run));
+        let summary = std::fs::read_to_string(folder.path().join("sum.json")).unwrap();
+        let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
+        assert!(summary["people"] == 120 && summary["reached_none"].is_null(), "{summary}");
+        let spans: Vec<Option<u64>> =
+            summary["by_when"].as_array().unwrap().iter().map(|span| span["people"].as_u64()).collect();
+        assert!(spans.contains(&None), "{spans:?}");
+        assert!(summary["hidden_destinations"].as_u64().unwrap() > 0, "{summary}");
+    }
+}

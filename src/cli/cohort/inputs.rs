@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::cli::files;
-use crate::cohort::Header;
+use crate::cohort::{Header, standard};
 use crate::finding::{Fault, Finding};
 
 /// The files that are named, with the patterns among them filled in.
@@ -25,6 +25,10 @@ pub(super) fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
                 findings.push(Finding::whole(&pattern, Fault::Unreadable(why)));
             }
         }
+    }
+    if found.iter().filter(|path| standard(path)).count() > 1 {
+        let (what, mend) = ("standard input is named more than once", "name it once");
+        findings.push(Finding::whole("-", Fault::Conflict { what, mend }));
     }
     if findings.is_empty() { Ok(found) } else { Err(findings) }
 }

@@ -16,7 +16,9 @@ use indicatif::HumanDuration;
 use super::person::{month, today};
 use super::threads::at_once;
 use super::{Ending, LARGEST, deliver, files, told};
-use crate::cohort::{self, COLUMNS, Came, Checked, Ended, Layout, Order, Summed, Tally, beside};
+use crate::cohort::{
+    self, COLUMNS, Came, Checked, Ended, Far, Layout, Order, Summed, Tally, beside, standard,
+};
 use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::recommend::Settings;
@@ -152,13 +154,19 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     };
     let pay = PayBooks::new(&graph, PayBooks::ROOM);
     let out = arguments.output.clone().unwrap_or_default();
+    let named = inputs(&arguments.files)?;
+    // it is read more than once, and a run that is taken up must tell it from another
+    let kept = (!arguments.dry_run && named.iter().any(|path| standard(path))).then(|| beside(&out, "stdin"));
     let keeps_people = arguments.search_additions || !arguments.what_if.is_empty();
     let order = Order {
         targets: files::roles(&graph, "--target", &arguments.target)?,
         graph: &graph,
         pay: &pay,
         settings,
-        inputs: inputs(&arguments.files)?,
+        inputs: match &kept {
+            Some(kept) => named.iter().map(|path| if standard(path) { kept } else { path }.clone()).collect(),
+            None => named,
+        },
         called: called(arguments.columns.as_deref())?,
         layout: if arguments.wide { Layout::Wide(usize::from(arguments.top)) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
@@ -176,8 +184,13 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     };
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
-    ctrlc::set_handler(move || asked.store(true, Ordering::Relaxed))
-        .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
+    ctrlc::set_handler(move || {
+        // whoever asks twice does not wait: a run can be taken up whatever ends it
+        if asked.swap(true, Ordering::Relaxed) {
+            std::process::exit(2);
+        }
+    })
+    .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
     let mut tell = teller(arguments.progress);
     let columns = arguments.columns.iter();
     let read: Vec<&Path> = columns.chain(&arguments.what_if).map(PathBuf::as_path).collect();
@@ -191,7 +204,30 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         return Ok(told_of(&checked, takes, order.threads));
     }
     let patches = others::patches(arguments)?;
-    let came = order.run(&stop, &mut tell)?;
+    let Some(kept) = kept else { return scored_all(arguments, &order, &patches, &stop, &mut tell) };
+    let ending = match cohort::keep_standard(&kept, &stop) {
+        Ok(true) => scored_all(arguments, &order, &patches, &stop, &mut tell),
+        Ok(false) => {
+            anstream::eprintln!("stopped before all of standard input was there: nothing is scored");
+            Ok(Ending::CouldNotRun)
+        }
+        Err(error) => {
+            Err(vec![Finding::whole(&kept.display().to_string(), Fault::Unwritable(error.to_string()))])
+        }
+    };
+    let _ = std::fs::remove_file(&kept);
+    ending
+}
+
+/// Scores everything, writes what is asked for, and tells what it came to.
+fn scored_all(
+    arguments: &Arguments,
+    order: &Order<'_>,
+    patches: &[(String, Graph)],
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Far),
+) -> Result<Ending, Vec<Finding>> {
+    let came = order.run(stop, tell)?;
     if let (Some(path), Some(summary)) = (&arguments.summary, &came.summary) {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         let written = match ending.to_str() {
@@ -203,8 +239,8 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         files::write(&written, file).map_err(|finding| vec![finding])?;
     }
     let ending = ended(arguments, &came);
-    if came.ended == Ended::Whole && keeps_people {
-        let more = others::told(arguments, &order, &patches, &stop, &mut tell);
+    if came.ended == Ended::Whole && order.keeps_people {
+        let more = others::told(arguments, order, patches, stop, tell);
         // what is kept of people goes, whatever came of it
         let _ = std::fs::remove_file(order.people_kept());
         more?;

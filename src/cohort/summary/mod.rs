@@ -103,7 +103,15 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
     let shut: Vec<_> = shut.filter_map(|person| person.profile(graph, &order.targets)).collect();
     let reached = scored - none;
     let counted = parts(&[reached, none]);
-    let told = parts(&spans);
+    // who reaches none is what is left of all: where that is hidden, it is hidden as a part of all
+    let within = |counts: &[u64]| match counted[1] {
+        Some(_) => parts(counts),
+        None => {
+            let all: Vec<u64> = counts.iter().copied().chain([none]).collect();
+            parts(&all)[..counts.len()].to_vec()
+        }
+    };
+    let told = within(&spans);
     let span = |at: usize| match at.checked_sub(1).map(|before| SPANS[before]) {
         None => format!("within {} months", SPANS[0]),
         Some(before) if at < SPANS.len() => format!("{} to {} months", before + 1, SPANS[at]),
@@ -112,7 +120,7 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
     let mut destinations: Vec<(u32, Reached)> = by_role.into_iter().collect();
     destinations.sort_by_key(|(role, reached)| (std::cmp::Reverse(reached.months.len()), *role));
     let sizes: Vec<u64> = destinations.iter().map(|(_, reached)| reached.months.len() as u64).collect();
-    let hidden = parts(&sizes);
+    let hidden = within(&sizes);
     let large = scored >= LEAST;
     let hidden_destinations = if large { hidden.iter().filter(|people| people.is_none()).count() } else { 0 };
     let destinations = destinations.into_iter().zip(hidden).filter_map(|((role, reached), people)| {
