@@ -44,10 +44,15 @@ fn take(from: impl Read, name: &str, limit_mb: u64) -> Result<Text, Finding> {
     Ok(Text { name: name.to_owned(), bytes })
 }
 
-/// Writes a result whole: to a file, which appears or changes only once all of it is written, or to standard output, whose
-/// reader may stop early.
+/// Whether two paths are those of one file that is there.
+pub fn same(one: &Path, other: &Path) -> bool {
+    std::fs::canonicalize(one).is_ok_and(|one| std::fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// Writes a result whole: to a file, which appears or changes only once all of it is written, or to standard output, `-` too,
+/// whose reader may stop early. A file that is there may be read by whom it could be read by.
 pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
-    let Some(path) = output else {
+    let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
         return match io::stdout().lock().write_all(written.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Finding::whole("standard output", Fault::Unwritable(plain(&error))))
@@ -59,10 +64,18 @@ pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
         if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
             return std::fs::write(path, written);
         }
+        let there = std::fs::canonicalize(path);
+        let path = there.as_deref().unwrap_or(path);
         let mut name = path.file_name().unwrap_or_default().to_owned();
         name.push(".part");
         let part = path.with_file_name(name);
-        let moved = std::fs::write(&part, written).and_then(|()| std::fs::rename(&part, path));
+        let kept = || match std::fs::metadata(path) {
+            Ok(about) => std::fs::set_permissions(&part, about.permissions()),
+            Err(_) => Ok(()),
+        };
+        let made = std::fs::write(&part, "").and_then(|()| kept());
+        let moved =
+            made.and_then(|()| std::fs::write(&part, written)).and_then(|()| std::fs::rename(&part, path));
         if moved.is_err() {
             // what could not be written in full is not left behind
             let _ = std::fs::remove_file(&part);

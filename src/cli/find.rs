@@ -16,8 +16,8 @@ pub struct Arguments {
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// How many to show for words.
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    top: usize,
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
+    top: u16,
 }
 
 /// What is looked for.
@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2.id).cmp(&(b.1, &b.2.id))));
     if !words.is_empty() {
-        found.truncate(arguments.top);
+        found.truncate(usize::from(arguments.top));
     }
     let line = |(_, graph, names): &(u32, &str, Cow<'_, Names>)| {
         format!("{graph:<12} {:<34} {}\n", names.id, names.title)

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 
 use super::serve::{now, unusable};
 use super::{Ending, deliver, told};
+use crate::finding::{Fault, Finding};
 use crate::store::{StoreError, Verified, backup, restore, verify};
 
 #[derive(Debug, Args)]
@@ -69,6 +70,11 @@ pub fn back_up(arguments: &Backup) -> Ending {
         Ok(()) => {
             let told = format!("everything but the files of cohorts is in {}\n", output.display());
             deliver(&told, None, Ending::Answered)
+        }
+        Err(_) if output.exists() => {
+            let fault = Fault::Conflict { what: "a file of this name is there", mend: "name another" };
+            told::findings(&[Finding::whole(&output.display().to_string(), fault)], &[]);
+            Ending::CouldNotRun
         }
         Err(error @ StoreError::Folder(_)) => failed(output, &error),
         Err(error) => failed(data, &error),

@@ -14,11 +14,11 @@ use crate::report::Report;
 #[derive(Debug, Args)]
 pub struct Listing {
     /// How many destinations to show.
-    #[arg(long, value_name = "N")]
-    top: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    top: Option<u16>,
     /// How many pathways to show for each.
-    #[arg(long, value_name = "N")]
-    alternatives: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    alternatives: Option<u16>,
     /// How to write the result.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -41,8 +41,8 @@ impl Listing {
     /// Settings with so much to be listed.
     pub fn settings(&self, settings: Settings) -> Settings {
         Settings {
-            top: self.top.unwrap_or(settings.top),
-            alternatives: self.alternatives.unwrap_or(settings.alternatives),
+            top: self.top.map_or(settings.top, usize::from),
+            alternatives: self.alternatives.map_or(settings.alternatives, usize::from),
             ..settings
         }
     }

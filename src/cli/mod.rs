@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::document::Text;
-use crate::finding::Finding;
+use crate::finding::{Fault, Finding};
 use shown::Shown;
 
 /// Ranked, dated, priced career pathways in health information management.
@@ -111,6 +111,14 @@ fn answer<T>(
     output: Option<&Path>,
     written: impl FnOnce(&T) -> (String, Ending),
 ) -> Ending {
+    if let Some(path) =
+        output.filter(|path| texts.iter().any(|read| files::same(path, Path::new(&read.name))))
+    {
+        let (what, mend) = ("it would be written over, and is read for this", "name another file");
+        let finding = Finding::whole(&path.display().to_string(), Fault::Conflict { what, mend });
+        told::findings(&[finding], &[]);
+        return Ending::CouldNotRun;
+    }
     match made {
         Ok(made) => {
             let (text, ending) = written(&made);

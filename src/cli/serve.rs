@@ -73,7 +73,17 @@ fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
         }
     };
     desk.serve(arguments.addr, certified.as_ref(), stopped(), ready).map_err(|error| {
-        let fault = Fault::Unreadable(error.to_string());
+        let fault = match error.kind() {
+            ErrorKind::AddrInUse => Fault::Conflict {
+                what: "another program listens there",
+                mend: "end that one, or name another port by --addr",
+            },
+            ErrorKind::AddrNotAvailable => Fault::Conflict {
+                what: "this machine has no such address",
+                mend: "name one that it has by --addr",
+            },
+            _ => Fault::Unreadable(error.to_string()),
+        };
         let name = match (&arguments.tls_cert, error.kind()) {
             (Some(cert), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Other) => {
                 cert.display().to_string()

@@ -52,6 +52,7 @@ impl<R: BufRead> Records<R> {
 
     /// The same with so many cells a record: a quote that takes in whole rows, or leaves more or fewer cells, is out of
     /// place.
+    #[must_use]
     pub fn of_width(self, width: usize) -> Self {
         Self { width, ..self }
     }

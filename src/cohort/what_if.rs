@@ -23,10 +23,8 @@ struct Change {
     /// Net earnings over ten years more than before; none where they are not known on one side.
     gain: Option<f64>,
     sooner: bool,
-    /// Whether something was reached before.
-    reached: bool,
-    newly: bool,
-    no_longer: bool,
+    /// Whether something is reached, before and after.
+    reached: [bool; 2],
     /// Schooling, as told.
     schooling: usize,
 }
@@ -38,9 +36,7 @@ impl Change {
         Self {
             gain: gain(before).zip(gain(after)).map(|(before, after)| after - before),
             sooner: months(before).zip(months(after)).is_some_and(|(before, after)| after < before),
-            reached: before.best.is_some(),
-            newly: before.best.is_none() && after.best.is_some(),
-            no_longer: before.best.is_some() && after.best.is_none(),
+            reached: [before, after].map(|person| person.best.is_some()),
             schooling: before.schooling(),
         }
     }
@@ -92,9 +88,10 @@ fn compared(graph: &Graph, title: &str, before: &Path, after: &Path, seed: u64) 
     });
     let large = whole >= LEAST;
     // of those who reached none, and of those who reached something, a summary tells how many there were
-    let among = |is: &dyn Fn(&Change) -> bool, of: &dyn Fn(&Change) -> bool| {
-        let some = changes.iter().filter(|one| is(one)).count() as u64;
-        group(some, changes.iter().filter(|one| of(one)).count() as u64).and_then(|_| group(some, whole))
+    let turned = |reached: bool| {
+        let before = changes.iter().filter(|one| one.reached[0] == reached);
+        let turned = before.clone().filter(|one| one.reached[1] != reached).count() as u64;
+        group(turned, before.count() as u64).and_then(|_| group(turned, whole))
     };
     Ok(WhatIf {
         format: "careerpath.what-if/1",
@@ -102,8 +99,8 @@ fn compared(graph: &Graph, title: &str, before: &Path, after: &Path, seed: u64) 
         people: large.then_some(whole),
         gain: count(&Change::gains),
         lose: count(&|change| change.gain.is_some_and(|gain| gain <= -1.0)),
-        newly: among(&|change| change.newly, &|change| !change.reached),
-        no_longer: among(&|change| change.no_longer, &|change| change.reached),
+        newly: turned(false),
+        no_longer: turned(true),
         sooner: count(&|change| change.sooner),
         of_those_who_gain: spread(known.iter().copied().filter(|gain| *gain >= 1.0).collect()),
         mean: large.then(|| mean(&known, seed)).flatten(),

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::Look;
 use super::sentences::{self, Labelled, Sentences};
 use crate::report::{BlockedRole, Destination, PathwayReport, Pinned, Report};
+use crate::units::CalendarMonth;
 use crate::words::Language;
 
 const INDENT: &str = "   ";
@@ -26,7 +27,7 @@ const LABELS: [&str; 15] = [
     "staying",
     "nominal",
 ];
-/// Columns of a date in any language, `sept. 2027` but for its last.
+/// Columns of a date, where those of a language are no longer.
 const DATE: usize = 9;
 /// Columns of a year's pay.
 const COLUMN: usize = 13;
@@ -61,7 +62,9 @@ pub fn text(report: &Report, look: Look) -> String {
 fn margin(language: Language) -> usize {
     let labels = LABELS.map(|key| language.word(&format!("label-{key}")).chars().count());
     let held = language.say("label-held", [("held", "80".into())]).chars().count();
-    labels.into_iter().chain([held, DATE]).max().unwrap_or(0) + 1
+    let months = (1..=12).filter_map(|month| CalendarMonth::new(2030, month));
+    let dates = months.map(|month| language.month(month).chars().count());
+    labels.into_iter().chain([held, DATE]).chain(dates).max().unwrap_or(0) + 1
 }
 
 struct Page<'r> {

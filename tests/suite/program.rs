@@ -398,3 +398,38 @@ fn what_is_left_out_insisted_on_or_pinned_is_told_with_what_it_costs() {
     let (code, _, told) = careerpath(&["recommend", profile, "--exclude", "odsc", "--pin", "nowhere"]);
     assert!(code == Some(2) && told.contains("ods-c"), "{told}");
 }
+
+#[test]
+fn nothing_that_is_read_is_written_over_and_a_private_file_stays_private() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let profile = std::fs::read_to_string("profiles/records-clerk-halifax.json").unwrap();
+    std::fs::write(at("me.json"), &profile).unwrap();
+    let me = at("me.json");
+    for verb in [
+        vec!["recommend", &me, "-o", &me],
+        vec!["explain", &me, "--role", "him-manager", "-o", &me],
+        vec!["compare", &me, "him-manager", "health-data-analyst", "-o", &me],
+        vec!["map", "--profile", &me, "-o", &me],
+    ] {
+        let (code, _, told) = careerpath(&verb);
+        assert!(code == Some(2) && told.contains("it would be written over"), "{verb:?}: {told}");
+        assert_eq!(std::fs::read_to_string(&me).unwrap(), profile);
+    }
+    let (code, out, _) = careerpath(&["recommend", &me, "-o", "-", "--today", "2026-11"]);
+    assert!(code == Some(0) && out.starts_with("Career pathways for"), "{out}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::write(at("out.txt"), "").unwrap();
+        std::fs::set_permissions(at("out.txt"), std::fs::Permissions::from_mode(0o600)).unwrap();
+        std::os::unix::fs::symlink("out.txt", at("link.txt")).unwrap();
+        assert_eq!(careerpath(&["recommend", &me, "-o", &at("link.txt")]).0, Some(0));
+        let about = std::fs::metadata(at("out.txt")).unwrap();
+        assert!(about.len() > 100 && about.permissions().mode() & 0o777 == 0o600);
+        assert!(std::fs::symlink_metadata(at("link.txt")).unwrap().is_symlink());
+    }
+    for arguments in [["recommend", &me, "--top", "0"], ["roles", "coder", "--top", "0"]] {
+        assert_eq!(careerpath(&arguments).0, Some(2), "{arguments:?}");
+    }
+}

@@ -104,12 +104,12 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
     let reached = scored - none;
     let counted = parts(&[reached, none]);
     // who reaches none is what is left of all: where that is hidden, it is hidden as a part of all
-    let within = |counts: &[u64]| match counted[1] {
-        Some(_) => parts(counts),
-        None => {
-            let all: Vec<u64> = counts.iter().copied().chain([none]).collect();
-            parts(&all)[..counts.len()].to_vec()
+    let within = |counts: &[u64]| {
+        if counted[1].is_some() {
+            return parts(counts);
         }
+        let all: Vec<u64> = counts.iter().copied().chain([none]).collect();
+        parts(&all)[..counts.len()].to_vec()
     };
     let told = within(&spans);
     let span = |at: usize| match at.checked_sub(1).map(|before| SPANS[before]) {
