@@ -203,7 +203,7 @@ impl CalendarMonth {
     /// Reads `2026-11`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, month) = text.split_once('-')?;
+        let (year, month) = text.split_once('-').filter(|(year, _)| year.len() == 4)?;
         Self::new(year.parse().ok()?, month.parse().ok()?)
     }
 

@@ -41,11 +41,15 @@ impl Regions {
     }
 }
 
-/// The name of a place that a word is a slip of, or else the title of the region that it is likest to, in some graphs.
+/// The titles of the regions that a word may mean, the name of a place that it is a slip of, or else the title of the region
+/// that it is likest to, in some graphs.
 #[must_use]
 pub fn place_near<'g>(word: &str, graphs: impl Iterator<Item = &'g Regions>) -> Option<String> {
     let graphs: Vec<&Regions> = graphs.collect();
     let like = || graphs.iter().find_map(|regions| regions.like(word));
+    if let Some(titles) = graphs.iter().find_map(|regions| regions.several(word)) {
+        return Some(titles.join("` or `"));
+    }
     nearest(word, graphs.iter().flat_map(|regions| regions.names())).or_else(like)
 }
 

@@ -26,13 +26,16 @@ pub struct Region {
 pub struct Regions {
     list: Vec<Region>,
     by_name: BTreeMap<String, Vec<RegionIx>>,
+    /// Areas by each city that their titles name.
+    by_city: BTreeMap<String, Vec<RegionIx>>,
 }
 
 impl Regions {
     /// Takes the regions, the root first.
     #[must_use]
     pub fn new(list: Vec<Region>) -> Self {
-        let mut by_name: BTreeMap<String, Vec<RegionIx>> = BTreeMap::new();
+        let (mut by_name, mut by_city) =
+            (BTreeMap::<String, Vec<RegionIx>>::new(), BTreeMap::<_, Vec<_>>::new());
         for (at, region) in (0..).zip(&list) {
             for name in [&region.id, &region.title].into_iter().chain(&region.aliases) {
                 let named = by_name.entry(folded(name)).or_default();
@@ -41,7 +44,13 @@ impl Regions {
                 }
             }
         }
-        Self { list, by_name }
+        for (at, region) in (0..).map(RegionIx).zip(&list).filter(|(_, region)| region.figures.is_none()) {
+            let cities = region.title.split_once(", ").map_or("", |(cities, _)| cities);
+            for city in cities.split(['-', '/']).filter(|city| !city.is_empty()) {
+                by_city.entry(folded(city)).or_default().push(at);
+            }
+        }
+        Self { list, by_name, by_city }
     }
 
     /// The region at an index.
@@ -56,12 +65,17 @@ impl Regions {
     }
 
     /// The region with this id, title or alias, whatever its case. Where a name fits several, the one whose id it
-    /// is, else the one that no other holds figures for, else none.
+    /// is, else the one that no other holds figures for, else none; and none where it is that of an area and of a city in
+    /// another.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<RegionIx> {
         let named = self.by_name.get(&folded(name))?;
         if let [only] = named[..] {
-            return Some(only);
+            let region = self.get(only);
+            let called = region.aliases.iter().any(|alias| folded(alias) == folded(name));
+            let alone =
+                !called || region.parent == Some(RegionIx(0)) || self.cities(name).all(|at| at == only);
+            return alone.then_some(only);
         }
         if let Some(exact) = named.iter().find(|r| self.get(**r).id.eq_ignore_ascii_case(name)) {
             return Some(*exact);
@@ -71,6 +85,21 @@ impl Regions {
             (Some(only), None) => Some(*only),
             _ => None,
         }
+    }
+
+    /// The areas whose titles name a city.
+    fn cities(&self, name: &str) -> impl Iterator<Item = RegionIx> {
+        self.by_city.get(&folded(name)).into_iter().flatten().copied()
+    }
+
+    /// The titles of the regions that a name fits, where it fits several.
+    pub(super) fn several(&self, name: &str) -> Option<Vec<&str>> {
+        let named = self.by_name.get(&folded(name)).into_iter().flatten().copied();
+        let mut all: Vec<RegionIx> = named.chain(self.cities(name)).collect();
+        all.sort_unstable();
+        all.dedup();
+        let titles = || all.iter().map(|at| self.get(*at).title.as_str()).collect();
+        (all.len() > 1 && self.find(name).is_none()).then(titles)
     }
 
     /// Every id, title and alias.

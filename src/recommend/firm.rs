@@ -77,7 +77,7 @@ impl Desk<'_> {
         }
     }
 
-    /// The smallest changes of the best pathway's figures that put the second role first.
+    /// The smallest changes of the best pathway's figures, within the limits, that put the second role first.
     fn figure_turns(&self, first: &Ranked<'_>, second: &Ranked<'_>) -> Vec<FigureTurn> {
         let best = first.best();
         let value = &best.pathway.value;
@@ -105,10 +105,13 @@ impl Desk<'_> {
             title: self.title(second.role),
         };
         let [most, longest] = MOST;
+        // what is dearer or longer than the limits allow is no pathway any more
+        let dearest = self.limits.budget.map_or(most, |budget| most.min((budget - value.cost).cents()));
+        let latest = longest.min(i64::from(self.limits.max_months.saturating_sub(value.months)));
         vec![
-            told("cost", smallest(if priced { most } else { 0 }, |by| behind(dearer(by))).map(units)),
+            told("cost", smallest(if priced { dearest } else { 0 }, |by| behind(dearer(by))).map(units)),
             told("earnings", smallest(if known { most } else { 0 }, |by| behind(poorer(by))).map(units)),
-            told("months", smallest(longest, |by| behind(later(by))).map(months)),
+            told("months", smallest(latest, |by| behind(later(by))).map(months)),
         ]
     }
 
@@ -284,6 +287,7 @@ mod tests {
             assert!(!desk.falls_behind(first, second, changed(1.0)), "{turn:?}");
             tried += 1;
         }
-        assert_eq!(tried, 3);
+        // no number of months that the person has puts the second first
+        assert_eq!(tried, 2);
     }
 }

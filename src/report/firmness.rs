@@ -46,7 +46,7 @@ pub struct WeightTurn {
 pub struct FigureTurn {
     /// `cost`, `earnings` or `months`.
     pub figure: &'static str,
-    /// How much dearer, less paid over the horizon, or longer; none where no change does it.
+    /// How much dearer, less paid over the horizon, or longer; none where no change within the limits does it.
     pub change: Option<f64>,
     /// Id of the role that comes first then.
     pub role: String,

@@ -433,3 +433,49 @@ fn nothing_that_is_read_is_written_over_and_a_private_file_stays_private() {
         assert_eq!(careerpath(&arguments).0, Some(2), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_has_several_meanings_or_none_is_told() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let profile = |region: &str| {
+        let text = format!(r#"{{"region": "{region}", "education": "high_school"}}"#);
+        std::fs::write(at("p.json"), text).unwrap();
+        careerpath(&["recommend", &at("p.json"), "--today", "2026-11"])
+    };
+    for (name, others) in
+        [("Charleston", ["Charleston, WV", "SC"]), ("Springfield", ["Springfield, IL", "Springfield, MA"])]
+    {
+        let (code, _, told) = profile(name);
+        assert!(code == Some(2) && others.iter().all(|other| told.contains(other)), "{told}");
+    }
+    for name in ["Charleston, WV", "New York", "Inland Empire"] {
+        assert_eq!(profile(name).0, Some(0), "{name}");
+    }
+    let (code, _, told) = careerpath(&["recommend", &at("p.json"), "--today", "26-11"]);
+    assert!(code == Some(2) && told.contains("2026-11"), "{told}");
+    std::fs::write(at("answers.txt"), "Halifax").unwrap();
+    let answers = at("answers.txt");
+    let (code, _, told) = careerpath(&["ask", "--answers", &answers, "--save", &answers]);
+    assert!(code == Some(2) && told.contains("name one file"), "{told}");
+}
+
+#[test]
+fn changes_that_would_pass_the_first_keep_to_the_limits() {
+    for entry in std::fs::read_dir("profiles").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|end| end != "json") {
+            continue;
+        }
+        let (_, out, _) =
+            careerpath(&["recommend", path.to_str().unwrap(), "--format", "json", "--today", "2026-11"]);
+        let report: Value = serde_json::from_str(&out).unwrap();
+        let Some(figures) = report["firmness"]["figures"].as_array() else { continue };
+        let best = &report["destinations"][0]["pathways"][0];
+        let most = report["profile"]["max_months"].as_f64().unwrap_or(120.0);
+        for figure in figures.iter().filter(|figure| figure["figure"] == "months") {
+            let after = best["months"].as_f64().unwrap() + figure["change"].as_f64().unwrap_or(0.0);
+            assert!(after <= most, "{}: {figure}", path.display());
+        }
+    }
+}

@@ -32,6 +32,9 @@ pub fn ask(flow: Flow<'_>, kept: &Kept, file: &Text) -> Result<Asked, Vec<Findin
             }
         }
     }
+    for (at, _) in lines.filter(|(_, line)| !line.trim().is_empty()) {
+        anstream::eprintln!("{}:{}: {}", file.name, at + 1, flow.language.word("ask-unasked"));
+    }
     Ok(Asked::Whole(Draft { language: flow.language, quick: flow.quick, answers }))
 }
 

@@ -64,7 +64,18 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     }
 }
 
+/// Whether two files that are named are one.
+fn one_file(one: Option<&Path>, other: Option<&Path>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one == other || files::same(one, other))
+}
+
 fn ask(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<Ending, Vec<Finding>> {
+    let [answers, saved] = [&arguments.answers, &arguments.save].map(|path| path.as_deref());
+    let output = arguments.listing.output();
+    if one_file(answers, saved) || one_file(answers, output) || one_file(saved, output) {
+        let (what, mend) = ("two of --answers, --save and -o name one file", "name another file for each");
+        return Err(vec![Finding::whole("ask", Fault::Conflict { what, mend })]);
+    }
     let graphs = files::graphs(arguments.graph.as_deref(), texts)?;
     let language = shown.language();
     let flow = Flow { graphs: &graphs, language, quick: arguments.quick };

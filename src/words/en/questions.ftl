@@ -9,6 +9,7 @@ ask-resume-yes = go on with it
 ask-resume-no = start anew
 ask-damaged = The draft in { $file } cannot be read; it is kept as { $kept }, and the questions begin anew.
 ask-kept = Your answers are kept in { $file }. `{ $command }` at a terminal goes on with them.
+ask-unasked = nothing is asked any more; this is not taken
 ask-ended = The answers end before the questions do.
 ask-saved = Your profile is in { $file }. It is plain text: change what you like and run `careerpath recommend { $file }`.
 ask-skip-costs = skip: { $costs }

@@ -39,7 +39,7 @@ label-nominal = Nominal
 
 ## A pathway.
 
-best-anyway = this is the best with or without your choices
+best-anyway = this is the best where nothing is chosen
 not-comparable = its earnings cannot be compared
 best-without = the best without your choices is { $line }: { $how } (score { $score })
 costs = costs { $money }

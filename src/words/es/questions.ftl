@@ -12,6 +12,7 @@ ask-resume-yes = continuarlo
 ask-resume-no = empezar de nuevo
 ask-damaged = El borrador { $file } no se puede leer; queda guardado como { $kept } y las preguntas empiezan de nuevo.
 ask-kept = Tus respuestas están guardadas en { $file }. `{ $command }` en una terminal continúa con ellas.
+ask-unasked = ya no se pregunta nada; esto no se toma
 ask-ended = Las respuestas se acaban antes que las preguntas.
 ask-saved = Tu perfil está en { $file }. Es texto simple: cambia lo que quieras y ejecuta `careerpath recommend { $file }`.
 ask-skip-costs = omitir: { $costs }

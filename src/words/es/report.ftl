@@ -39,7 +39,7 @@ label-nominal = Nominal
 
 ## Una ruta.
 
-best-anyway = esta es la mejor ruta con o sin tu elección
+best-anyway = esta es la mejor ruta si no se elige nada
 not-comparable = sus ingresos no se pueden comparar
 best-without = la mejor sin tu elección es { $line }: { $how } (puntaje { $score })
 costs = cuesta { $money }

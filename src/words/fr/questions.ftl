@@ -12,6 +12,7 @@ ask-resume-yes = le continuer
 ask-resume-no = recommencer à zéro
 ask-damaged = Le brouillon { $file } est illisible ; il est gardé sous { $kept }, et les questions reprennent au début.
 ask-kept = Vos réponses sont gardées dans { $file }. `{ $command }` dans un terminal permet de continuer.
+ask-unasked = plus rien n'est demandé ; ceci n'est pas retenu
 ask-ended = Les réponses se terminent avant les questions.
 ask-saved = Votre profil est dans { $file }. C'est du texte brut : changez-y ce que vous voulez et lancez `careerpath recommend { $file }`.
 ask-skip-costs = passer : { $costs }

@@ -39,7 +39,7 @@ label-nominal = Nominal
 
 ## Un parcours.
 
-best-anyway = c'est le meilleur parcours avec ou sans vos choix
+best-anyway = c'est le meilleur parcours si rien n'est choisi
 not-comparable = ses revenus ne peuvent pas être comparés
 best-without = le meilleur sans vos choix est { $line } : { $how } (score { $score })
 costs = coûte { $money }
