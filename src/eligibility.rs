@@ -80,7 +80,14 @@ pub fn holds(requirement: &Requirement, standing: &Standing) -> bool {
         Requirement::Holds(holding) => standing.holdings[holding.at()],
         Requirement::Months { months, roles } => worked(standing, roles) >= *months,
         Requirement::Skill { skill, level } => standing.skills[skill.at()] >= *level,
+        Requirement::Ready { points, of } => points_of(of, standing) >= *points,
     }
+}
+
+/// How many of some skill levels somebody has.
+#[must_use]
+pub fn points_of(of: &SkillLevels, standing: &Standing) -> u32 {
+    of.iter().map(|(skill, level)| u32::from((*level).min(standing.skills[skill.at()]))).sum()
 }
 
 fn worked(standing: &Standing, roles: &[RoleIx]) -> u32 {
@@ -128,6 +135,15 @@ pub enum Unmet {
         /// The level in hand.
         has: u8,
     },
+    /// Readiness: levels of skills, added up.
+    Ready {
+        /// Asked for.
+        needs: u32,
+        /// In hand.
+        has: u32,
+        /// Of these skills, each up to the level listed.
+        of: SkillLevels,
+    },
 }
 
 /// Tells exactly what is unmet, as a tree; nothing where the requirement holds.
@@ -156,6 +172,9 @@ pub fn unmet(requirement: &Requirement, standing: &Standing) -> Option<Unmet> {
         }
         Requirement::Skill { skill, level } => {
             Unmet::Skill { skill: *skill, needs: *level, has: standing.skills[skill.at()] }
+        }
+        Requirement::Ready { points, of } => {
+            Unmet::Ready { needs: *points, has: points_of(of, standing), of: of.clone() }
         }
     })
 }

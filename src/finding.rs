@@ -183,6 +183,9 @@ pub enum Fault {
     /// A figure that is neither a number nor says why it is missing.
     #[error("the figure is neither known nor marked missing")]
     Undecided,
+    /// A figure that must be known, is not, and names no kind whose figure stands in for it.
+    #[error("the figure is missing and nothing stands in for it")]
+    NotImputed,
     /// A figure or rule without a source.
     #[error("the figure has no source")]
     NoSource,
@@ -236,6 +239,24 @@ pub enum Fault {
     /// The weights leave nothing to rank by.
     #[error("the weights add up to nothing")]
     NoWeight,
+    /// Pay that is hardly meant as written.
+    #[error("{pay} a year is unlikely: nine in ten there earn {least} or more, nine in ten {most} or less")]
+    Unlikely {
+        /// What was told.
+        pay: String,
+        /// The 10th percentile.
+        least: String,
+        /// The 90th.
+        most: String,
+        /// What it may have been meant as.
+        mend: String,
+    },
+    /// A job from outside the graph of which nothing tells the pay.
+    #[error("nothing tells what `{title}` pays")]
+    NoPay {
+        /// The job's title.
+        title: String,
+    },
     /// Two settings that exclude each other.
     #[error("{what}")]
     Conflict {
@@ -284,6 +305,9 @@ impl Fault {
             Self::OutOfRange { .. } => "out_of_range",
             Self::Disordered { .. } => "disordered",
             Self::Undecided => "undecided",
+            Self::NotImputed => "not_imputed",
+            Self::Unlikely { .. } => "unlikely",
+            Self::NoPay { .. } => "no_pay",
             Self::NoSource => "no_source",
             Self::NotARequirement => "not_a_requirement",
             Self::TooInvolved { .. } => "too_involved",
@@ -344,9 +368,14 @@ impl Fault {
             Self::Undecided => {
                 "give `value`, or `null` with `missing`: not_available, suppressed or stale".into()
             }
+            Self::NotImputed => "give `value`, or name in `kind` an id of imputation.json".into(),
+            Self::Unlikely { mend, .. } => mend.clone(),
+            Self::NoPay { .. } => {
+                "add what it pays a year, or the code of an occupation that the graph knows".into()
+            }
             Self::NoSource => "name in `source` an id from sources.json".into(),
             Self::NotARequirement => {
-                "write exactly one of all, any, at_least, education, holds, months with in, skill with level"
+                "write exactly one of all, any, at_least, education, holds, months with in, skill with level, ready"
                     .into()
             }
             Self::TooMany { .. } => "lower `n` or list more in `of`".into(),

@@ -25,7 +25,6 @@ pub mod document;
 pub mod eligibility;
 pub mod finding;
 pub mod graph;
-pub mod library;
 pub mod profile;
 pub mod provenance;
 pub mod questions;

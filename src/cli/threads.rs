@@ -3,7 +3,7 @@
 use std::thread;
 
 use crate::graph::RoleIx;
-use crate::search::{Effort, Find, Pathway, Problem, search};
+use crate::search::{Find, Found, Problem, search};
 
 /// So many threads, each searching every so-manieth target.
 pub(super) struct Threads(usize);
@@ -21,7 +21,7 @@ pub(super) fn at_once() -> usize {
 }
 
 impl Find for Threads {
-    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<Found> {
         // each works out the choices of roles anew: few targets are not worth it
         let threads = self.0.min(targets.len() / 8).max(1);
         let share = |first: usize| {

@@ -43,18 +43,17 @@ pub(super) enum Holds {
 }
 
 /// What is told of a destination, in the order of its columns.
-const OF_EACH: [(&str, Holds); 13] = [
+const OF_EACH: [(&str, Holds); 12] = [
     ("role", Holds::Text),
     ("title", Holds::Text),
     ("pathway", Holds::Text),
     ("score", Holds::Number),
     ("months", Holds::Whole),
     ("cost", Holds::Money),
-    ("cost_known", Holds::Flag),
     ("net_earnings", Holds::Money),
-    ("gain", Holds::Money),
-    ("chance_at_most", Holds::Number),
-    ("chance_known", Holds::Flag),
+    ("expected_gain", Holds::Money),
+    ("gain_if_finished", Holds::Money),
+    ("chance", Holds::Number),
     ("fit", Holds::Number),
     ("pathway_id", Holds::Text),
 ];
@@ -139,11 +138,10 @@ fn of_each(graph: &Graph, best: &Listed) -> Vec<Cell> {
         Cell::Number(format!("{:.6}", best.score)),
         Cell::Number(best.months.to_string()),
         money(Some(best.cost)),
-        Cell::Flag(best.cost_known),
         money(best.net_earnings),
         money(best.gain),
+        money(best.gain_if_finished),
         Cell::Number(format!("{:.4}", best.chance)),
-        Cell::Flag(best.chance_complete),
         best.fit.map_or(Cell::Nothing, |fit| Cell::Number(format!("{fit:.4}"))),
         Cell::Text(best.id.clone()),
     ]

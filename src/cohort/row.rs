@@ -140,6 +140,9 @@ impl<'c> Reading<'c> {
             may_stop_working: self.yes("may_stop_working"),
             budget_usd: self.number("budget_usd"),
             budget_cad: self.number("budget_cad"),
+            aid_usd_per_year: self.number("aid_usd_per_year"),
+            aid_cad_per_year: self.number("aid_cad_per_year"),
+            may_move: self.yes("may_move"),
             max_months: self.number("max_months"),
             targets: self.list("target"),
             preset: Preset::default(),
@@ -151,8 +154,16 @@ impl<'c> Reading<'c> {
     fn experience(&mut self) -> Vec<WrittenWork> {
         let [usd, cad] = ["pay_usd_per_year", "pay_cad_per_year"].map(|name| self.number(name));
         let months = self.number("months_in_role");
-        let current = self.cell("current_role").map(|role| WrittenWork {
-            role: role.to_owned(),
+        let outside = self.cell("current_title").map(str::to_owned);
+        let occupation = self.cell("current_occupation").map(str::to_owned);
+        let role = self.cell("current_role").map(str::to_owned);
+        if role.is_some() && outside.is_some() {
+            self.wrong("current_title", "a job of today is either a role or one from outside".to_owned());
+        }
+        let current = role.is_some().then_some(()).or(outside.is_some().then_some(())).map(|()| WrittenWork {
+            title: outside.filter(|_| role.is_none()),
+            occupation,
+            role,
             months: months.unwrap_or(0.0),
             current: true,
             pay_usd_per_year: usd,
@@ -162,7 +173,9 @@ impl<'c> Reading<'c> {
             self.wrong("current_role", "months or pay are told of no job".to_owned());
         }
         let others = self.pairs("experience").into_iter().map(|(role, months)| WrittenWork {
-            role,
+            role: Some(role),
+            title: None,
+            occupation: None,
             months,
             current: false,
             pay_usd_per_year: None,

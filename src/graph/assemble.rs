@@ -1,20 +1,20 @@
 //! Puts a graph together from its files: reads, resolves, builds, and looks for what nobody can reach.
 
-use super::checker::{Checker, GROWTH, HOURS, MONTHS, SHARE, WEEKLY, unknown_figure};
+use super::checker::{ANY, Checker, GROWTH, HOURS, JOBS, Kind, MONTHS, SHARE, WEEKLY, unknown_figure};
 use super::file::{
-    WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenOccupation, WrittenProgram,
-    WrittenRole, WrittenSkill, WrittenSource,
+    WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenImputation, WrittenOccupation,
+    WrittenProgram, WrittenRole, WrittenSkill, WrittenSource,
 };
 use super::lookup::Lookup;
 use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
 use super::said::{Sayings, sayings};
-use super::tables::{pay, regions, tuition};
-use super::{Graph, Method, Node, Regions, Skill, base, digest};
+use super::tables::{competition, pay, regions, tuition};
+use super::{CompetitionTable, Graph, Method, Node, Regions, Skill, base, digest};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding};
-use crate::provenance::Source;
+use crate::provenance::{Figure, Source};
 
 /// The code under which all workers' pay is published.
 const ALL_WORKERS: &str = "00-0000";
@@ -34,6 +34,11 @@ const JSON_FILES: [&str; 10] = [
 const CSV_FILES: [&str; 3] = ["regions.csv", "pay.csv", "tuition.csv"];
 /// What may be left out: other languages than English.
 const WORDS: &str = "words.csv";
+/// What may be left out: figures that stand in for missing ones.
+const IMPUTATION: &str = "imputation.json";
+/// What may be left out: openings and graduates by region.
+const COMPETITION: &str = "competition.csv";
+const OPTIONAL: [&str; 3] = [WORDS, IMPUTATION, COMPETITION];
 
 /// A record with the pointer to it.
 type Placed<T> = (String, T);
@@ -82,8 +87,8 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
     let mut findings = Vec::new();
     let header: Option<WrittenHeader> = folder.document("graph.json").record("", &mut findings);
     let Some(header) = header else { return Err(findings) };
-    if header.format != "careerpath.graph/1" {
-        let detail = "format must be careerpath.graph/1".to_owned();
+    if header.format != "careerpath.graph/2" {
+        let detail = "format must be careerpath.graph/2".to_owned();
         findings.push(folder.document("graph.json").finding("/format", Fault::WrongType { detail }));
     }
 
@@ -108,6 +113,7 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
     register(&folder, &mut checker, |c| &mut c.roles, "roles.json", &roles, |r| &r.id, 0);
     register(&folder, &mut checker, |c| &mut c.programs, "programs.json", &programs, |p| &p.id, 0);
 
+    imputations(&folder, &mut checker);
     let method = method(&header, folder.document("graph.json"), &mut checker);
     let Some(pay_model) = pay_model(folder.document("wages.json"), &mut checker) else {
         return Err(checker.findings);
@@ -139,6 +145,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         programs: build(&folder, "programs.json", &programs, &mut checker, program),
         pay: pay(folder.text("pay.csv"), &method, &mut checker),
         tuition: tuition(folder.text("tuition.csv"), &mut checker),
+        competition: folder
+            .optional(COMPETITION)
+            .map_or_else(CompetitionTable::new, |text| competition(text, &mut checker)),
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
         lookup: Lookup::default(),
@@ -151,9 +160,57 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
     if !checker.findings.is_empty() {
         return Err(checker.findings);
     }
+    let findings = unpriced(&graph, &folder, &programs);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    graph.ask_readiness();
     graph.lookup = Lookup::of(&graph);
     let stuck = stuck(&graph, &folder, &roles, &credentials, &programs);
     if stuck.is_empty() { Ok(graph) } else { Err(stuck) }
+}
+
+/// Reads the figures that stand in for missing ones.
+fn imputations(folder: &Folder<'_>, checker: &mut Checker) {
+    let Some(text) = folder.optional(IMPUTATION) else { return };
+    let mut findings = Vec::new();
+    let document = match Document::parse(text, &mut findings) {
+        Ok(document) => document,
+        Err(finding) => return checker.findings.push(finding),
+    };
+    let Some(read) = document.records::<WrittenImputation>(&mut findings) else {
+        let detail = "expected a list of records".to_owned();
+        return checker.findings.push(document.finding("", Fault::WrongType { detail }));
+    };
+    checker.findings.append(&mut findings);
+    for (pointer, written) in read {
+        let at = format!("{pointer}/figure");
+        let any = Kind { unit: None, ..ANY };
+        let Some(figure) = checker.figure(&written.figure, any, &document, &at) else { continue };
+        if figure.known().is_none() {
+            checker.tell(&document, &at, Fault::NotImputed);
+        }
+        let note = if figure.note.is_empty() { written.what.clone() } else { figure.note.clone() };
+        let figure = Figure { note, ..figure };
+        if checker.imputations.insert(written.id.clone(), figure).is_some() {
+            let fault = Fault::RepeatedId { id: written.id.clone(), first_line: 0 };
+            checker.tell(&document, &format!("{pointer}/id"), fault);
+        }
+    }
+}
+
+/// Programs whose tuition no region tells for somebody anywhere.
+fn unpriced(graph: &Graph, folder: &Folder<'_>, programs: &[Placed<WrittenProgram>]) -> Vec<Finding> {
+    let Some((root, _)) = graph.regions.all().next() else { return Vec::new() };
+    let untold = graph.programs.iter().zip(programs).filter(|(program, _)| {
+        matches!(program.tuition, super::Tuition::Sector { .. })
+            && graph.tuition_for(program, root).is_none()
+            && program.regions.iter().any(|region| graph.tuition_for(program, *region).is_none())
+    });
+    let document = folder.document("programs.json");
+    untold
+        .map(|(_, (pointer, _))| document.finding(&format!("{pointer}/tuition"), Fault::NotImputed))
+        .collect()
 }
 
 /// Finds and parses every file; without them nothing else can be said.
@@ -165,7 +222,7 @@ fn open(texts: &[Text]) -> Result<Folder<'_>, Vec<Finding>> {
     });
     for text in texts {
         let name = base(&text.name);
-        if !JSON_FILES.contains(&name) && !CSV_FILES.contains(&name) && name != WORDS {
+        if !JSON_FILES.contains(&name) && !CSV_FILES.contains(&name) && !OPTIONAL.contains(&name) {
             findings.push(Finding::whole(&text.name, Fault::ForeignFile { name: name.to_owned() }));
         }
     }
@@ -246,6 +303,15 @@ fn method(header: &WrittenHeader, doc: &Document, checker: &mut Checker) -> Meth
         demand_floor: figure(&written.demand_floor, GROWTH, "demand_floor"),
         demand_ceiling: figure(&written.demand_ceiling, GROWTH, "demand_ceiling"),
         imputed_spread: figure(&written.imputed_spread, SHARE, "imputed_spread"),
+        readiness: figure(&written.readiness, SHARE, "readiness"),
+        related_readiness: figure(&written.related_readiness, SHARE, "related_readiness"),
+        newcomer_months: figure(&written.newcomer_months, MONTHS, "newcomer_months"),
+        outside_hire_months: figure(&written.outside_hire_months, MONTHS, "outside_hire_months"),
+        fold: figure(&written.fold, SHARE, "fold"),
+        few_openings: figure(&written.few_openings, JOBS, "few_openings"),
+        next_months: figure(&written.next_months, MONTHS, "next_months"),
+        low_readiness: figure(&written.low_readiness, SHARE, "low_readiness"),
+        heavy_hours: figure(&written.heavy_hours, WEEKLY, "heavy_hours"),
     }
 }
 

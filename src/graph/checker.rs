@@ -37,6 +37,8 @@ pub const SHARE: Kind = Kind { unit: Some("share"), low: 0.0, high: 1.0 };
 pub const RATIO: Kind = Kind { unit: Some("ratio"), low: 0.2, high: 5.0 };
 /// A stated fact, in whatever unit.
 pub const ANY: Kind = Kind { unit: None, low: -1e9, high: 1e9 };
+/// Jobs.
+pub const JOBS: Kind = Kind { unit: Some("jobs"), low: 0.0, high: 1_000_000.0 };
 /// Growth as a share, which may be a loss.
 pub const GROWTH: Kind = Kind { unit: Some("share"), low: -1.0, high: 10.0 };
 
@@ -98,8 +100,12 @@ pub struct Checker {
     pub programs: Ids,
     /// Occupations.
     pub occupations: Ids,
+    /// Figures that stand in for missing ones, by id.
+    pub imputations: BTreeMap<String, Figure>,
     /// Regions.
     pub regions: Regions,
+    /// The skills of the role whose entry is read; none elsewhere.
+    pub role_skills: Option<SkillLevels>,
 }
 
 impl Checker {
@@ -115,7 +121,9 @@ impl Checker {
             roles: Ids::new("role"),
             programs: Ids::new("program"),
             occupations: Ids::new("occupation"),
+            imputations: BTreeMap::new(),
             regions: Regions::default(),
+            role_skills: None,
         }
     }
 
@@ -194,6 +202,38 @@ impl Checker {
             region: region?,
             note: written.note.clone(),
         })
+    }
+
+    /// Checks a figure that must be known: where none is published, that of its kind stands in for it.
+    pub fn known(
+        &mut self,
+        written: &WrittenFigure,
+        kind: Kind,
+        doc: &Document,
+        pointer: &str,
+    ) -> Option<Figure> {
+        let own = self.figure(written, kind, doc, pointer)?;
+        if own.known().is_some() {
+            return Some(own);
+        }
+        let Some(id) = &written.kind else {
+            self.tell(doc, pointer, Fault::NotImputed);
+            return None;
+        };
+        let Some(imputed) = self.imputations.get(id).cloned() else {
+            let near = nearest(id, self.imputations.keys().map(String::as_str));
+            let fault = Fault::UnknownId { kind: "imputation", id: id.clone(), near };
+            self.tell(doc, &format!("{pointer}/kind"), fault);
+            return None;
+        };
+        if let Amount::Known { value, .. } = imputed.value
+            && !(kind.low..=kind.high).contains(&value)
+        {
+            let fault = Fault::OutOfRange { value, low: kind.low, high: kind.high };
+            self.tell(doc, &format!("{pointer}/kind"), fault);
+            return None;
+        }
+        Some(Cited { basis: Basis::Imputed, ..imputed })
     }
 
     fn figure_region(&mut self, id: Option<&str>, doc: &Document, pointer: &str) -> Option<String> {
@@ -276,6 +316,7 @@ impl Checker {
             w.holds.is_some(),
             w.months.is_some(),
             w.skill.is_some(),
+            w.ready.is_some(),
         ];
         let paired = w.months.is_some() == w.r#in.is_some() && w.skill.is_some() == w.level.is_some();
         if forms.iter().filter(|given| **given).count() != 1 || !paired {
@@ -305,6 +346,19 @@ impl Checker {
         }
         if let Some(id) = &w.holds {
             return self.holding(id, doc, &format!("{pointer}/holds")).map(Requirement::Holds);
+        }
+        if let Some(share) = w.ready {
+            if !(0.0..=1.0).contains(&share) {
+                let fault = Fault::OutOfRange { value: share, low: 0.0, high: 1.0 };
+                self.tell(doc, &format!("{pointer}/ready"), fault);
+                return None;
+            }
+            let Some(skills) = self.role_skills.clone() else {
+                let (what, mend) = ("`ready` stands outside of a role's entry", "ask for skills by `skill` and `level`");
+                self.tell(doc, &format!("{pointer}/ready"), Fault::Conflict { what, mend });
+                return None;
+            };
+            return Some(Requirement::ready(share, &skills));
         }
         if let (Some(months), Some(roles)) = (w.months, &w.r#in) {
             return Some(self.months(months, roles, doc, pointer));

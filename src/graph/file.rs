@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::node::Delivery;
+use super::node::{Delivery, Training};
 use crate::provenance::{Basis, Missing};
 use crate::units::{Currency, Education};
 
@@ -23,6 +23,8 @@ pub struct WrittenFigure {
     pub basis: Basis,
     pub period: String,
     pub region: Option<String>,
+    /// The imputation that stands in for it where it is missing.
+    pub kind: Option<String>,
     #[serde(default)]
     pub note: String,
 }
@@ -40,6 +42,7 @@ pub struct WrittenRequirement {
     pub r#in: Option<Vec<String>>,
     pub skill: Option<String>,
     pub level: Option<u8>,
+    pub ready: Option<f64>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -85,6 +88,24 @@ pub struct WrittenMethod {
     pub demand_floor: WrittenFigure,
     pub demand_ceiling: WrittenFigure,
     pub imputed_spread: WrittenFigure,
+    pub readiness: WrittenFigure,
+    pub related_readiness: WrittenFigure,
+    pub newcomer_months: WrittenFigure,
+    pub outside_hire_months: WrittenFigure,
+    pub fold: WrittenFigure,
+    pub few_openings: WrittenFigure,
+    pub next_months: WrittenFigure,
+    pub low_readiness: WrittenFigure,
+    pub heavy_hours: WrittenFigure,
+}
+
+/// A figure that stands in for those of its kind that nobody publishes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenImputation {
+    pub id: String,
+    pub what: String,
+    pub figure: WrittenFigure,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -126,6 +147,9 @@ pub struct WrittenAward {
 pub struct WrittenFee {
     pub what: String,
     pub amount: WrittenFigure,
+    /// Whether a second sitting costs it again.
+    #[serde(default)]
+    pub each_sitting: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -146,6 +170,8 @@ pub struct WrittenCredential {
     pub aliases: Vec<String>,
     pub issuer: String,
     pub eligibility: WrittenRule,
+    pub prepared: Option<WrittenRule>,
+    pub windows: Option<WrittenWindows>,
     #[serde(default)]
     pub prefers: Vec<WrittenRule>,
     pub study_hours: WrittenFigure,
@@ -155,6 +181,19 @@ pub struct WrittenCredential {
     pub pass_rate: Option<WrittenFigure>,
     #[serde(default)]
     pub skills: BTreeMap<String, u8>,
+}
+
+/// The calendar months in which an exam is held.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenWindows {
+    pub months: Vec<u32>,
+    #[serde(default)]
+    pub source: String,
+    pub basis: Basis,
+    pub period: String,
+    #[serde(default)]
+    pub note: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -228,9 +267,26 @@ pub struct WrittenRole {
     pub skills: BTreeMap<String, u8>,
     pub skills_basis: Basis,
     pub hire_months: WrittenFigure,
+    pub newcomer_hire_months: Option<WrittenFigure>,
+    pub offered: Option<WrittenFigure>,
+    #[serde(default)]
+    pub related: Vec<WrittenRelated>,
     pub interests: Option<WrittenInterests>,
     #[serde(default = "yes")]
     pub listed: bool,
+}
+
+/// Occupations outside the graph whose people come into a role.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenRelated {
+    pub codes: Vec<String>,
+    #[serde(default)]
+    pub source: String,
+    pub basis: Basis,
+    pub period: String,
+    #[serde(default)]
+    pub note: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -254,6 +310,8 @@ pub struct WrittenOccupation {
     pub growth: WrittenFigure,
     #[serde(default)]
     pub entry_education: String,
+    pub training: Option<Training>,
+    pub field_share: Option<WrittenFigure>,
     #[serde(default)]
     pub premia: Vec<WrittenPremium>,
 }
@@ -325,6 +383,18 @@ pub struct TuitionRow {
     pub per_year: Option<f64>,
     #[expect(dead_code, reason = "told to readers of the file, not used")]
     pub institutions: Option<u32>,
+}
+
+/// A row of `competition.csv`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct CompetitionRow {
+    pub region: String,
+    pub occupation: String,
+    pub openings_a_year: Option<f64>,
+    pub graduates_a_year: Option<f64>,
+    pub period: String,
+    pub source: String,
+    pub basis: Basis,
 }
 
 /// A row of `words.csv`.

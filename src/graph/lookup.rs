@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Graph, Node, ProgramIx, RegionIx};
+use super::{Conditions, Graph, Node, ProgramIx, RegionIx};
 
 /// The order of all ids, and which programs are taught where.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,7 @@ pub struct Lookup {
     ranks: Vec<u32>,
     /// Per region: the programs that name it, in order.
     taught: BTreeMap<RegionIx, Vec<ProgramIx>>,
+    conditions: Conditions,
 }
 
 impl Lookup {
@@ -32,7 +33,11 @@ impl Lookup {
                 taught.entry(*region).or_default().push(at);
             }
         }
-        Self { ranks, taught }
+        Self { ranks, taught, conditions: Conditions::of(graph) }
+    }
+
+    pub(super) const fn conditions(&self) -> &Conditions {
+        &self.conditions
     }
 }
 
@@ -40,6 +45,12 @@ impl Graph {
     /// The place of a node in the order of all ids, kinds apart where ids are the same.
     #[must_use]
     pub fn rank(&self, node: Node) -> u32 {
+        self.lookup.ranks[self.place(node)]
+    }
+
+    /// The place of a node in the order of [`Graph::nodes`].
+    #[must_use]
+    pub fn place(&self, node: Node) -> usize {
         let first = match node {
             Node::Role(_) => 0,
             Node::Credential(_) => self.roles.len(),
@@ -50,7 +61,7 @@ impl Graph {
             Node::Credential(credential) => credential.at(),
             Node::Program(program) => program.at(),
         };
-        self.lookup.ranks[first + at]
+        first + at
     }
 
     /// The programs taught in a region or in one around it, in order.

@@ -5,6 +5,7 @@
 
 mod assemble;
 mod checker;
+mod conditions;
 mod file;
 mod index;
 mod lookup;
@@ -25,14 +26,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
+pub use conditions::{Condition, Conditions, Tree};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 pub use names::{likeness, only_bearer, place_near, plain};
 pub use node::{
-    Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Role, Skill, SkillLevels,
-    Slice, Tuition, Upkeep,
+    Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
+    SkillLevels, Slice, Training, Tuition, Upkeep,
 };
 pub use patch::patched;
-pub use pay::{PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
+pub use pay::{
+    Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable,
+};
 pub use pay_model::{
     Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,
 };
@@ -61,6 +65,24 @@ pub struct Method {
     pub demand_ceiling: Figure,
     /// Share by which a band widens on each side where pay is imputed from another region or group.
     pub imputed_spread: Figure,
+    /// The share of a role's skill levels that its entry asks for where nobody is trained on the job.
+    pub readiness: Figure,
+    /// The most of it that is asked of people from a related occupation.
+    pub related_readiness: Figure,
+    /// Months in the field after which somebody who applies is no newcomer.
+    pub newcomer_months: Figure,
+    /// Months to be hired again in an occupation outside the graph.
+    pub outside_hire_months: Figure,
+    /// What pays less than staying by more than this share is told in one line.
+    pub fold: Figure,
+    /// Fewer openings a year than this are told first.
+    pub few_openings: Figure,
+    /// What is reached within so many months is told as next, the rest as goals.
+    pub next_months: Figure,
+    /// A readiness below this is warned of.
+    pub low_readiness: Figure,
+    /// More hours of study a week beside a job than this are warned of.
+    pub heavy_hours: Figure,
 }
 
 /// A figure or rule that a source tells, kept with what carries it.
@@ -125,6 +147,8 @@ pub struct Graph {
     pub pay: PayTable,
     /// Published tuition.
     pub tuition: TuitionTable,
+    /// Openings and graduates a year.
+    pub competition: CompetitionTable,
     /// The fitted model of pay.
     pub pay_model: PayModel,
     /// Stated facts, history among them.
@@ -188,7 +212,7 @@ impl Graph {
     pub fn requirement(&self, node: Node) -> &Requirement {
         match node {
             Node::Role(role) => &self.roles[role.at()].entry.value,
-            Node::Credential(credential) => &self.credentials[credential.at()].eligibility.value,
+            Node::Credential(credential) => &self.credentials[credential.at()].asks,
             Node::Program(program) => &self.programs[program.at()].admission.value,
         }
     }
@@ -245,6 +269,47 @@ impl Graph {
         })
     }
 
+    /// Asks readiness of everybody who enters a role that nobody is trained for on the job, where its entry does not say
+    /// how much.
+    fn ask_readiness(&mut self) {
+        let share = self.method.readiness.known().expect("the check proved it known");
+        for role in &mut self.roles {
+            let untrained = self.occupations[role.occupation.at()].training == Some(Training::None);
+            if untrained && !role.skills.is_empty() && !role.entry.value.asks_readiness() {
+                let open = Requirement::All(Vec::new());
+                let entry = std::mem::replace(&mut role.entry.value, open);
+                role.entry.value = entry.and(Requirement::ready(share, &role.skills));
+            }
+        }
+    }
+
+    /// What is told of the competition for an occupation's jobs in a region, or in the nearest one around it where the
+    /// openings are known.
+    #[must_use]
+    pub fn competition_in(
+        &self,
+        occupation: OccupationIx,
+        region: RegionIx,
+    ) -> Option<(RegionIx, &Competition)> {
+        self.regions.upward(region).find_map(|at| {
+            let told = self.competition.get(&(occupation, at))?;
+            told.openings.is_some_and(|openings| openings > 0.0).then_some((at, told))
+        })
+    }
+
+    /// The occupation with a code.
+    #[must_use]
+    pub fn occupation(&self, code: &str) -> Option<OccupationIx> {
+        let at = self.occupations.binary_search_by(|known| known.code.as_str().cmp(code)).ok()?;
+        u32::try_from(at).ok().map(OccupationIx)
+    }
+
+    /// Whether a role lists an occupation outside the graph, by its code, as one that its people come from.
+    #[must_use]
+    pub fn is_related(&self, role: RoleIx, code: &str) -> bool {
+        self.roles[role.at()].related.iter().any(|list| list.value.iter().any(|listed| listed == code))
+    }
+
     /// The conditions on schooling and skill that the requirements of some nodes name, each once, in order.
     #[must_use]
     pub fn levels_asked(&self, nodes: impl Iterator<Item = Node>) -> BTreeSet<&Requirement> {
@@ -267,6 +332,7 @@ impl Graph {
             Requirement::Holds(wanted) => holding == *wanted,
             Requirement::Education(level) => given.education().is_some_and(|has| has >= *level),
             Requirement::Skill { skill, level } => reaches(given.skills(), *skill, *level),
+            Requirement::Ready { of, .. } => helps(given.skills(), of),
             Requirement::Months { .. }
             | Requirement::All(_)
             | Requirement::Any(_)
@@ -280,6 +346,7 @@ impl Graph {
         match leaf {
             Requirement::Months { roles, .. } => roles.contains(&role),
             Requirement::Skill { skill, level } => reaches(&self.roles[role.at()].skills, *skill, *level),
+            Requirement::Ready { of, .. } => helps(&self.roles[role.at()].skills, of),
             Requirement::Holds(_)
             | Requirement::Education(_)
             | Requirement::All(_)
@@ -311,6 +378,11 @@ impl Graph {
 /// Whether some skills have one at a level.
 fn reaches(skills: &SkillLevels, skill: SkillIx, level: u8) -> bool {
     skills.iter().any(|(known, has)| *known == skill && *has >= level)
+}
+
+/// Whether some skills count for others that are asked for.
+fn helps(skills: &SkillLevels, asked: &SkillLevels) -> bool {
+    asked.iter().any(|(skill, level)| *level > 0 && reaches(skills, *skill, 1))
 }
 
 /// An award or a credential.

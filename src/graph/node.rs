@@ -71,6 +71,8 @@ pub struct Fee {
     pub what: String,
     /// How much, in the graph's currency.
     pub amount: Figure,
+    /// Whether a second sitting costs it again.
+    pub each_sitting: bool,
 }
 
 /// Something earned by an exam or an application.
@@ -82,6 +84,12 @@ pub struct Credential {
     pub issuer: String,
     /// Who may earn it.
     pub eligibility: Cited<Requirement>,
+    /// What one should have before the exam, in our judgement; none where the issuer's rule says enough.
+    pub prepared: Option<Cited<Requirement>>,
+    /// Both together: what must hold before it is earned.
+    pub asks: Requirement,
+    /// Calendar months (1 to 12) in which the exam is held; none where it is held all year.
+    pub windows: Option<Cited<Vec<u32>>>,
     /// What is advised, but not demanded.
     pub prefers: Vec<Cited<Requirement>>,
     /// Hours of preparation.
@@ -181,12 +189,39 @@ pub struct Role {
     pub skills: SkillLevels,
     /// How the skill levels are known.
     pub skills_basis: Basis,
-    /// Months from being ready to starting.
+    /// Months from applying to starting, for people with some time in the field.
     pub hire_months: Figure,
+    /// The same for newcomers; none where it is no other.
+    pub newcomer_hire_months: Option<Figure>,
+    /// The chance that somebody who meets the entry gets such a post; none where hiring is taken for granted.
+    pub offered: Option<Figure>,
+    /// Occupations outside the graph whose people come into it.
+    pub related: Vec<Related>,
     /// Interests that fit, RIASEC letters in order of weight.
     pub interests: String,
     /// Whether it is shown to people who name no target.
     pub listed: bool,
+}
+
+/// Occupations outside the graph whose people come into a role: codes, with who says so.
+pub type Related = Cited<Vec<String>>;
+
+/// How long an occupation is learned on the job, as statistics offices class it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Training {
+    /// Not at all: who enters can do it.
+    None,
+    /// Within a month.
+    ShortTerm,
+    /// Within a year.
+    ModerateTerm,
+    /// Longer than a year.
+    LongTerm,
+    /// By an internship or residency.
+    Internship,
+    /// By an apprenticeship.
+    Apprenticeship,
 }
 
 /// A code under which pay and growth are published.
@@ -202,6 +237,10 @@ pub struct Occupation {
     pub growth: Figure,
     /// What people usually need to enter it, as published.
     pub entry_education: String,
+    /// How long it is learned on the job; none where that is not known.
+    pub training: Option<Training>,
+    /// The share of its jobs that are in the graph's field; none where all of them are taken to be.
+    pub field_share: Option<Figure>,
     /// What moves pay within it.
     pub premia: Vec<Premium>,
 }

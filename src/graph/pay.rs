@@ -75,5 +75,23 @@ pub struct TuitionRow {
     pub basis: Basis,
 }
 
+/// Jobs that open in an occupation in a year, and who else looks for them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Competition {
+    /// Openings a year in the whole occupation.
+    pub openings: Option<f64>,
+    /// Graduates a year of the fields that lead there.
+    pub graduates: Option<f64>,
+    /// The time it speaks of.
+    pub period: String,
+    /// Where it was read.
+    pub source: SourceIx,
+    /// How it came to be.
+    pub basis: Basis,
+}
+
+/// Competition by occupation and region.
+pub type CompetitionTable = BTreeMap<(OccupationIx, RegionIx), Competition>;
+
 /// Tuition by sector and region.
 pub type TuitionTable = BTreeMap<(String, RegionIx), TuitionRow>;

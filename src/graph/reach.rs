@@ -1,6 +1,6 @@
 //! What leads to what, and what nobody can reach: both follow from the requirements alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -60,6 +60,8 @@ struct Conditions<'g> {
     holds: BTreeMap<usize, Named>,
     skills: BTreeMap<SkillIx, Vec<(u8, Named)>>,
     months: BTreeMap<RoleIx, Vec<Named>>,
+    /// Awards that no program gives: holdings that somebody may come with.
+    untaught: BTreeSet<usize>,
 }
 
 impl<'g> Conditions<'g> {
@@ -85,7 +87,12 @@ impl<'g> Conditions<'g> {
             return named;
         }
         // schooling may be of any level
-        self.free.push(matches!(leaf, Requirement::Education(_) | Requirement::Skill { level: 0, .. }));
+        self.free.push(match leaf {
+            // schooling may be of any level, and people come with skills; what no program gives is had or not
+            Requirement::Education(_) | Requirement::Skill { level: 0, .. } | Requirement::Ready { .. } => true,
+            Requirement::Holds(holding) => self.untaught.contains(&holding.at()),
+            _ => false,
+        });
         self.askers.push(Vec::new());
         match leaf {
             Requirement::Education(level) => drop(self.education.insert(*level, named)),
@@ -98,7 +105,10 @@ impl<'g> Conditions<'g> {
                     self.months.entry(*role).or_default().push(named);
                 }
             }
-            Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => {}
+            Requirement::Ready { .. }
+            | Requirement::All(_)
+            | Requirement::Any(_)
+            | Requirement::AtLeast { .. } => {}
         }
         named
     }
@@ -140,7 +150,10 @@ impl<'g> Conditions<'g> {
 #[must_use]
 pub fn unreachable(graph: &Graph) -> (Vec<Node>, Vec<Vec<Node>>) {
     let nodes: Vec<Node> = graph.nodes().collect();
-    let mut conditions = Conditions::default();
+    let taught: BTreeSet<usize> =
+        graph.programs.iter().flat_map(|program| &program.awards).map(|award| award.at()).collect();
+    let untaught = (0..graph.awards.len()).filter(|award| !taught.contains(award)).collect();
+    let mut conditions = Conditions { untaught, ..Conditions::default() };
     let needs: Vec<Need> =
         nodes.iter().enumerate().map(|(at, node)| conditions.need(graph.requirement(*node), at)).collect();
     let mut met = conditions.free.clone();

@@ -3,11 +3,11 @@
 use super::checker::{ANY, Checker, GROWTH, HOURS, MONEY, MONTHS, RATIO, SHARE};
 use super::file::{
     WrittenAward, WrittenCredential, WrittenFact, WrittenFee, WrittenMode, WrittenOccupation, WrittenPremium,
-    WrittenProgram, WrittenRole, WrittenRule, WrittenUpkeep,
+    WrittenProgram, WrittenRelated, WrittenRole, WrittenRule, WrittenUpkeep, WrittenWindows,
 };
 use super::{
-    Award, Credential, Fact, Fee, Names, Occupation, Premium, Program, Requirement, Role, Slice, Tuition,
-    Upkeep,
+    Award, Credential, Fact, Fee, Names, Occupation, Premium, Program, Related, Requirement, Role, Slice,
+    Tuition, Upkeep,
 };
 use crate::document::Document;
 use crate::finding::Fault;
@@ -46,6 +46,11 @@ pub fn occupation(
         wider,
         growth: checker.figure(&written.growth, GROWTH, doc, &format!("{at}/growth"))?,
         entry_education: written.entry_education.clone(),
+        training: written.training,
+        field_share: match &written.field_share {
+            Some(share) => Some(checker.known(share, SHARE, doc, &format!("{at}/field_share"))?),
+            None => None,
+        },
         premia: premia(&written.premia, checker, doc, at),
     })
 }
@@ -54,14 +59,14 @@ fn premia(written: &[WrittenPremium], checker: &mut Checker, doc: &Document, at:
     let mut premia = Vec::new();
     for (n, premium) in written.iter().enumerate() {
         let at = format!("{at}/premia/{n}");
-        let ratio = checker.figure(&premium.ratio, RATIO, doc, &format!("{at}/ratio"));
+        let ratio = checker.known(&premium.ratio, RATIO, doc, &format!("{at}/ratio"));
         let holds = premium.holds.iter().enumerate();
         let holds: Vec<_> =
             holds.filter_map(|(n, id)| checker.holding(id, doc, &format!("{at}/holds/{n}"))).collect();
         let roles = premium.r#in.iter().enumerate();
         let roles: Vec<_> =
             roles.filter_map(|(n, id)| checker.role(id, doc, &format!("{at}/in/{n}"))).collect();
-        if let Some(ratio) = known(ratio, checker, doc, &format!("{at}/ratio")) {
+        if let Some(ratio) = ratio {
             premia.push(Premium { what: premium.what.clone(), holds, roles, ratio });
         }
     }
@@ -86,8 +91,8 @@ pub fn fees(written: &[WrittenFee], checker: &mut Checker, doc: &Document, at: &
         .iter()
         .enumerate()
         .filter_map(|(n, fee)| {
-            let amount = checker.figure(&fee.amount, MONEY, doc, &format!("{at}/fees/{n}/amount"))?;
-            Some(Fee { what: fee.what.clone(), amount })
+            let amount = checker.known(&fee.amount, MONEY, doc, &format!("{at}/fees/{n}/amount"))?;
+            Some(Fee { what: fee.what.clone(), amount, each_sitting: fee.each_sitting })
         })
         .collect()
 }
@@ -102,18 +107,10 @@ pub fn upkeep(written: &[WrittenUpkeep], checker: &mut Checker, doc: &Document, 
                 let value = f64::from(dues.every_months);
                 checker.tell(doc, &place, Fault::OutOfRange { value, low: 1.0, high: 240.0 });
             }
-            let amount = checker.figure(&dues.amount, MONEY, doc, &format!("{place}/amount"))?;
+            let amount = checker.known(&dues.amount, MONEY, doc, &format!("{place}/amount"))?;
             Some(Upkeep { what: dues.what.clone(), every_months: dues.every_months, amount })
         })
         .collect()
-}
-
-pub fn known(figure: Option<Figure>, checker: &mut Checker, doc: &Document, pointer: &str) -> Option<Figure> {
-    let figure = figure?;
-    if figure.known().is_none() {
-        checker.tell(doc, pointer, Fault::Undecided);
-    }
-    Some(figure)
 }
 
 pub fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &str) -> Option<Role> {
@@ -122,12 +119,34 @@ pub fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &s
     if !(0.0 <= place.from && place.from < place.to && place.to <= 100.0) {
         checker.tell(doc, &format!("{at}/place"), Fault::Disordered { what: "0, from, to and 100" });
     }
-    let entry = checker.rule(&written.entry, doc, &format!("{at}/entry"));
-    let hire_at = format!("{at}/hire_months");
-    let hire = checker.figure(&written.hire_months, MONTHS, doc, &hire_at);
-    let hire_months = known(hire, checker, doc, &hire_at);
+    let hire_months = checker.known(&written.hire_months, MONTHS, doc, &format!("{at}/hire_months"));
+    let newcomer_hire_months = written.newcomer_hire_months.as_ref().and_then(|months| {
+        let at = format!("{at}/newcomer_hire_months");
+        let months = checker.known(months, MONTHS, doc, &at)?;
+        if months.known() < hire_months.as_ref().and_then(Figure::known) {
+            checker.tell(doc, &at, Fault::Disordered { what: "hire_months and newcomer_hire_months" });
+        }
+        Some(months)
+    });
+    let offered = written.offered.as_ref().map(|offered| {
+        let at = format!("{at}/offered");
+        let offered = checker.known(offered, SHARE, doc, &at)?;
+        if offered.known() == Some(0.0) {
+            checker.tell(doc, &at, Fault::OutOfRange { value: 0.0, low: 0.01, high: 1.0 });
+        }
+        Some(offered)
+    });
+    let related = related(&written.related, checker, doc, at);
     let occupation = checker.occupation(&written.occupation, doc, &format!("{at}/occupation"));
     let skills = checker.skill_levels(&written.skills, doc, &format!("{at}/skills"));
+    let levels: usize = skills.iter().map(|(_, level)| usize::from(*level)).sum();
+    if levels > Requirement::MOST_LEVELS {
+        let fault = Fault::TooInvolved { conditions: levels, most: Requirement::MOST_LEVELS };
+        checker.tell(doc, &format!("{at}/skills"), fault);
+    }
+    checker.role_skills = Some(skills.clone());
+    let entry = checker.rule(&written.entry, doc, &format!("{at}/entry"));
+    checker.role_skills = None;
     let mut interests = String::new();
     if let Some(told) = &written.interests {
         let place = format!("{at}/interests");
@@ -155,8 +174,62 @@ pub fn role(written: &WrittenRole, checker: &mut Checker, doc: &Document, at: &s
         skills,
         skills_basis: written.skills_basis,
         hire_months: hire_months?,
+        newcomer_hire_months,
+        offered: match offered {
+            Some(offered) => Some(offered?),
+            None => None,
+        },
+        related,
         interests,
         listed: written.listed,
+    })
+}
+
+fn related(written: &[WrittenRelated], checker: &mut Checker, doc: &Document, at: &str) -> Vec<Related> {
+    let mut related = Vec::new();
+    for (n, told) in written.iter().enumerate() {
+        let at = format!("{at}/related/{n}");
+        if told.codes.is_empty() {
+            checker.tell(doc, &format!("{at}/codes"), Fault::TooMany { n: 1, of: 0 });
+        }
+        let Some(source) = checker.source(&told.source, doc, &at) else { continue };
+        related.push(Cited {
+            value: told.codes.clone(),
+            source,
+            basis: told.basis,
+            period: told.period.clone(),
+            region: String::new(),
+            note: told.note.clone(),
+        });
+    }
+    related
+}
+
+/// The calendar months of an exam's windows, in order.
+fn windows(
+    written: &WrittenWindows,
+    checker: &mut Checker,
+    doc: &Document,
+    at: &str,
+) -> Option<Cited<Vec<u32>>> {
+    let source = checker.source(&written.source, doc, at);
+    let mut months = written.months.clone();
+    months.sort_unstable();
+    months.dedup();
+    for month in months.iter().filter(|month| !(1..=12).contains(*month)) {
+        let fault = Fault::OutOfRange { value: f64::from(*month), low: 1.0, high: 12.0 };
+        checker.tell(doc, &format!("{at}/months"), fault);
+    }
+    if months.is_empty() {
+        checker.tell(doc, &format!("{at}/months"), Fault::TooMany { n: 1, of: 0 });
+    }
+    Some(Cited {
+        value: months,
+        source: source?,
+        basis: written.basis,
+        period: written.period.clone(),
+        region: String::new(),
+        note: written.note.clone(),
     })
 }
 
@@ -167,13 +240,25 @@ pub fn credential(
     at: &str,
 ) -> Option<Credential> {
     let hours_at = format!("{at}/study_hours");
-    let hours = checker.figure(&written.study_hours, HOURS, doc, &hours_at);
-    let study_hours = known(hours, checker, doc, &hours_at);
+    let study_hours = checker.known(&written.study_hours, HOURS, doc, &hours_at);
     let pass_rate = match &written.pass_rate {
-        Some(rate) => Some(checker.figure(rate, SHARE, doc, &format!("{at}/pass_rate"))?),
+        Some(rate) => Some(checker.known(rate, SHARE, doc, &format!("{at}/pass_rate"))?),
         None => None,
     };
     let eligibility = checker.rule(&written.eligibility, doc, &format!("{at}/eligibility"));
+    let prepared = match &written.prepared {
+        Some(rule) => Some(checker.rule(rule, doc, &format!("{at}/prepared"))?),
+        None => None,
+    };
+    let windows = match &written.windows {
+        Some(told) => Some(windows(told, checker, doc, &format!("{at}/windows"))?),
+        None => None,
+    };
+    let eligibility = eligibility?;
+    let asks = match &prepared {
+        Some(rule) => eligibility.value.clone().and(rule.value.clone()),
+        None => eligibility.value.clone(),
+    };
     Some(Credential {
         names: names(&written.id, &written.title, written.short.as_ref(), &written.aliases),
         issuer: written.issuer.clone(),
@@ -181,7 +266,10 @@ pub fn credential(
         fees: fees(&written.fees, checker, doc, at),
         upkeep: upkeep(&written.upkeep, checker, doc, at),
         skills: checker.skill_levels(&written.skills, doc, &format!("{at}/skills")),
-        eligibility: eligibility?,
+        eligibility,
+        prepared,
+        asks,
+        windows,
         study_hours: study_hours?,
         pass_rate,
     })
@@ -189,12 +277,10 @@ pub fn credential(
 
 pub fn program(written: &WrittenProgram, checker: &mut Checker, doc: &Document, at: &str) -> Option<Program> {
     let hours_at = format!("{at}/study_hours");
-    let hours = checker.figure(&written.study_hours, HOURS, doc, &hours_at);
-    let study_hours = known(hours, checker, doc, &hours_at);
+    let study_hours = checker.known(&written.study_hours, HOURS, doc, &hours_at);
     let least_at = format!("{at}/min_months");
-    let least = checker.figure(&written.min_months, MONTHS, doc, &least_at);
-    let min_months = known(least, checker, doc, &least_at);
-    let completion = checker.figure(&written.completion, SHARE, doc, &format!("{at}/completion"));
+    let min_months = checker.known(&written.min_months, MONTHS, doc, &least_at);
+    let completion = checker.known(&written.completion, SHARE, doc, &format!("{at}/completion"));
     let admission = checker.rule(&written.admission, doc, &format!("{at}/admission"));
     let mut awards = Vec::new();
     for (n, id) in written.awards.iter().enumerate() {
@@ -213,7 +299,7 @@ pub fn program(written: &WrittenProgram, checker: &mut Checker, doc: &Document, 
             Some(Tuition::Sector { sector: sector.clone(), years, assumed: written.tuition.assumed.clone() })
         }
         (None, None, Some(total)) => {
-            checker.figure(total, MONEY, doc, &format!("{at}/tuition/total")).map(Tuition::Total)
+            checker.known(total, MONEY, doc, &format!("{at}/tuition/total")).map(Tuition::Total)
         }
         _ => {
             let detail = "tuition is either sector with years (0 to 20), or total".to_owned();

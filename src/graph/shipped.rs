@@ -38,8 +38,10 @@ macro_rules! embedded {
 pub const SHIPPED: &[Shipped] = &[
     embedded!("ca-ns-him":
         "graph.json", "sources.json", "regions.csv", "skills.json", "awards.json", "occupations.json", "roles.json",
-        "credentials.json", "programs.json", "pay.csv", "tuition.csv", "wages.json", "facts.json", "words.csv"),
+        "credentials.json", "programs.json", "imputation.json", "pay.csv", "competition.csv", "tuition.csv", "wages.json",
+        "facts.json", "words.csv"),
     embedded!("us-him":
         "graph.json", "sources.json", "regions.csv", "skills.json", "awards.json", "occupations.json", "roles.json",
-        "credentials.json", "programs.json", "pay.csv", "tuition.csv", "wages.json", "facts.json", "words.csv"),
+        "credentials.json", "programs.json", "imputation.json", "pay.csv", "competition.csv", "tuition.csv", "wages.json",
+        "facts.json", "words.csv"),
 ];

@@ -1,8 +1,11 @@
 //! The tables of a graph, row by row: regions, pay, tuition.
 
 use super::checker::Checker;
-use super::file::{PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
-use super::{Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow, TuitionTable};
+use super::file::{CompetitionRow, PayRow as WrittenPay, RegionRow, TuitionRow as WrittenTuitionRow};
+use super::{
+    Competition, CompetitionTable, Method, PayRow, PayTable, Region, RegionIx, Regions, TuitionRow,
+    TuitionTable,
+};
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::provenance::Basis;
@@ -152,6 +155,47 @@ pub fn tuition(text: &Text, checker: &mut Checker) -> TuitionTable {
         let (per_year, basis) = (row.value.per_year, row.value.basis);
         let entry = TuitionRow { per_year, period: row.value.period.clone(), source, basis };
         if table.insert((row.value.sector.clone(), region), entry).is_some() {
+            tell(Fault::RepeatedId { id: place.clone(), first_line: 0 });
+        }
+    }
+    table
+}
+
+pub fn competition(text: &Text, checker: &mut Checker) -> CompetitionTable {
+    let columns =
+        ["region", "occupation", "openings_a_year", "graduates_a_year", "period", "source", "basis"];
+    let read: Vec<Row<CompetitionRow>> = rows(text, &columns, Extra::Refused, &mut checker.findings);
+    let mut table = CompetitionTable::new();
+    for row in read {
+        let written = &row.value;
+        let region = row_region(&written.region, &text.name, row.at, checker);
+        let place = format!("{} in {}", written.occupation, written.region);
+        let (occupation, source) =
+            (checker.occupations.get(&written.occupation), checker.sources.get(&written.source));
+        let mut tell = |fault| checker.findings.push(row_finding(&text.name, row.at, &place, fault));
+        let amounts = [written.openings_a_year, written.graduates_a_year];
+        for value in amounts.into_iter().flatten().filter(|y| !(0.0..=10_000_000.0).contains(y)) {
+            tell(Fault::OutOfRange { value, low: 0.0, high: 10_000_000.0 });
+        }
+        if amounts == [None, None] {
+            tell(Fault::Undecided);
+        }
+        let (occupation, source) = match (occupation, source) {
+            (Ok(occupation), Ok(source)) => (super::OccupationIx(occupation), source),
+            (Err(fault), _) | (_, Err(fault)) => {
+                tell(fault);
+                continue;
+            }
+        };
+        let Some(region) = region else { continue };
+        let told = Competition {
+            openings: written.openings_a_year,
+            graduates: written.graduates_a_year,
+            period: written.period.clone(),
+            source: crate::provenance::SourceIx(source),
+            basis: written.basis,
+        };
+        if table.insert((occupation, region), told).is_some() {
             tell(Fault::RepeatedId { id: place.clone(), first_line: 0 });
         }
     }

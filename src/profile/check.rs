@@ -1,10 +1,13 @@
 //! The gate from a written profile to a checked one.
 
 use super::file::{WrittenProfile, WrittenWork};
-use super::{Profile, Worked};
+use super::{OutsideJob, Profile, Worked};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, HoldingIx, Names, RegionIx, RoleIx, SHIPPED, only_bearer, place_near};
+use crate::graph::{
+    Graph, HoldingIx, Names, OccupationIx, PayRow, RegionIx, RoleIx, SHIPPED, Tuition, only_bearer,
+    place_near,
+};
 use crate::units::{Currency, Money};
 
 /// Keys about protected attributes, refused by name.
@@ -48,6 +51,17 @@ pub struct Amiss {
     pub of_key: bool,
     /// What.
     pub fault: Fault,
+}
+
+/// Jobs as told: months by role, and the one held today with its pay.
+#[derive(Default)]
+struct Jobs {
+    experience: Vec<Worked>,
+    current: Option<RoleIx>,
+    outside: Option<OutsideJob>,
+    pay: Option<Money>,
+    /// What the job of today is called.
+    called: Option<String>,
 }
 
 struct Checker<'a> {
@@ -102,7 +116,7 @@ impl Checker<'_> {
         }
         let region = self.region(&written.region);
         let holdings = self.holdings(written);
-        let (experience, current, current_pay) = self.experience(&written.experience);
+        let jobs = self.experience(&written.experience);
         let skills = self.skills(written);
         let interests = self.interests(&written.interests);
         let study_hours = self.whole(
@@ -112,6 +126,8 @@ impl Checker<'_> {
         );
         let max_months = written.max_months.map(|months| self.whole("/max_months", months, 600.0));
         let budget = self.money("budget", "/budget", written.budget_usd, written.budget_cad);
+        let aid = self.money("aid", "/aid", written.aid_usd_per_year, written.aid_cad_per_year);
+        self.aid(aid);
         let mut targets: Vec<RoleIx> = Vec::new();
         for (at, id) in written.targets.iter().enumerate() {
             targets.extend(self.role(id, &format!("/targets/{at}")));
@@ -133,13 +149,16 @@ impl Checker<'_> {
             region: region?,
             education: schooling,
             holdings,
-            experience,
-            current,
-            current_pay,
+            experience: jobs.experience,
+            current: jobs.current,
+            outside: jobs.outside,
+            current_pay: jobs.pay,
             skills,
             interests,
             study_hours,
             may_stop_working: written.may_stop_working,
+            aid: aid.unwrap_or(Money::ZERO),
+            may_move: written.may_move,
             budget,
             max_months,
             targets,
@@ -203,36 +222,135 @@ impl Checker<'_> {
         found
     }
 
-    fn experience(&mut self, written: &[WrittenWork]) -> (Vec<Worked>, Option<RoleIx>, Option<Money>) {
-        let mut experience: Vec<Worked> = Vec::new();
-        let mut current: Option<(RoleIx, &str)> = None;
-        let mut current_pay = None;
+    fn experience(&mut self, written: &[WrittenWork]) -> Jobs {
+        let mut jobs = Jobs::default();
         for (at, work) in written.iter().enumerate() {
             let place = format!("/experience/{at}");
             let months = self.whole(&format!("{place}/months"), work.months, 720.0);
             let key = format!("{place}/pay");
             let pay = self.money("pay", &key, work.pay_usd_per_year, work.pay_cad_per_year);
-            let Some(role) = self.role(&work.role, &format!("{place}/role")) else { continue };
-            if experience.iter().any(|worked| worked.role == role) {
-                self.tell(&format!("{place}/role"), Fault::RepeatedRole { id: work.role.clone() });
-                continue;
-            }
-            experience.push(Worked { role, months });
-            if work.current {
-                if let Some((_, first)) = current {
-                    let (first, second) = (first.to_owned(), work.role.clone());
-                    self.tell(&format!("{place}/current"), Fault::TwoCurrent { first, second });
-                } else {
-                    current = Some((role, &work.role));
-                    current_pay = pay;
+            match (&work.role, &work.title) {
+                (Some(role), None) => self.role_worked(&mut jobs, work, role, months, pay, &place),
+                (None, Some(title)) => self.outside_job(&mut jobs, work, title, months, pay, &place),
+                _ => {
+                    let detail = "a job has either `role`, or `title` with `occupation` where it is none of the roles";
+                    self.tell(&place, Fault::WrongType { detail: detail.to_owned() });
                 }
-            } else if pay.is_some() {
-                let mend = "keep it for the role marked current";
-                self.tell(&place, Fault::Conflict { what: "pay is told for a role not held today", mend });
             }
         }
-        experience.sort_by_key(|worked| worked.role);
-        (experience, current.map(|(role, _)| role), current_pay)
+        jobs.experience.sort_by_key(|worked| worked.role);
+        jobs
+    }
+
+    fn role_worked(
+        &mut self,
+        jobs: &mut Jobs,
+        work: &WrittenWork,
+        id: &str,
+        months: u32,
+        pay: Option<Money>,
+        place: &str,
+    ) {
+        let Some(role) = self.role(id, &format!("{place}/role")) else { return };
+        if jobs.experience.iter().any(|worked| worked.role == role) {
+            self.tell(&format!("{place}/role"), Fault::RepeatedRole { id: id.to_owned() });
+            return;
+        }
+        jobs.experience.push(Worked { role, months });
+        if work.current {
+            if self.is_only_job(jobs, id, place) {
+                jobs.current = Some(role);
+                jobs.pay = pay;
+                self.likely(pay, self.graph.roles[role.at()].occupation, place);
+            }
+        } else if pay.is_some() {
+            let mend = "keep it for the role marked current";
+            self.tell(place, Fault::Conflict { what: "pay is told for a role not held today", mend });
+        }
+    }
+
+    fn outside_job(
+        &mut self,
+        jobs: &mut Jobs,
+        work: &WrittenWork,
+        title: &str,
+        months: u32,
+        pay: Option<Money>,
+        place: &str,
+    ) {
+        if !work.current {
+            let what = "a job from outside the graph is not held today";
+            self.tell(place, Fault::Conflict { what, mend: "leave it out, or mark it current" });
+            return;
+        }
+        if !self.is_only_job(jobs, title, place) {
+            return;
+        }
+        let occupation = work.occupation.as_deref().and_then(|code| self.graph.occupation(code));
+        match occupation {
+            Some(occupation) => self.likely(pay, occupation, place),
+            None => {}
+        }
+        let paid = occupation.is_some_and(|occupation| self.published(occupation).is_some());
+        if pay.is_none() && !paid {
+            self.tell(place, Fault::NoPay { title: title.to_owned() });
+        }
+        jobs.outside = Some(OutsideJob { title: title.to_owned(), code: work.occupation.clone(), months });
+        jobs.pay = pay;
+    }
+
+    /// Whether no other job is marked as that of today; tells of it where one is.
+    fn is_only_job(&mut self, jobs: &mut Jobs, called: &str, place: &str) -> bool {
+        if let Some(first) = jobs.called.clone() {
+            self.tell(&format!("{place}/current"), Fault::TwoCurrent { first, second: called.to_owned() });
+            return false;
+        }
+        jobs.called = Some(called.to_owned());
+        true
+    }
+
+    /// Pay of an occupation that is published for the nation.
+    fn published(&self, occupation: OccupationIx) -> Option<&PayRow> {
+        let (root, _) = self.graph.regions.all().next()?;
+        self.graph.pay.get(occupation, root).filter(|row| row.median().is_some())
+    }
+
+    /// Tells of pay that is hardly a year's: under a tenth of what nine in ten earn, over three times what one in ten does.
+    fn likely(&mut self, pay: Option<Money>, occupation: OccupationIx, place: &str) {
+        let Some((pay, row)) = pay.zip(self.published(occupation)) else { return };
+        let (Some(low), Some(high)) = (row.yearly[0], row.yearly[4]) else { return };
+        let symbol = self.graph.currency.symbol();
+        let money = |units: f64| format!("{symbol}{units:.0}");
+        let told = pay.units();
+        let hours = self.graph.method.paid_hours_per_year.known().unwrap_or(0.0);
+        let mend = if told < low / 10.0 {
+            format!("if it is by the hour, write {:.0} a year", told * hours)
+        } else if told > high * 3.0 {
+            format!("if a digit is too many, write {:.0}", told / 10.0)
+        } else {
+            return;
+        };
+        let (least, most) = (money(low), money(high));
+        let key = self.graph.currency.key();
+        self.tell(
+            &format!("{place}/pay_{key}_per_year"),
+            Fault::Unlikely { pay: money(told), least, most, mend },
+        );
+    }
+
+    /// Tells of aid above the dearest yearly tuition.
+    fn aid(&mut self, aid: Option<Money>) {
+        let sectors = self.graph.tuition.values().filter_map(|row| row.per_year);
+        let whole = self.graph.programs.iter().filter_map(|program| match &program.tuition {
+            Tuition::Total(total) => Some(total.known()? * 12.0 / program.min_months.known()?.max(1.0)),
+            Tuition::Sector { .. } => None,
+        });
+        let dearest = sectors.chain(whole).fold(0.0, f64::max);
+        if let Some(aid) = aid.filter(|aid| dearest > 0.0 && aid.units() > dearest) {
+            let key = self.graph.currency.key();
+            let fault = Fault::OutOfRange { value: aid.units(), low: 0.0, high: dearest };
+            self.tell(&format!("/aid_{key}_per_year"), fault);
+        }
     }
 
     fn skills(&mut self, written: &WrittenProfile) -> crate::graph::SkillLevels {

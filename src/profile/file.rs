@@ -29,6 +29,10 @@ pub struct WrittenProfile {
     pub may_stop_working: bool,
     pub budget_usd: Option<f64>,
     pub budget_cad: Option<f64>,
+    pub aid_usd_per_year: Option<f64>,
+    pub aid_cad_per_year: Option<f64>,
+    #[serde(default)]
+    pub may_move: bool,
     pub max_months: Option<f64>,
     #[serde(default)]
     pub targets: Vec<String>,
@@ -38,11 +42,13 @@ pub struct WrittenProfile {
     pub weights: BTreeMap<Criterion, f64>,
 }
 
-/// One role worked in.
+/// One role worked in, or a job from outside the graph by its title.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WrittenWork {
-    pub role: String,
+    pub role: Option<String>,
+    pub title: Option<String>,
+    pub occupation: Option<String>,
     pub months: f64,
     #[serde(default)]
     pub current: bool,

@@ -24,6 +24,17 @@ pub struct Worked {
     pub months: u32,
 }
 
+/// A job of today that is none of the graph's roles.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OutsideJob {
+    /// What the person calls it.
+    pub title: String,
+    /// The code of its occupation in the graph's classification, where told.
+    pub code: Option<String>,
+    /// How many months so far.
+    pub months: u32,
+}
+
 /// A checked profile.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
@@ -37,7 +48,9 @@ pub struct Profile {
     pub experience: Vec<Worked>,
     /// The role held today.
     pub current: Option<RoleIx>,
-    /// Actual yearly pay in it, where told.
+    /// The job held today that is none of the graph's roles; then no role is held.
+    pub outside: Option<OutsideJob>,
+    /// Actual yearly pay in the job of today, where told.
     pub current_pay: Option<Money>,
     /// Skill levels as told, in order of skill.
     pub skills: SkillLevels,
@@ -47,6 +60,10 @@ pub struct Profile {
     pub study_hours: u32,
     /// Whether the person may stop working to study.
     pub may_stop_working: bool,
+    /// Grants, benefits and an employer's help, a year of tuition.
+    pub aid: Money,
+    /// Whether the person may move for a campus elsewhere.
+    pub may_move: bool,
     /// The most that all steps together may cost; none is no limit.
     pub budget: Option<Money>,
     /// The longest time to the target in months; none stands for the horizon.
@@ -110,6 +127,26 @@ impl Profile {
     #[must_use]
     pub fn level(&self, skill: SkillIx) -> u8 {
         self.skills.iter().find(|(known, _)| *known == skill).map_or(0, |(_, level)| *level)
+    }
+
+    /// Whether a job is held today, in the graph or outside it.
+    #[must_use]
+    pub const fn is_employed(&self) -> bool {
+        self.current.is_some() || self.outside.is_some()
+    }
+
+    /// Whether the job of today is outside the graph and of an occupation that a role lists as related.
+    #[must_use]
+    pub fn is_related(&self, graph: &Graph, role: RoleIx) -> bool {
+        let code = self.outside.as_ref().and_then(|job| job.code.as_deref());
+        code.is_some_and(|code| graph.is_related(role, code))
+    }
+
+    /// Months worked so far that count as experience for a role: in the field, and in a related job of today.
+    #[must_use]
+    pub fn months_towards(&self, graph: &Graph, role: RoleIx) -> u32 {
+        let outside = self.outside.as_ref().filter(|_| self.is_related(graph, role));
+        self.months_in_field() + outside.map_or(0, |job| job.months)
     }
 
     /// Months worked so far in a role.

@@ -16,10 +16,10 @@ pub struct Entry {
 /// What counts, in the order in which it is told.
 pub const CRITERIA: [Entry; 6] = [
     Entry { criterion: Criterion::Earnings, unit: "", weights: [0.45, 0.70, 0.25, 0.25, 0.25] },
-    Entry { criterion: Criterion::Months, unit: "months", weights: [0.15, 0.05, 0.45, 0.10, 0.10] },
-    Entry { criterion: Criterion::Cost, unit: "", weights: [0.10, 0.05, 0.10, 0.45, 0.10] },
-    Entry { criterion: Criterion::Chance, unit: "share", weights: [0.15, 0.10, 0.10, 0.10, 0.45] },
-    Entry { criterion: Criterion::Fit, unit: "share", weights: [0.10, 0.05, 0.05, 0.05, 0.05] },
+    Entry { criterion: Criterion::Months, unit: "months", weights: [0.10, 0.05, 0.40, 0.10, 0.10] },
+    Entry { criterion: Criterion::Cost, unit: "", weights: [0.10, 0.05, 0.10, 0.40, 0.10] },
+    Entry { criterion: Criterion::Chance, unit: "share", weights: [0.10, 0.05, 0.10, 0.10, 0.40] },
+    Entry { criterion: Criterion::Fit, unit: "share", weights: [0.20, 0.10, 0.10, 0.10, 0.10] },
     Entry { criterion: Criterion::Demand, unit: "share", weights: [0.05, 0.05, 0.05, 0.05, 0.05] },
 ];
 

@@ -79,11 +79,10 @@ pub fn place(graph: &Graph, role: &Role, today: &Standing) -> Place {
 
 /// What a pathway is by each criterion, and of what use that is from -1 to 1, in the order of [`CRITERIA`]; none where it is
 /// not known.
-fn utilities(value: &Value, priced: bool, place: &Place, scale: &Scale) -> [(Option<f64>, Option<f64>); 6] {
+fn utilities(value: &Value, place: &Place, scale: &Scale) -> [(Option<f64>, Option<f64>); 6] {
     let median = scale.all_workers.map(Money::units);
     let gain = value.net.zip(scale.stay).map(|(net, stay)| (net - stay).units());
-    let cost = priced.then_some(value.cost.units());
-    let chance = value.rated.then_some(value.chance);
+    let cost = value.cost.units();
     let earned = gain.zip(median).map(|(gain, median)| {
         let scale = 2.0 * median;
         if gain > 0.0 { gain / (gain + scale) } else { (gain / scale).max(-1.0) }
@@ -92,8 +91,8 @@ fn utilities(value: &Value, priced: bool, place: &Place, scale: &Scale) -> [(Opt
     [
         (gain, earned),
         (Some(months), Some(1.0 - months / f64::from(scale.horizon))),
-        (cost, cost.zip(median).map(|(cost, median)| median / (median + cost))),
-        (chance, chance),
+        (Some(cost), median.map(|median| median / (median + cost))),
+        (Some(value.chance), Some(value.chance)),
         (place.fit, place.fit),
         (place.demand, place.demand),
     ]
@@ -101,8 +100,8 @@ fn utilities(value: &Value, priced: bool, place: &Place, scale: &Scale) -> [(Opt
 
 /// Scores a pathway: weight times utility, summed over what is known.
 #[must_use]
-pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights: &Weights) -> Score {
-    let useful = utilities(value, priced, place, scale);
+pub fn score(value: &Value, place: &Place, scale: &Scale, weights: &Weights) -> Score {
+    let useful = utilities(value, place, scale);
     let in_force = weights.shared_out(useful.map(|(_, utility)| utility.is_some()));
     let parts: Vec<Part> = CRITERIA
         .into_iter()
@@ -116,7 +115,12 @@ pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights:
             contribution: weight * utility.unwrap_or(0.0),
         })
         .collect();
-    Score { score: parts.iter().map(|part| part.contribution).sum(), parts }
+    Score { score: nine_places(parts.iter().map(|part| part.contribution).sum()), parts }
+}
+
+/// A score to nine places, as it is compared.
+fn nine_places(score: f64) -> f64 {
+    (score * 1e9).round() / 1e9
 }
 
 /// Scores many pathways to one role for one person, without their parts.
@@ -124,28 +128,29 @@ pub fn score(value: &Value, priced: bool, place: &Place, scale: &Scale, weights:
 pub struct Scorer {
     place: Place,
     scale: Scale,
-    /// The weights in force by what is known of net earnings, cost and chance, a bit each.
-    in_force: [[f64; 6]; 8],
+    /// The weights in force where net earnings are not known, and where they are.
+    in_force: [[f64; 6]; 2],
 }
 
 impl Scorer {
     /// For a role and a person.
     #[must_use]
     pub fn new(place: &Place, scale: &Scale, weights: &Weights) -> Self {
-        let known = |bits: usize| {
-            let told = |bit: usize| bits & bit != 0;
-            [told(1), true, told(2), told(4), place.fit.is_some(), place.demand.is_some()]
+        let scaled = scale.all_workers.is_some();
+        let known = |net: bool| {
+            let earnings = net && scaled && scale.stay.is_some();
+            [earnings, true, scaled, true, place.fit.is_some(), place.demand.is_some()]
         };
-        let in_force = std::array::from_fn(|bits| weights.shared_out(known(bits)));
+        let in_force = [false, true].map(|net| weights.shared_out(known(net)));
         Self { place: *place, scale: *scale, in_force }
     }
 
     /// The score that [`score`] tells.
     #[must_use]
-    pub fn score(&self, value: &Value, priced: bool) -> f64 {
-        let useful = utilities(value, priced, &self.place, &self.scale);
-        let bit = |at: usize, bit: usize| if useful[at].1.is_some() { bit } else { 0 };
-        let in_force = &self.in_force[bit(0, 1) | bit(2, 2) | bit(3, 4)];
-        in_force.iter().zip(useful).map(|(weight, (_, utility))| weight * utility.unwrap_or(0.0)).sum()
+    pub fn score(&self, value: &Value) -> f64 {
+        let useful = utilities(value, &self.place, &self.scale);
+        let in_force = &self.in_force[usize::from(value.net.is_some())];
+        let parts = in_force.iter().zip(useful).map(|(weight, (_, utility))| weight * utility.unwrap_or(0.0));
+        nine_places(parts.sum())
     }
 }

@@ -79,27 +79,21 @@ impl Desk<'_> {
             keys.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(0, |(_, at)| at)
         };
         let value = |at: usize| &heads[at].0.pathway.value;
-        let priced = |path: &Pathway| path.unpriced.is_empty();
         let mut told = Vec::new();
         let at = least(&|path| f64::from(path.value.months));
         let less = i64::from(best.value.months) - i64::from(value(at).months);
         told.push((at, voice.say("best-soonest", [("months", voice.language.months(less).into())])));
-        if priced(best) {
-            let at = least(&|path| if priced(path) { path.value.cost.units() } else { f64::MAX });
-            told.push((at, money("best-cheapest", best.value.cost - value(at).cost)));
-        }
+        let at = least(&|path| path.value.cost.units());
+        told.push((at, money("best-cheapest", best.value.cost - value(at).cost)));
         if let Some(net) = best.value.net {
             let at = least(&|path| path.value.net.map_or(f64::MAX, |net| -net.units()));
             let more = value(at).net.map_or(net, |most| most - net);
             told.push((at, money("best-earnings", more)));
         }
-        let rated = |path: &Pathway| path.unrated.is_empty();
-        if rated(best) {
-            let at = least(&|path| if rated(path) { -path.value.chance } else { f64::MAX });
-            let chance = |chance| voice.language.decimal(chance, 2).into();
-            let told_of = [("one", chance(value(at).chance)), ("other", chance(best.value.chance))];
-            told.push((at, voice.say("best-chance", told_of)));
-        }
+        let at = least(&|path| -path.value.chance);
+        let chance = |chance: f64| voice.language.decimal(100.0 * chance, 0).into();
+        let told_of = [("one", chance(value(at).chance)), ("other", chance(best.value.chance))];
+        told.push((at, voice.say("best-chance", told_of)));
         if self.degree(best) {
             let at = least(&|path| f64::from(u8::from(self.degree(path))));
             told.push((at, voice.word("best-no-degree")));

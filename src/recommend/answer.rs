@@ -2,65 +2,63 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::order::Told;
 use super::{Desk, Ranked, stamp, voice};
 use crate::graph::RoleIx;
-use crate::rank::CRITERIA;
-use crate::report::{Destination, PathwayReport, ProfileEcho, Report, SettingsEcho, Stay, Unsettled};
-use crate::search::{Effort, Find, Job, MOST_STEPS, Pathway, Stop};
+use crate::rank::{CRITERIA, Score};
+use crate::report::{
+    CriterionReport, Destination, Folded, FoldedRole, OutsideEcho, Part, PathwayReport, ProfileEcho, Report,
+    SettingsEcho, SizeReport, Stay, Unsettled,
+};
+use crate::search::{Find, Found, Job, MOST_STEPS, Stop};
+use crate::units::Money;
+
+/// Where fewer destinations than this are listed besides staying, those that lose least are named up to so many.
+const FEW: usize = 3;
 
 impl Desk<'_> {
     /// The report, from what was found of each target.
-    pub(super) fn report(
-        &self,
-        finder: &dyn Find,
-        targets: &[RoleIx],
-        searched: Vec<(Vec<Pathway>, Effort)>,
-    ) -> Report {
-        let (graph, profile, settings) = (self.graph, self.profile, self.settings);
-        let unsettled = targets.iter().zip(&searched);
+    pub(super) fn report(&self, finder: &dyn Find, targets: &[RoleIx], searched: &[Found]) -> Report {
+        let (graph, settings) = (self.graph, self.settings);
+        let found = || targets.iter().copied().zip(searched);
         let unsettled: BTreeMap<RoleIx, Stop> =
-            unsettled.filter_map(|(role, (_, effort))| Some((*role, effort.stopped?))).collect();
-        let found: Vec<(RoleIx, Vec<Pathway>)> =
-            targets.iter().copied().zip(searched.into_iter().map(|(paths, _)| paths)).collect();
-        let mut ranked: Vec<Ranked> = found
-            .iter()
-            .filter(|(_, paths)| !paths.is_empty())
-            .map(|(role, paths)| self.ranked(*role, paths))
+            found().filter_map(|(role, found)| Some((role, found.effort.stopped?))).collect();
+        let mut ranked: Vec<Ranked<'_>> = found()
+            .filter(|(_, found)| !found.pathways.is_empty())
+            .map(|(role, found)| self.ranked(role, &found.pathways, found.size))
             .collect();
         ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
         let reachable = ranked.len();
         let free = self.free(finder, targets);
         let reached: Vec<RoleIx> = ranked.iter().map(|ranked| ranked.role).collect();
-        let destinations: Vec<Destination> = ranked
-            .iter()
-            .take(settings.top)
-            .enumerate()
-            .map(|(at, ranked)| {
-                let against = free.as_ref().and_then(|free| self.against_free(ranked, free));
-                Destination { against, ..self.destination(at + 1, ranked) }
+        let order = self.in_order(&ranked);
+        let room = settings.top.saturating_sub(order.wanted.len());
+        let others = order.above.iter().chain(&order.below).chain(&order.unknown);
+        let listed: Vec<Told<'_, '_>> = order.wanted.iter().chain(others.take(room)).copied().collect();
+        let destinations: Vec<Destination> = (1..)
+            .zip(&listed)
+            .map(|(rank, told)| {
+                let against = free.as_ref().and_then(|free| self.against_free(told.ranked, free));
+                Destination { against, ..self.destination(rank, *told) }
             })
             .collect();
-        let blocked = found
-            .iter()
-            .filter(|(role, paths)| {
-                paths.is_empty() && profile.targets.contains(role) && !unsettled.contains_key(role)
+        let above = order.wanted.len() + order.above.len().min(room);
+        let blocked = found()
+            .filter(|(role, found)| {
+                let is_staying = self.stay.job.is_some_and(|job| job.role == Some(*role));
+                found.pathways.is_empty() && self.wants(*role) && !unsettled.contains_key(role) && !is_staying
             })
-            .map(|(role, _)| self.blocked(*role, free.as_ref().is_some_and(|free| free.reaches(*role))))
+            .map(|(role, _)| self.blocked(role, free.as_ref().is_some_and(|free| free.reaches(role))))
             .collect();
-        let staying = self.staying();
-        let stay = Stay {
-            role: self.stay.0.map(|role| graph.roles[role.at()].names.id.clone()),
-            title: self.stay.0.map(|role| self.voice().role_title(role).to_owned()),
-            net_earnings: self.stay.2,
-            wages: self.wages(&staying, None),
-        };
         let cited: BTreeSet<String> = destinations
             .iter()
-            .flat_map(|d| &d.pathways)
-            .flat_map(|path| path.sources.iter().cloned())
+            .flat_map(|d| {
+                let paths = d.pathways.iter().flat_map(|path| path.sources.iter().cloned());
+                paths.chain(d.competition.iter().map(|told| told.source.clone())).collect::<Vec<_>>()
+            })
             .collect();
         Report {
-            format: "careerpath.report/1",
+            format: "careerpath.report/2",
             graph: stamp(graph),
             profile: self.profile_echo(),
             bands: self.bands(),
@@ -68,9 +66,10 @@ impl Desk<'_> {
             pinned: Vec::new(),
             names: self.short_names(),
             settings: self.settings_echo(),
-            stay,
+            stay: self.stay_report(above),
+            folded: self.folded(&order.folded, listed.len()),
             destinations,
-            firmness: self.firmness(&ranked, &staying),
+            firmness: self.firmness(&self.peers(&ranked, &listed), &self.staying()),
             reachable,
             blocked,
             unsettled: unsettled.into_iter().map(|(role, why)| self.unsettled(role, why)).collect(),
@@ -79,10 +78,74 @@ impl Desk<'_> {
         }
     }
 
+    /// The destinations that the first one is set against: as wanted as it, and told in the same part; by score.
+    fn peers<'r, 'p>(&self, ranked: &'r [Ranked<'p>], listed: &[Told<'r, 'p>]) -> Vec<&'r Ranked<'p>> {
+        let Some(first) = listed.first() else { return Vec::new() };
+        let alike = |role: RoleIx| {
+            listed.iter().any(|told| {
+                told.ranked.role == role
+                    && told.part == first.part
+                    && self.wants(role) == self.wants(first.ranked.role)
+            })
+        };
+        ranked.iter().filter(|ranked| alike(ranked.role) && ranked.value().net.is_some()).collect()
+    }
+
+    /// The row of staying, with so many destinations above it.
+    fn stay_report(&self, below: usize) -> Stay {
+        let role = self.stay.job.and_then(|job| job.role);
+        let title = role.map(|role| self.voice().role_title(role).to_owned());
+        let score = self.stay_score();
+        Stay {
+            role: role.map(|role| self.graph.roles[role.at()].names.id.clone()),
+            title: title.or_else(|| self.profile.outside.as_ref().map(|job| job.title.clone())),
+            is_start: !self.profile.is_employed(),
+            months: self.stay.job.map_or(0, |job| job.begin),
+            below,
+            score: score.score,
+            criteria: self.criteria(&score),
+            net_earnings: self.stay.net,
+            wages: self.wages(&self.staying(), None),
+        }
+    }
+
+    /// The parts of a score.
+    pub(super) fn criteria(&self, score: &Score) -> Vec<CriterionReport> {
+        let money = self.graph.currency.key();
+        let part = |part: &crate::rank::Part| CriterionReport {
+            id: part.entry.criterion.id(),
+            value: part.value,
+            unit: if part.entry.unit.is_empty() { money } else { part.entry.unit }.to_owned(),
+            utility: part.utility,
+            weight: part.weight,
+            contribution: part.contribution,
+            known: part.utility.is_some(),
+        };
+        score.parts.iter().map(part).collect()
+    }
+
+    /// What pays so much less than staying that it is told in one line, the one that loses least first.
+    fn folded(&self, folded: &[&Ranked<'_>], listed: usize) -> Option<Folded> {
+        let named = FEW.saturating_sub(listed);
+        let one = |ranked: &&Ranked<'_>| FoldedRole {
+            role: self.graph.roles[ranked.role.at()].names.id.clone(),
+            title: self.voice().role_title(ranked.role).to_owned(),
+            months: ranked.value().months,
+            first_step: ranked.best().pathway.steps.first().map_or_else(String::new, |step| {
+                self.graph.names(step.node).id.clone()
+            }),
+            loss: self.gain(ranked).map_or(Money::ZERO, |gain| -gain),
+        };
+        (!folded.is_empty()).then(|| Folded {
+            count: folded.len(),
+            share: self.graph.method.fold.known().expect("the check proved it known"),
+            least: folded.iter().take(named).map(one).collect(),
+        })
+    }
+
     /// The job of taking no step.
     fn staying(&self) -> Vec<Job> {
-        let (role, begin, _) = self.stay;
-        role.map(|role| Job { role, begin, end: None }).into_iter().collect()
+        self.stay.job.into_iter().collect()
     }
 
     /// The short names of all roles, programs, awards and credentials, by id.
@@ -107,20 +170,23 @@ impl Desk<'_> {
         let voice = self.voice();
         match why {
             Stop::Work => voice.word("stop-work"),
-            Stop::Roles(0) => voice.word("stop-roles-none"),
-            Stop::Roles(1) => voice.word("stop-roles-one"),
-            Stop::Roles(most) => voice.say("stop-roles", [("n", most.into())]),
             Stop::Steps => voice.say("stop-steps", [("n", MOST_STEPS.into())]),
         }
     }
 
-    fn destination(&self, rank: usize, ranked: &Ranked<'_>) -> Destination {
+    fn destination(&self, rank: usize, told: Told<'_, '_>) -> Destination {
+        let ranked = told.ranked;
         let role = &self.graph.roles[ranked.role.at()];
         let voice = self.voice();
         Destination {
             rank,
             role: role.names.id.clone(),
             title: voice.title(&role.names).to_owned(),
+            wanted: self.wants(ranked.role),
+            part: told.part,
+            net_known: told.part != Part::Unknown,
+            size: ranked.size.map(|size| SizeReport { jobs: size.jobs, courses: size.courses }),
+            competition: self.competition(ranked.role),
             about: voice.said(&role.about).to_owned(),
             fit: ranked.place.fit,
             interests: role.interests.clone(),
@@ -154,10 +220,17 @@ impl Desk<'_> {
             education: self.voice().education(profile.education),
             holdings: profile.holdings.iter().map(|h| graph.holding(*h).names().id.clone()).collect(),
             current: profile.current.map(id),
+            outside: profile.outside.as_ref().map(|job| OutsideEcho {
+                title: job.title.clone(),
+                occupation: job.code.clone(),
+                months: job.months,
+            }),
             experience: profile.experience.iter().map(|worked| (id(worked.role), worked.months)).collect(),
             study_hours_per_week: profile.study_hours,
             may_stop_working: profile.may_stop_working,
             budget: profile.budget,
+            aid_per_year: profile.aid,
+            may_move: profile.may_move,
             max_months: self.limits.max_months,
             targets: profile.targets.iter().copied().map(id).collect(),
         }
@@ -168,8 +241,8 @@ impl Desk<'_> {
         SettingsEcho {
             today: settings.today.to_string(),
             horizon_months: settings.horizon,
-            max_roles: settings.max_roles,
-            max_courses: settings.max_courses,
+            max_jobs: settings.most.jobs,
+            max_courses: settings.most.courses,
             preset: if self.profile.weights.is_empty() { self.profile.preset.id() } else { "own" },
             weights: CRITERIA.iter().map(|entry| entry.criterion.id()).zip(*self.weights.all()).collect(),
             discount_rate: settings.discount_rate,

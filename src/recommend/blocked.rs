@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::graph::{HoldingIx, RegionIx, RoleIx};
 use crate::report::{BarReport, BlockedRole, OpeningReport, ReasonReport, WayReport};
-use crate::search::{Bar, Opening, Openings, Reason, Way, openings, reasons};
+use crate::search::{Bar, Limit, Opening, Openings, Reason, Way, openings, reasons};
 use crate::units::Money;
 
 /// How many regions are named in words.
@@ -35,6 +35,8 @@ impl Desk<'_> {
                 .iter()
                 .map(|pair| pair.each_ref().map(|opening| self.opening(opening)))
                 .collect(),
+            unsettled: found.unsettled.iter().map(|limit| limit_id(*limit)).collect(),
+            only_by_size: found.only_by_size,
         }
     }
 
@@ -60,6 +62,7 @@ impl Desk<'_> {
             name: self.voice().short(names).to_owned(),
             bars: way.bars.iter().map(|bar| self.bar(*bar)).collect(),
             asks: way.asks.as_ref().map(|asks| self.reason(asks)),
+            only_prepared: way.only_prepared,
         }
     }
 
@@ -140,5 +143,16 @@ impl Desk<'_> {
 
     fn holding_id(&self, holding: HoldingIx) -> String {
         self.graph.holding(holding).names().id.clone()
+    }
+}
+
+/// The kind of opening that lifting a limit is.
+const fn limit_id(limit: Limit) -> &'static str {
+    match limit {
+        Limit::StudyHours => "study_hours",
+        Limit::MayStopWorking => "may_stop_working",
+        Limit::Months => "months",
+        Limit::Budget => "budget",
+        Limit::Elsewhere => "delivery",
     }
 }

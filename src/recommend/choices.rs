@@ -4,17 +4,17 @@ use super::{Desk, Ranked, Scored, Settings, at_desk, voice};
 use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::report::{Against, ChoicesEcho, Pinned};
-use crate::search::{Choices, Find, Pathway, Problem, survey};
+use crate::search::{Choices, Find, Found, Problem, survey};
 
 /// The best pathways without choices, to measure the choices against.
 pub(super) struct Free {
-    found: Vec<(RoleIx, Vec<Pathway>)>,
+    found: Vec<(RoleIx, Found)>,
 }
 
 impl Free {
     /// Whether a role can be reached without choices.
     pub(super) fn reaches(&self, role: RoleIx) -> bool {
-        self.found.iter().any(|(known, paths)| *known == role && !paths.is_empty())
+        self.found.iter().any(|(known, found)| *known == role && !found.pathways.is_empty())
     }
 }
 
@@ -26,21 +26,21 @@ impl Desk<'_> {
         }
         let rules = self.settings.rules();
         let problem = Problem::new(self.graph, self.profile, self.pay, rules, self.limits);
-        let found = finder.find(&problem, targets).into_iter().map(|(paths, _)| paths);
+        let found = finder.find(&problem, targets);
         Some(Free { found: targets.iter().copied().zip(found).collect() })
     }
 
     /// What the choices cost for a destination.
     pub(super) fn against_free(&self, ranked: &Ranked<'_>, free: &Free) -> Option<Against> {
-        let (_, paths) = free.found.iter().find(|(role, _)| *role == ranked.role)?;
-        let without = self.ranked(ranked.role, paths);
+        let (_, found) = free.found.iter().find(|(role, _)| *role == ranked.role)?;
+        let without = self.ranked(ranked.role, &found.pathways, found.size);
         Some(self.against(ranked.best(), without.pathways.first()?))
     }
 
     /// What was chosen, and which roles that loses.
     pub(super) fn choices_echo(&self, free: &Free, reached: &[RoleIx]) -> ChoicesEcho {
         let ids = |nodes: &[Node]| nodes.iter().map(|node| self.graph.names(*node).id.clone()).collect();
-        let lost = free.found.iter().filter(|(role, paths)| !paths.is_empty() && !reached.contains(role));
+        let lost = free.found.iter().filter(|(role, found)| !found.pathways.is_empty() && !reached.contains(role));
         let named = lost.map(|(role, _)| {
             let names = &self.graph.roles[role.at()].names;
             (names.id.clone(), self.voice().title(names).to_owned())
@@ -84,7 +84,7 @@ pub fn pinned(
         let chosen = every().find(|path| voice::id(graph, path) == id);
         let Some(chosen) = chosen else { return Err(every().map(|path| voice::id(graph, path)).collect()) };
         let chosen = desk.scored(role, chosen);
-        let ranked = desk.ranked(role, &found.kept);
+        let ranked = desk.ranked(role, &found.kept, None);
         Ok(Pinned {
             role: graph.roles[role.at()].names.id.clone(),
             title: desk.voice().role_title(role).to_owned(),

@@ -40,7 +40,7 @@ pub fn explain(
 
 impl Desk<'_> {
     fn reached(&self, role: RoleIx, found: &Survey, id: Option<&str>) -> Result<Reached, Vec<String>> {
-        let ranked = self.ranked(role, &found.kept);
+        let ranked = self.ranked(role, &found.kept, None);
         let ids = |paths: &mut dyn Iterator<Item = &Pathway>| -> Vec<String> {
             paths.map(|path| voice::id(self.graph, path)).collect()
         };
@@ -55,10 +55,10 @@ impl Desk<'_> {
             (None, None) => return Err(kept.into_iter().chain(left).collect()),
         };
         let mut left_out: Vec<LeftOut> =
-            found.left.iter().map(|(path, by)| self.left_out(role, path, &found.kept[*by])).collect();
+            found.left.iter().map(|(path, by)| self.left_out(role, path, by.map(|by| &found.kept[by]))).collect();
         left_out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
         left_out.dedup_by(|a, b| a.id == b.id);
-        let beaten = out.map(|at| self.left_out(role, chosen, &found.kept[found.left[at].1]));
+        let beaten = out.map(|at| self.left_out(role, chosen, found.left[at].1.map(|by| &found.kept[by])));
         let left_out_in_all = left_out.len();
         left_out.truncate(self.settings.alternatives);
         Ok(Reached {
@@ -77,14 +77,14 @@ impl Desk<'_> {
         self.scored_at(&place, pathway)
     }
 
-    fn left_out(&self, role: RoleIx, path: &Pathway, by: &Pathway) -> LeftOut {
+    fn left_out(&self, role: RoleIx, path: &Pathway, by: Option<&Pathway>) -> LeftOut {
         LeftOut {
             id: voice::id(self.graph, path),
             line: self.voice().line(path),
             score: self.scored(role, path).score.score,
-            beaten_by: voice::id(self.graph, by),
-            beaten_by_line: self.voice().line(by),
-            on: self.voice().better_on(&by.value, &path.value),
+            beaten_by: by.map(|by| voice::id(self.graph, by)),
+            beaten_by_line: by.map(|by| self.voice().line(by)),
+            on: by.map_or_else(Vec::new, |by| self.voice().better_on(&by.value, &path.value)),
         }
     }
 

@@ -22,14 +22,14 @@ const MOST: [i64; 2] = [100_000_000, 600];
 /// What a pathway's net earnings are made of.
 struct Flows {
     /// Pay before the horizon by role.
-    pay: BTreeMap<RoleIx, f64>,
+    pay: BTreeMap<Option<RoleIx>, f64>,
     /// What all else takes from it.
     spent: f64,
 }
 
 impl Desk<'_> {
     /// How firm the first place is; nothing where there is no second.
-    pub(super) fn firmness(&self, ranked: &[Ranked<'_>], stay: &[Job]) -> Option<Firmness> {
+    pub(super) fn firmness(&self, ranked: &[&Ranked<'_>], stay: &[Job]) -> Option<Firmness> {
         let [first, second, ..] = ranked else { return None };
         let weights = (0..CRITERIA.len()).map(|criterion| self.weight_turns(ranked, criterion));
         Some(Firmness {
@@ -49,7 +49,7 @@ impl Desk<'_> {
         self.voice().role_title(role).to_owned()
     }
 
-    fn weight_turns(&self, ranked: &[Ranked<'_>], criterion: usize) -> WeightTurns {
+    fn weight_turns(&self, ranked: &[&Ranked<'_>], criterion: usize) -> WeightTurns {
         let mut paths: Vec<(usize, &Scored<'_>)> = ranked
             .iter()
             .enumerate()
@@ -93,7 +93,6 @@ impl Desk<'_> {
             ..*value
         };
         let behind = |changed: Value| self.falls_behind(first, second, changed);
-        let priced = best.pathway.unpriced.is_empty();
         let known = value.net.is_some();
         let units = |cents: i64| Money::from_cents(cents).units();
         #[expect(clippy::cast_precision_loss, reason = "months")]
@@ -109,7 +108,7 @@ impl Desk<'_> {
         let dearest = self.limits.budget.map_or(most, |budget| most.min((budget - value.cost).cents()));
         let latest = longest.min(i64::from(self.limits.max_months.saturating_sub(value.months)));
         vec![
-            told("cost", smallest(if priced { dearest } else { 0 }, |by| behind(dearer(by))).map(units)),
+            told("cost", smallest(dearest, |by| behind(dearer(by))).map(units)),
             told("earnings", smallest(if known { most } else { 0 }, |by| behind(poorer(by))).map(units)),
             told("months", smallest(latest, |by| behind(later(by))).map(months)),
         ]
@@ -124,7 +123,7 @@ impl Desk<'_> {
     }
 
     /// How often each role comes first if figures and weights are drawn from ranges.
-    fn draws(&self, ranked: &[Ranked<'_>], stay: &[Job]) -> Draws {
+    fn draws(&self, ranked: &[&Ranked<'_>], stay: &[Job]) -> Draws {
         let drawn = &ranked[..ranked.len().min(DRAWN)];
         let flows: Vec<Vec<Option<Flows>>> = drawn
             .iter()
@@ -156,7 +155,7 @@ impl Desk<'_> {
     /// The role that comes first in one draw.
     fn drawn_first(
         &self,
-        drawn: &[Ranked<'_>],
+        drawn: &[&Ranked<'_>],
         flows: &[Vec<Option<Flows>>],
         stay: Option<&Flows>,
         draw: u64,
@@ -165,7 +164,10 @@ impl Desk<'_> {
         let factor = |kind: u64, at: usize, range: f64| {
             between(seed, kind << 32 | at as u64, 1.0 - range, 1.0 + range)
         };
-        let pay = |role: RoleIx| factor(0, role.at(), RANGES.pay.max(self.pay.spread(role)));
+        let pay = |role: Option<RoleIx>| {
+            let at = role.map_or(self.graph.roles.len(), RoleIx::at);
+            factor(0, at, role.map_or(RANGES.pay, |role| RANGES.pay.max(self.pay.spread(role))))
+        };
         let (cost, rate) =
             (|node| factor(1, number(node), RANGES.cost), |node| factor(2, number(node), RANGES.rate));
         let weights = self.weights.times(std::array::from_fn(|at| factor(3, at, RANGES.weight)));
@@ -176,7 +178,7 @@ impl Desk<'_> {
                 let pathway = scored.pathway;
                 let courses = || pathway.steps.iter().filter(|step| !matches!(step.node, Node::Role(_)));
                 let dearer: f64 =
-                    courses().filter_map(|step| Some(step.cost?.units() * (cost(step.node) - 1.0))).sum();
+                    courses().map(|step| step.cost.units() * (cost(step.node) - 1.0)).sum();
                 let chance: f64 = courses().map(|step| rate(step.node)).product();
                 let value = Value {
                     cost: pathway.value.cost + Money::from_units(dearer),
@@ -184,8 +186,7 @@ impl Desk<'_> {
                     chance: (pathway.value.chance * chance).min(1.0),
                     ..pathway.value
                 };
-                let priced = pathway.unpriced.is_empty();
-                let score = score(&value, priced, &ranked.place, &scale, &weights).score;
+                let score = score(&value, &ranked.place, &scale, &weights).score;
                 if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, ranked.role));
                 }
@@ -201,7 +202,7 @@ impl Desk<'_> {
 
     /// The same of some jobs with their net earnings.
     fn flows_of(&self, jobs: &[Job], net: Money) -> Flows {
-        let mut pay: BTreeMap<RoleIx, f64> = BTreeMap::new();
+        let mut pay: BTreeMap<Option<RoleIx>, f64> = BTreeMap::new();
         for (role, paid) in self.paid(jobs) {
             *pay.entry(role).or_default() += paid.units();
         }
@@ -211,7 +212,7 @@ impl Desk<'_> {
 }
 
 /// Net earnings if roles pay other than they do and courses cost more.
-fn worth(flows: &Flows, pay: &impl Fn(RoleIx) -> f64, dearer: f64) -> Money {
+fn worth(flows: &Flows, pay: &impl Fn(Option<RoleIx>) -> f64, dearer: f64) -> Money {
     let paid: f64 = flows.pay.iter().map(|(role, paid)| paid * pay(*role)).sum();
     Money::from_units(paid - flows.spent - dearer)
 }
@@ -261,8 +262,8 @@ mod tests {
         let mut ranked: Vec<Ranked<'_>> = targets
             .iter()
             .zip(&found)
-            .filter(|(_, (paths, _))| !paths.is_empty())
-            .map(|(role, (paths, _))| desk.ranked(*role, paths))
+            .filter(|(_, found)| !found.pathways.is_empty())
+            .map(|(role, found)| desk.ranked(*role, &found.pathways, None))
             .collect();
         ranked.sort_by(|a, b| a.best().cmp_to(b.best(), desk.graph));
         let (first, second) = (&ranked[0], &ranked[1]);

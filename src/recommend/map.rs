@@ -38,12 +38,12 @@ pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &S
         let searched = finder.find(problem, &targets);
         let found = || targets.iter().zip(&searched);
         let unsettled: BTreeSet<RoleIx> =
-            found().filter(|(_, (_, effort))| effort.stopped.is_some()).map(|(role, _)| *role).collect();
-        let nodes = found().flat_map(|(_, (paths, _))| paths).flat_map(|path| &path.steps);
+            found().filter(|(_, found)| found.effort.stopped.is_some()).map(|(role, _)| *role).collect();
+        let nodes = found().flat_map(|(_, found)| &found.pathways).flat_map(|path| &path.steps);
         let taken: BTreeSet<Node> = nodes.map(|step| step.node).collect();
         let wanted = |role: &RoleIx| profile.targets.is_empty() || profile.targets.contains(role);
-        let reached = found().filter(|(role, (paths, _))| wanted(role) && !paths.is_empty());
-        let mut ranked: Vec<_> = reached.map(|(role, (paths, _))| desk.ranked(*role, paths)).collect();
+        let reached = found().filter(|(role, found)| wanted(role) && !found.pathways.is_empty());
+        let mut ranked: Vec<_> = reached.map(|(role, found)| desk.ranked(*role, &found.pathways, found.size)).collect();
         ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
         let best = ranked.first().map(|first| first.best().pathway);
         let way = best.map_or_else(Way::default, Way::of);
@@ -177,7 +177,10 @@ impl<'g> Sketch<'g> {
                 }
                 Requirement::Education(_) => edges.push((Spot::Asked(leaf), Spot::Step(to), "schooling")),
                 Requirement::Skill { .. } => edges.push((Spot::Asked(leaf), Spot::Step(to), "skill")),
-                Requirement::All(_) | Requirement::Any(_) | Requirement::AtLeast { .. } => {}
+                Requirement::Ready { .. }
+                | Requirement::All(_)
+                | Requirement::Any(_)
+                | Requirement::AtLeast { .. } => {}
             });
         }
         for (leaf, bringers) in &self.asked {
@@ -212,6 +215,8 @@ impl<'g> Sketch<'g> {
                 Requirement::Months { roles, .. } => {
                     roles.iter().filter_map(|role| after(Node::Role(*role))).min()
                 }
+                // people come with skills
+                Requirement::Ready { .. } => Some(0),
                 asked => before.get(&Spot::Asked(asked)).copied(),
             };
             for node in &self.steps {

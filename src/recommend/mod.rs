@@ -9,21 +9,24 @@ mod choices;
 mod compare;
 mod explain;
 mod firm;
+mod imputed;
 mod map;
 mod money;
 mod moved;
 mod notes;
+mod order;
 mod pathway;
 mod premia;
 mod shortlist;
 mod voice;
+mod warnings;
 
 use crate::eligibility::Standing;
-use crate::graph::{Graph, RoleIx};
+use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{Place, Scale, Score, Weights, place, score};
 use crate::report::{GraphStamp, Report};
-use crate::search::{Choices, Find, Fresh, Limits, Pathway, Problem, Rules, stay};
+use crate::search::{Choices, Find, Fresh, Limits, Pathway, Problem, Rules, Size, Stay, Value, stay};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBook;
 use crate::words::Language;
@@ -42,10 +45,8 @@ pub struct Settings {
     pub today: CalendarMonth,
     /// Months over which money is counted, and the longest time to a target where a profile sets none.
     pub horizon: u32,
-    /// The most roles entered in a pathway.
-    pub max_roles: usize,
-    /// The most courses in a pathway.
-    pub max_courses: usize,
+    /// The most jobs on the way, and the most courses, of a pathway.
+    pub most: Size,
     /// The most work on one destination; what is not settled by then is told as such.
     pub max_work: u64,
     /// How many destinations are listed.
@@ -69,8 +70,7 @@ impl Default for Settings {
         Self {
             today: CalendarMonth::new(2026, 11).expect("a month of the calendar"),
             horizon: 120,
-            max_roles: 3,
-            max_courses: 5,
+            most: Size::MOST,
             max_work: Rules::WORK,
             top: 3,
             alternatives: 3,
@@ -87,12 +87,7 @@ impl Settings {
     /// The sizes and the horizon that the search needs.
     #[must_use]
     pub const fn rules(&self) -> Rules {
-        Rules {
-            horizon: self.horizon,
-            max_roles: self.max_roles,
-            max_courses: self.max_courses,
-            max_work: self.max_work,
-        }
+        Rules { horizon: self.horizon, most: self.most, today: self.today, max_work: self.max_work }
     }
 }
 
@@ -103,8 +98,8 @@ struct Desk<'a> {
     settings: &'a Settings,
     pay: &'a PayBook,
     limits: Limits,
-    /// The role of taking no step, the month it begins in, and its net earnings.
-    stay: (Option<RoleIx>, u32, Option<Money>),
+    /// What comes of taking no step.
+    stay: Stay,
     today: Standing,
     weights: Weights,
     scale: Scale,
@@ -144,7 +139,7 @@ fn paid_at_desk<T>(
         scale: Scale {
             all_workers: pay.all_workers().map(|(median, _)| median),
             horizon: settings.horizon,
-            stay: stay.2,
+            stay: stay.net,
         },
     };
     made(&desk, &problem)
@@ -162,7 +157,7 @@ pub fn recommend_by(finder: &dyn Find, graph: &Graph, profile: &Profile, setting
     at_desk(graph, profile, settings, |desk, problem| {
         let targets = desk.targets();
         let searched = finder.find(problem, &targets);
-        desk.report(finder, &targets, searched)
+        desk.report(finder, &targets, &searched)
     })
 }
 
@@ -180,26 +175,29 @@ impl Scored<'_> {
 
     /// Fewer months first, less cost, the target's id, the written order.
     fn order(&self, other: &Self, graph: &Graph) -> std::cmp::Ordering {
-        let id = |scored: &Self| graph.roles[scored.pathway.target.at()].names.id.clone();
-        self.pathway
-            .value
-            .months
-            .cmp(&other.pathway.value.months)
-            .then_with(|| self.pathway.value.cost.cmp(&other.pathway.value.cost))
-            .then_with(|| id(self).cmp(&id(other)))
+        let key = |scored: &Self| {
+            let value = &scored.pathway.value;
+            (value.months, value.cost, graph.rank(Node::Role(scored.pathway.target)))
+        };
+        key(self).cmp(&key(other))
     }
 }
 
-/// A destination with its pathways, best first.
+/// A destination with its pathways, best first: those whose net earnings are known, then the others.
 struct Ranked<'p> {
     role: RoleIx,
     place: Place,
+    size: Option<Size>,
     pathways: Vec<Scored<'p>>,
 }
 
 impl<'p> Ranked<'p> {
     fn best(&self) -> &Scored<'p> {
         self.pathways.first().expect("a destination has a pathway")
+    }
+
+    fn value(&self) -> &Value {
+        &self.best().pathway.value
     }
 }
 
@@ -208,26 +206,52 @@ impl<'a> Desk<'a> {
         Voice { graph: self.graph, language: self.settings.language }
     }
 
-    /// The roles looked at: the wanted ones, or every listed one; never the role held today.
+    /// The roles looked at: the wanted ones and every listed one, in order; never the role held today.
     fn targets(&self) -> Vec<RoleIx> {
-        let every =
-            (0..).map(RoleIx).zip(&self.graph.roles).filter(|(_, role)| role.listed).map(|(ix, _)| ix);
-        let wanted: Vec<RoleIx> =
-            if self.profile.targets.is_empty() { every.collect() } else { self.profile.targets.clone() };
-        wanted.into_iter().filter(|role| Some(*role) != self.profile.current).collect()
+        let every = (0..).map(RoleIx).zip(&self.graph.roles);
+        let looked_at = every.filter(|(at, role)| {
+            (role.listed || self.profile.targets.contains(at)) && Some(*at) != self.profile.current
+        });
+        looked_at.map(|(at, _)| at).collect()
     }
 
-    fn ranked<'p>(&self, role: RoleIx, paths: &'p [Pathway]) -> Ranked<'p> {
+    /// Whether a role is wanted.
+    fn wants(&self, role: RoleIx) -> bool {
+        self.profile.targets.contains(&role)
+    }
+
+    fn ranked<'p>(&self, role: RoleIx, paths: &'p [Pathway], size: Option<Size>) -> Ranked<'p> {
         let place = place(self.graph, &self.graph.roles[role.at()], &self.today);
         let mut pathways: Vec<Scored<'p>> =
             paths.iter().map(|pathway| self.scored_at(&place, pathway)).collect();
-        pathways.sort_by(|a, b| a.cmp_to(b, self.graph));
-        Ranked { role, place, pathways }
+        pathways.sort_by(|a, b| {
+            let unknown = |scored: &Scored<'_>| scored.pathway.value.net.is_none();
+            unknown(a).cmp(&unknown(b)).then_with(|| a.cmp_to(b, self.graph))
+        });
+        Ranked { role, place, size, pathways }
     }
 
     fn scored_at<'p>(&self, place: &Place, pathway: &'p Pathway) -> Scored<'p> {
-        let priced = pathway.unpriced.is_empty();
-        Scored { pathway, score: score(&pathway.value, priced, place, &self.scale, &self.weights) }
+        Scored { pathway, score: score(&pathway.value, place, &self.scale, &self.weights) }
+    }
+
+    /// How staying suits a person: as the role held or entered at once; a job outside the graph not at all.
+    fn stay_place(&self) -> Place {
+        match self.stay.job.and_then(|job| job.role) {
+            Some(role) => place(self.graph, &self.graph.roles[role.at()], &self.today),
+            None => Place { fit: Some(0.0), demand: None },
+        }
+    }
+
+    /// The row of staying: what it scores.
+    fn stay_score(&self) -> Score {
+        let value = Value {
+            months: self.stay.job.map_or(0, |job| job.begin),
+            cost: Money::ZERO,
+            net: self.stay.net,
+            chance: 1.0,
+        };
+        score(&value, &self.stay_place(), &self.scale, &self.weights)
     }
 }
 

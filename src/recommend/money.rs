@@ -5,13 +5,13 @@ use crate::graph::{Growth, RoleIx};
 use crate::report::{Nominal, Wage};
 use crate::search::{Job, Pathway};
 use crate::units::Money;
-use crate::wages::Band;
+use crate::wages::{Band, PaySource};
 
-/// A month of work: the role, and months in the field and in the role before it.
+/// A month of work: the role, none for the job outside the graph, and months of experience and in the job before it.
 #[derive(Debug, Clone, Copy)]
 struct Worked {
-    role: RoleIx,
-    field: u32,
+    role: Option<RoleIx>,
+    experience: u32,
     tenure: u32,
 }
 
@@ -24,7 +24,8 @@ impl Desk<'_> {
             .map(|(month, worked)| {
                 let worked = (*worked)?;
                 let band = self.band(&worked)?;
-                Some((worked, self.widened(band, worked.role, pathway, month)))
+                let wide = worked.role.map_or(band, |role| self.widened(band, role, pathway, month));
+                Some((worked, wide))
             })
             .collect();
         let years = worked.chunks(12).zip(paid.chunks(12)).zip(1..);
@@ -32,34 +33,46 @@ impl Desk<'_> {
     }
 
     /// The role worked in and its pay in every month worked before the horizon, as far as known.
-    pub(super) fn paid(&self, jobs: &[Job]) -> Vec<(RoleIx, Money)> {
+    pub(super) fn paid(&self, jobs: &[Job]) -> Vec<(Option<RoleIx>, Money)> {
         let worked = self.months(jobs).into_iter().flatten();
-        let paid = worked.filter_map(|worked| {
-            let yearly = self.pay.yearly(worked.role, worked.field, worked.tenure)?;
-            Some((worked.role, yearly.monthly()))
-        });
-        paid.collect()
+        worked.filter_map(|worked| Some((worked.role, self.band(&worked)?.mid.monthly()))).collect()
     }
 
     /// What is done in every month before the horizon.
     fn months(&self, jobs: &[Job]) -> Vec<Option<Worked>> {
-        let mut field = self.profile.months_in_field();
+        let (graph, profile) = (self.graph, self.profile);
+        let (mut field, mut outside) = (0, 0);
         let mut tenure: Vec<u32> =
-            (0..).map(RoleIx).take(self.graph.roles.len()).map(|role| self.profile.months_in(role)).collect();
+            (0..).map(RoleIx).take(graph.roles.len()).map(|role| profile.months_in(role)).collect();
+        let before = profile.outside.as_ref().map_or(0, |job| job.months);
         (0..self.settings.horizon)
             .map(|month| {
-                let job =
-                    jobs.iter().find(|job| job.begin <= month && job.end.is_none_or(|end| month < end))?;
-                let worked = Worked { role: job.role, field, tenure: tenure[job.role.at()] };
+                let held = |job: &&Job| job.begin <= month && job.end.is_none_or(|end| month < end);
+                let job = jobs.iter().find(held)?;
+                let Some(role) = job.role else {
+                    outside += 1;
+                    let months = before + outside - 1;
+                    return Some(Worked { role: None, experience: months, tenure: months });
+                };
+                let related = if profile.is_related(graph, role) { outside } else { 0 };
+                let experience = profile.months_towards(graph, role) + field + related;
+                let worked = Worked { role: Some(role), experience, tenure: tenure[role.at()] };
                 field += 1;
-                tenure[job.role.at()] += 1;
+                tenure[role.at()] += 1;
                 Some(worked)
             })
             .collect()
     }
 
     fn band(&self, worked: &Worked) -> Option<Band> {
-        self.pay.band(worked.role, worked.field, worked.tenure)
+        match worked.role {
+            Some(role) => self.pay.band(role, worked.experience, worked.tenure),
+            None => self.pay.outside_band(worked.tenure),
+        }
+    }
+
+    fn pay_source(&self, role: Option<RoleIx>) -> Option<&PaySource> {
+        role.map_or_else(|| self.pay.outside_source(), |role| self.pay.source(role))
     }
 
     /// A year from its months: what was worked, and its pay where that is known.
@@ -74,8 +87,8 @@ impl Desk<'_> {
                 .sum::<Option<Money>>()
                 .filter(|_| whole)
         };
-        let source = jobs.last().and_then(|last| self.pay.source(last.role));
-        let then = |worked: &Worked, pay: Money| Some(pay.times(self.grown(worked.role, year)?));
+        let source = jobs.last().and_then(|last| self.pay_source(last.role));
+        let then = |worked: &Worked, pay: Money| Some(pay.times(self.grown(worked.role?, year)?));
         let measured = year <= Growth::MEASURED;
         let nominal = (self.settings.nominal && measured).then(|| Nominal {
             low: sum(&|worked, band| then(worked, band.low?)),
@@ -102,22 +115,36 @@ impl Desk<'_> {
         Some(libm::exp(growth * f64::from(from + 12 * i32::try_from(year).unwrap_or(0) - 6) / 12.0))
     }
 
-    /// Pay and costs before the horizon at the discount rate, monthly; none where a part is not known. Upkeep is left
-    /// to net earnings.
+    /// Pay and costs before the horizon at the discount rate, monthly, on average over what may come of the pathway; none
+    /// where a part is not known. Failing is worth no more than finishing. Upkeep is left to net earnings.
     pub(super) fn present_value(&self, pathway: &Pathway) -> Option<Money> {
         pathway.value.net?;
+        let (finished, rest) = pathway.outcomes.split_last()?;
+        let all = self.discounted(&finished.jobs, pathway, None)? - pathway.waiting.units();
+        let mut sum = finished.probability * all;
+        for stopped in rest {
+            let at = stopped.stopped_at?;
+            sum += stopped.probability * self.discounted(&stopped.jobs, pathway, Some(at))?.min(all);
+        }
+        Some(Money::from_units(sum))
+    }
+
+    /// Discounted pay in some jobs minus the costs of steps, of those that begin before one fails and its own.
+    fn discounted(&self, jobs: &[Job], pathway: &Pathway, failed: Option<usize>) -> Option<f64> {
         let monthly = 1.0 / (1.0 + self.settings.discount_rate / 12.0);
-        let mut factor = 1.0;
-        let mut sum = 0.0;
-        for (month, worked) in (0..).zip(self.months(&pathway.jobs)) {
+        let until = failed.map_or(u32::MAX, |at| pathway.steps[at].end);
+        let (mut factor, mut sum) = (1.0, 0.0);
+        for (month, worked) in (0..).zip(self.months(jobs)) {
             if let Some(worked) = worked {
                 sum += self.band(&worked)?.mid.monthly().units() * factor;
             }
-            for step in pathway.steps.iter().filter(|step| step.start == month) {
-                sum -= step.cost?.units() * factor;
+            for (at, step) in pathway.steps.iter().enumerate().filter(|(_, step)| step.start == month) {
+                if step.start < until || Some(at) == failed {
+                    sum -= step.cost.units() * factor;
+                }
             }
             factor *= monthly;
         }
-        Some(Money::from_units(sum))
+        Some(sum)
     }
 }

@@ -70,13 +70,14 @@ pub fn moved(told: &[Stood], before: Side<'_>, after: Side<'_>) -> Vec<Moved> {
 type Give = fn(&mut Profile, &Profile);
 
 /// The questions by their ids, in the order asked, with what of a profile is their answer.
-const ANSWERS: [(&str, Give); 12] = [
+const ANSWERS: [(&str, Give); 14] = [
     ("region", |one, other| one.region = other.region),
     ("education", |one, other| one.education = other.education),
     ("credentials", |one, other| one.holdings.clone_from(&other.holdings)),
     ("job", |one, other| {
         one.experience.clone_from(&other.experience);
         one.current = other.current;
+        one.outside.clone_from(&other.outside);
         one.current_pay = other.current_pay;
     }),
     ("targets", |one, other| one.targets.clone_from(&other.targets)),
@@ -85,6 +86,8 @@ const ANSWERS: [(&str, Give); 12] = [
     ("hours", |one, other| one.study_hours = other.study_hours),
     ("stop", |one, other| one.may_stop_working = other.may_stop_working),
     ("budget", |one, other| one.budget = other.budget),
+    ("aid", |one, other| one.aid = other.aid),
+    ("move", |one, other| one.may_move = other.may_move),
     ("time", |one, other| one.max_months = other.max_months),
     ("matters", |one, other| one.preset = other.preset),
 ];

@@ -4,60 +4,59 @@ use std::collections::BTreeSet;
 
 use super::{Desk, voice};
 use crate::eligibility::{Standing, holds};
-use crate::graph::{Graph, Node, Tuition};
+use crate::graph::{Graph, Node, RoleIx, Tuition};
 use crate::provenance::{Amount, Basis, Figure, SourceIx};
 use crate::rank::Score;
-use crate::report::{CriterionReport, JobReport, Kept, PathwayReport, PremiumReport, StepReport};
-use crate::search::{Mode, Pathway, Step};
+use crate::report::{JobReport, Kept, OutcomeReport, PathwayReport, PremiumReport, StepReport};
+use crate::search::{Job, Mode, Pathway, Step};
+use crate::units::Money;
 
 impl Desk<'_> {
     pub(super) fn pathway(&self, pathway: &Pathway, score: &Score) -> PathwayReport {
-        let graph = self.graph;
-        let money = graph.currency.key();
         let premia = self.premia_met(pathway);
+        let over_staying = |net: Option<Money>| net.zip(self.scale.stay).map(|(net, stay)| net - stay);
         PathwayReport {
-            id: voice::id(graph, pathway),
+            id: voice::id(self.graph, pathway),
             line: self.voice().line(pathway),
             apart: None,
             variants: Vec::new(),
             score: score.score,
-            criteria: score
-                .parts
-                .iter()
-                .map(|part| CriterionReport {
-                    id: part.entry.criterion.id(),
-                    value: part.value,
-                    unit: if part.entry.unit.is_empty() { money } else { part.entry.unit }.to_owned(),
-                    utility: part.utility,
-                    weight: part.weight,
-                    contribution: part.contribution,
-                    known: part.utility.is_some(),
-                })
-                .collect(),
+            criteria: self.criteria(score),
             months: pathway.value.months,
             cost: pathway.value.cost,
-            cost_known: pathway.unpriced.is_empty(),
             net_earnings: pathway.value.net,
             present_value: self.present_value(pathway),
-            gain: pathway.value.net.zip(self.scale.stay).map(|(net, stay)| net - stay),
+            expected_gain: over_staying(pathway.value.net),
+            gain_if_finished: over_staying(pathway.finished),
+            waiting: pathway.waiting,
             chance: pathway.value.chance,
-            chance_complete: pathway.unrated.is_empty(),
-            timeline: (0..pathway.steps.len()).map(|at| self.step(pathway, at)).collect(),
-            jobs: pathway
-                .jobs
+            outcomes: pathway
+                .outcomes
                 .iter()
-                .map(|job| JobReport {
-                    role: graph.roles[job.role.at()].names.id.clone(),
-                    begin_month: job.begin,
-                    end_month: job.end,
+                .map(|outcome| OutcomeReport {
+                    stopped_at: outcome.stopped_at,
+                    month: outcome.month,
+                    probability: outcome.probability,
+                    net: outcome.net,
+                    jobs: self.jobs(&outcome.jobs),
                 })
                 .collect(),
+            interim: pathway.interim,
+            timeline: (0..pathway.steps.len()).map(|at| self.step(pathway, at)).collect(),
+            jobs: self.jobs(&pathway.jobs),
             wages: self.wages(&pathway.jobs, Some(pathway)),
             kept_if_stopped: self.kept(pathway),
             unknown: self.unknown(pathway),
+            imputed: self.imputed(pathway),
             sources: self.sources(pathway, &premia),
             premia,
         }
+    }
+
+    fn jobs(&self, jobs: &[Job]) -> Vec<JobReport> {
+        let id = |role: RoleIx| self.graph.roles[role.at()].names.id.clone();
+        let job = |job: &Job| JobReport { role: job.role.map(id), begin_month: job.begin, end_month: job.end };
+        jobs.iter().map(job).collect()
     }
 
     fn step(&self, pathway: &Pathway, at: usize) -> StepReport {
@@ -89,6 +88,13 @@ impl Desk<'_> {
             end_month: step.end,
             cost: step.cost,
             because,
+            chance: Some(self.chance_of(step.node)).filter(|chance| *chance < 1.0),
+            readiness: match step.node {
+                Node::Role(role) => self.readiness(role, &self.standing_at(pathway, step.start)),
+                Node::Credential(_) | Node::Program(_) => None,
+            },
+            hours_a_week: self.weekly_hours(step),
+            warnings: self.warnings(pathway, at),
         }
     }
 
@@ -121,7 +127,7 @@ impl Desk<'_> {
     }
 
     /// What the person has in a month of a pathway.
-    fn standing_at(&self, pathway: &Pathway, month: u32) -> Standing {
+    pub(super) fn standing_at(&self, pathway: &Pathway, month: u32) -> Standing {
         let mut standing = self.today.clone();
         for step in pathway.steps.iter().filter(|step| step.end <= month && month > 0) {
             for holding in self.graph.gives(step.node) {
@@ -130,7 +136,9 @@ impl Desk<'_> {
         }
         for job in &pathway.jobs {
             let months = job.end.unwrap_or(u32::MAX).min(month).saturating_sub(job.begin);
-            standing.work(self.graph, job.role, months);
+            if let Some(role) = job.role {
+                standing.work(self.graph, role, months);
+            }
         }
         standing
     }
@@ -138,27 +146,18 @@ impl Desk<'_> {
     /// What is unknown, imputed or assumed along a pathway, in words.
     fn unknown(&self, pathway: &Pathway) -> Vec<String> {
         let (graph, voice) = (self.graph, self.voice());
-        let names = |key, nodes: &[Node]| {
-            let names: Vec<&str> = nodes.iter().map(|node| voice.step(*node)).collect();
-            voice.say(key, [("names", voice.language.list(&names).into())])
-        };
         let mut told = Vec::new();
-        if !pathway.unpriced.is_empty() {
-            told.push(names("unknown-cost", &pathway.unpriced));
-        }
-        if !pathway.unrated.is_empty() {
-            told.push(names("unknown-rate", &pathway.unrated));
-        }
+        told.extend(self.told_imputed(pathway));
         let mut imputed = BTreeSet::new();
-        for job in &pathway.jobs {
-            let role = voice.role(job.role);
-            match self.pay.source(job.role) {
+        for held in pathway.jobs.iter().filter_map(|job| job.role) {
+            let role = voice.role(held);
+            match self.pay.source(held) {
                 None => {
                     told.push(voice.say("unknown-pay", [("role", role.into())]));
                 }
                 Some(source) => {
                     imputed.extend(source.told(graph, voice.language).map(|from| {
-                        let spread = 100.0 * self.pay.spread(job.role);
+                        let spread = 100.0 * self.pay.spread(held);
                         let percent = voice.language.decimal(spread, 0);
                         let key = if spread > 0.5 { "imputed-off" } else { "imputed-pay" };
                         voice.say(
@@ -200,7 +199,7 @@ impl Desk<'_> {
             cite(graph, self, step, &mut cited);
         }
         cited.extend(
-            pathway.jobs.iter().filter_map(|job| self.pay.source(job.role).map(|source| source.source)),
+            pathway.jobs.iter().filter_map(|job| Some(self.pay.source(job.role?)?.source)),
         );
         cited.insert(graph.source_by_id(&graph.pay_model.people.source));
         cited.extend(premia.iter().map(|met| graph.source_by_id(&met.source)));
@@ -220,6 +219,7 @@ fn cite(graph: &Graph, desk: &Desk<'_>, step: &Step, cited: &mut BTreeSet<Source
         Node::Role(ix) => {
             let role = &graph.roles[ix.at()];
             figure(&role.hire_months);
+            role.newcomer_hire_months.iter().chain(&role.offered).for_each(&mut figure);
             figure(&graph.occupations[role.occupation.at()].growth);
             cited.extend([role.entry.source, role.place.source]);
         }
@@ -230,6 +230,8 @@ fn cite(graph: &Graph, desk: &Desk<'_>, step: &Step, cited: &mut BTreeSet<Source
             credential.upkeep.iter().for_each(|dues| figure(&dues.amount));
             credential.pass_rate.iter().for_each(&mut figure);
             cited.insert(credential.eligibility.source);
+            cited.extend(credential.prepared.iter().map(|rule| rule.source));
+            cited.extend(credential.windows.iter().map(|windows| windows.source));
         }
         Node::Program(ix) => {
             let program = &graph.programs[ix.at()];

@@ -46,10 +46,11 @@ impl Desk<'_> {
     pub(super) fn premia_met(&self, pathway: &Pathway) -> Vec<PremiumReport> {
         let mut met = Vec::new();
         for job in &pathway.jobs {
-            for premium in self.premia(job.role, Some(pathway), job.end.unwrap_or(self.settings.horizon)) {
+            let Some(role) = job.role else { continue };
+            for premium in self.premia(role, Some(pathway), job.end.unwrap_or(self.settings.horizon)) {
                 let Amount::Known { value, low, high } = premium.ratio.value else { continue };
                 met.push(PremiumReport {
-                    role: self.graph.roles[job.role.at()].names.id.clone(),
+                    role: self.graph.roles[role.at()].names.id.clone(),
                     what: self.voice().said(&premium.what).to_owned(),
                     value,
                     low,

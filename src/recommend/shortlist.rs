@@ -11,7 +11,7 @@ use crate::wages::PayBooks;
 /// A person's best destinations.
 #[derive(Debug, Clone)]
 pub struct Shortlist {
-    /// The role of taking no step.
+    /// The role of taking no step; none for a job outside the graph, or where none is open.
     pub stay: Option<RoleIx>,
     /// Its net earnings before the horizon.
     pub stay_net: Option<Money>,
@@ -34,18 +34,16 @@ pub struct Listed {
     pub score: f64,
     /// Months to the role.
     pub months: u32,
-    /// What it costs, as far as known.
+    /// What it costs.
     pub cost: Money,
-    /// Whether all of it is known.
-    pub cost_known: bool,
-    /// Pay minus costs and upkeep before the horizon.
+    /// Pay minus costs and upkeep before the horizon, on average.
     pub net_earnings: Option<Money>,
     /// The same over staying.
     pub gain: Option<Money>,
-    /// Product of the known rates.
+    /// The gain if all steps come about.
+    pub gain_if_finished: Option<Money>,
+    /// The chance that all steps come about.
     pub chance: f64,
-    /// Whether every rate is known.
-    pub chance_complete: bool,
     /// Share of the role's skills had today.
     pub fit: Option<f64>,
 }
@@ -62,18 +60,33 @@ pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings:
             .iter()
             .map(|place| {
                 let scorer = Scorer::new(place, &desk.scale, &desk.weights);
-                move |value: &Value, priced: bool| scorer.score(value, priced)
+                move |value: &Value| scorer.score(value)
             })
             .collect();
-        let aims: Vec<Target<'_>> =
-            targets.iter().zip(&scorers).map(|(role, score)| Target { role: *role, score }).collect();
-        let searched = best(problem, &aims, settings.top);
+        let aims: Vec<Target<'_>> = targets
+            .iter()
+            .zip(&scorers)
+            .map(|(role, score)| Target { role: *role, is_wanted: desk.wants(*role), score })
+            .collect();
+        let searched = best(problem, &aims, desk.stay.net, settings.top);
         let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
             .found
             .iter()
             .map(|(at, pathway)| (desk.scored_at(&places[*at], pathway), places[*at].fit))
             .collect();
-        best.sort_by(|(a, _), (b, _)| a.cmp_to(b, graph));
+        let over_staying = |net: Option<Money>| net.zip(desk.scale.stay).map(|(net, stay)| net - stay);
+        // wanted ones, then gains, then losses, then what is not known
+        let group = |scored: &Scored<'_>| {
+            let gain = over_staying(scored.pathway.value.net);
+            match (desk.wants(scored.pathway.target), gain) {
+                (true, Some(_)) => 0,
+                (true, None) => 1,
+                (false, Some(gain)) if gain >= Money::ZERO => 2,
+                (false, Some(_)) => 3,
+                (false, None) => 4,
+            }
+        };
+        best.sort_by(|(a, _), (b, _)| group(a).cmp(&group(b)).then_with(|| a.cmp_to(b, graph)));
         let listed = best.into_iter().take(settings.top).map(|(scored, fit)| {
             let (pathway, value) = (scored.pathway, &scored.pathway.value);
             Listed {
@@ -83,15 +96,15 @@ pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings:
                 score: scored.score.score,
                 months: value.months,
                 cost: value.cost,
-                cost_known: pathway.unpriced.is_empty(),
                 net_earnings: value.net,
-                gain: value.net.zip(desk.scale.stay).map(|(net, stay)| net - stay),
+                gain: over_staying(value.net),
+                gain_if_finished: over_staying(pathway.finished),
                 chance: value.chance,
-                chance_complete: pathway.unrated.is_empty(),
                 fit,
             }
         });
         let listed = listed.collect();
-        Shortlist { stay: desk.stay.0, stay_net: desk.stay.2, best: listed, unsettled: searched.unsettled }
+        let role = desk.stay.job.and_then(|job| job.role);
+        Shortlist { stay: role, stay_net: desk.stay.net, best: listed, unsettled: searched.unsettled }
     })
 }

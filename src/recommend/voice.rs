@@ -1,7 +1,7 @@
 //! Requirements, steps and amounts in the words of a language and the names of a graph.
 
 use crate::eligibility::Unmet;
-use crate::graph::{Graph, HoldingIx, Names, Node, RegionIx, Requirement, RoleIx, SkillIx};
+use crate::graph::{Graph, HoldingIx, Names, Node, RegionIx, Requirement, RoleIx, SkillIx, SkillLevels};
 use crate::search::{Mode, Pathway, Step, Value};
 use crate::units::{Education, Money};
 use crate::words::{Filled, Language};
@@ -100,7 +100,18 @@ impl<'g> Voice<'g> {
                 self.say("months-as", [("months", months.into()), ("roles", self.any_of(roles).into())])
             }
             Requirement::Skill { skill, level } => self.skill(*skill, *level),
+            Requirement::Ready { points, of } => self.readiness(*points, of),
         }
+    }
+
+    /// So much of the levels of some skills.
+    fn readiness(self, points: u32, of: &SkillLevels) -> String {
+        let all: u32 = of.iter().map(|(_, level)| u32::from(*level)).sum();
+        let names: Vec<&str> =
+            of.iter().map(|(skill, _)| self.title(&self.graph.skills[skill.at()].names)).collect();
+        let filled =
+            [("n", points.into()), ("all", all.into()), ("skills", self.language.list(&names).into())];
+        self.say("ready-for", filled)
     }
 
     /// What is unmet.
@@ -131,6 +142,10 @@ impl<'g> Voice<'g> {
                 }
             }
             Unmet::Skill { skill, needs, .. } => self.skill(*skill, *needs),
+            Unmet::Ready { needs, has, of } => {
+                let told = [("has", (*has).into()), ("what", self.readiness(*needs, of).into())];
+                self.say("ready-lacks", told)
+            }
         }
     }
 
@@ -156,13 +171,8 @@ impl<'g> Voice<'g> {
         if step.end > step.start {
             words.push(self.say("line-length", [("n", (step.end - step.start).into())]));
         }
-        match step.cost {
-            None => {
-                let sign = self.language.sign(self.graph.currency);
-                words.push(self.say("line-cost-unknown", [("sign", sign.into())]));
-            }
-            Some(Money::ZERO) => {}
-            Some(cost) => words.push(self.money(cost)),
+        if step.cost != Money::ZERO {
+            words.push(self.money(step.cost));
         }
         words.join(" ")
     }
@@ -183,12 +193,8 @@ impl<'g> Voice<'g> {
             on.push(self.say("earns-more", [("money", self.money(net - less).into())]));
         }
         if one.chance > other.chance {
-            let chance = |value| self.language.decimal(value, 2).into();
-            on.push(if one.rated {
-                self.say("chance-against", [("one", chance(one.chance)), ("other", chance(other.chance))])
-            } else {
-                self.word("chance-not-known")
-            });
+            let chance = |value: f64| self.language.decimal(100.0 * value, 0).into();
+            on.push(self.say("chance-against", [("one", chance(one.chance)), ("other", chance(other.chance))]));
         }
         on
     }

@@ -4,22 +4,14 @@ use crate::report::{GraphStamp, PathwayReport};
 use crate::units::Currency;
 use crate::words::Language;
 
-/// The chance of a pathway: a number, at most a number, or that it is not known.
+/// How many in 100 finish a pathway.
 pub(super) fn chance(path: &PathwayReport, language: Language) -> String {
-    let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-    match (rated, path.chance_complete, language.decimal(path.chance, 2)) {
-        (false, ..) => language.word("is-not-known"),
-        (true, false, chance) => language.say("is-at-most", [("chance", chance.into())]),
-        (true, true, chance) => chance,
-    }
+    language.decimal(100.0 * path.chance, 0)
 }
 
-/// What a pathway costs, or what it costs at least.
+/// What a pathway costs.
 pub(super) fn cost(path: &PathwayReport, language: Language, currency: Currency) -> String {
-    match (path.cost_known, language.money(Some(path.cost), currency)) {
-        (true, cost) => cost,
-        (false, cost) => language.say("cost-or-more", [("money", cost.into())]),
-    }
+    language.money(Some(path.cost), currency)
 }
 
 /// A pathway's line without the word for today.

@@ -96,8 +96,9 @@ fn value(part: &CriterionReport, language: Language) -> String {
 
 /// What beats a pathway that was left out, and on what.
 pub(super) fn beaten(out: &LeftOut, language: Language) -> String {
+    let Some(better) = &out.beaten_by_line else { return language.word("superfluous") };
     let on = if out.on.is_empty() { language.word("as-good") } else { language.list(&out.on) };
-    let better = cells::line(&out.beaten_by_line, language);
+    let better = cells::line(better, language);
     language.say("beaten-by", [("line", better.into()), ("on", on.into())])
 }
 

@@ -10,7 +10,8 @@ use crate::words::Language;
 
 const INDENT: &str = "   ";
 /// What stands in the margin besides dates.
-const LABELS: [&str; 15] = [
+const LABELS: [&str; 16] = [
+    "openings",
     "sums",
     "beside",
     "premia",
@@ -41,8 +42,22 @@ pub fn text(report: &Report, look: Look) -> String {
     for pinned in &report.pinned {
         page.pinned(pinned);
     }
-    for destination in &report.destinations {
+    for (at, destination) in report.destinations.iter().enumerate() {
+        if report.stay.below == at {
+            page.stay_row();
+        }
+        if let Some(part) = page.says.part(at) {
+            page.line("");
+            page.line(&part);
+        }
         page.destination(destination);
+    }
+    if report.stay.below >= report.destinations.len() {
+        page.stay_row();
+    }
+    if let Some(folded) = page.says.folded() {
+        page.line("");
+        page.paragraph(&folded);
     }
     if let Some(lost) = page.says.lost() {
         page.line("");
@@ -129,8 +144,24 @@ impl<'r> Page<'r> {
             Some(gap) => self.line(&format!("{rank}{title} {}{score}", " ".repeat(gap))),
             None => self.look.wrap(&mut self.out, &format!("{title} · {score}"), &rank, "    "),
         }
+        if let Some(few) = self.says.few_openings(destination) {
+            self.look.wrap(&mut self.out, &few, INDENT, "      ");
+        }
         self.pathway(best);
         self.labelled(&self.says.reasons(destination, best));
+    }
+
+    /// The row of staying among the destinations.
+    fn stay_row(&mut self) {
+        self.line("");
+        let (row, score) = (self.says.stay_row(), self.says.report.stay.score);
+        let score = self.says.say("score", [("score", self.says.language.decimal(score, 2).into())]);
+        let taken = 5 + row.chars().count() + score.chars().count();
+        let strong = self.look.strong(&row);
+        match self.look.width.checked_sub(taken) {
+            Some(gap) => self.line(&format!(" =  {strong} {}{score}", " ".repeat(gap))),
+            None => self.look.wrap(&mut self.out, &format!("{strong} · {score}"), " =  ", "    "),
+        }
     }
 
     /// A pathway's line, sums, steps and pay.

@@ -19,6 +19,10 @@ pub struct BlockedRole {
     pub openings: Vec<OpeningReport>,
     /// Where no single one does: pairs of changes that open it together.
     pub pairs: Vec<[OpeningReport; 2]>,
+    /// Changes of which it is not settled whether they open it: kinds of openings.
+    pub unsettled: Vec<&'static str>,
+    /// Whether its steps lead there, but only in more steps than a pathway may have.
+    pub only_by_size: bool,
 }
 
 /// What is unmet.
@@ -69,6 +73,8 @@ pub struct WayReport {
     pub bars: Vec<BarReport>,
     /// What it asks for in turn that cannot be had; told only where nothing else stands in its way.
     pub asks: Option<ReasonReport>,
+    /// Whether the issuer would let one sit, and only the preparation that we think is needed cannot be had.
+    pub only_prepared: bool,
 }
 
 /// What stands in the way of a step.

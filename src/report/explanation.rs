@@ -79,10 +79,10 @@ pub struct LeftOut {
     pub line: String,
     /// Its score.
     pub score: f64,
-    /// The id of one that beats it.
-    pub beaten_by: String,
+    /// The id of one that beats it; none where fewer of its steps lead there as soon.
+    pub beaten_by: Option<String>,
     /// That one in a line.
-    pub beaten_by_line: String,
+    pub beaten_by_line: Option<String>,
     /// On what, in words; empty where the two are equal and the other comes first.
     pub on: Vec<String>,
 }

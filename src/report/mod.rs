@@ -1,4 +1,4 @@
-//! The report: what every front door shows, stores or exports, as `careerpath.report/1`.
+//! The report: what every front door shows, stores or exports, as `careerpath.report/2`.
 
 mod blocked;
 mod choices;
@@ -32,7 +32,7 @@ use crate::words::Language;
 /// A whole report.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
-    /// Always `careerpath.report/1`.
+    /// Always `careerpath.report/2`.
     pub format: &'static str,
     /// The graph it was made from.
     pub graph: GraphStamp,
@@ -53,8 +53,11 @@ pub struct Report {
     pub pinned: Vec<Pinned>,
     /// What comes of taking no step.
     pub stay: Stay,
-    /// Reachable roles, best first.
+    /// Reachable roles in the order in which they are told (section 5 of the model): wanted ones, others above the row of
+    /// staying, others below it, those whose net earnings are not known.
     pub destinations: Vec<Destination>,
+    /// What pays so much less than staying that it is told in one line; none where nothing does.
+    pub folded: Option<Folded>,
     /// How firm the first place is; none where there is no second role.
     pub firmness: Option<Firmness>,
     /// How many reachable roles there are in all.
@@ -109,6 +112,9 @@ pub struct ProfileEcho {
     pub holdings: Vec<String>,
     /// The role held today.
     pub current: Option<String>,
+    /// What the job of today is called, where it is outside the graph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outside: Option<OutsideEcho>,
     /// Months worked per role.
     pub experience: Vec<(String, u32)>,
     /// Study hours a week beside a job.
@@ -117,6 +123,10 @@ pub struct ProfileEcho {
     pub may_stop_working: bool,
     /// The most that may be spent.
     pub budget: Option<Money>,
+    /// Grants and benefits, a year of tuition.
+    pub aid_per_year: Money,
+    /// Whether the person may move for a campus.
+    pub may_move: bool,
     /// The longest time to the target.
     pub max_months: u32,
     /// Wanted roles; empty is any.
@@ -130,8 +140,8 @@ pub struct SettingsEcho {
     pub today: String,
     /// Months over which money is counted.
     pub horizon_months: u32,
-    /// The most roles entered in a pathway.
-    pub max_roles: usize,
+    /// The most jobs on the way.
+    pub max_jobs: usize,
     /// The most courses in a pathway.
     pub max_courses: usize,
     /// The preset; `own` where some weight is the person's own.
@@ -166,14 +176,153 @@ pub struct Bands {
 /// What comes of taking no step.
 #[derive(Debug, Clone, Serialize)]
 pub struct Stay {
-    /// The role held, or entered at once without a job; none where none is open.
+    /// The role held, or entered at once without a job; none for a job outside the graph, or where none is open.
     pub role: Option<String>,
     /// Its title.
     pub title: Option<String>,
+    /// Whether there is no job today: the role is one to start in now.
+    pub is_start: bool,
+    /// Months until it begins.
+    pub months: u32,
+    /// How many destinations stand above it.
+    pub below: usize,
+    /// What it scores as a row of the ranking.
+    pub score: f64,
+    /// What the score is made of.
+    pub criteria: Vec<CriterionReport>,
     /// Pay minus upkeep before the horizon.
     pub net_earnings: Option<Money>,
     /// Pay year by year.
     pub wages: Vec<Wage>,
+}
+
+/// A job of today outside the graph.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutsideEcho {
+    /// What the person calls it.
+    pub title: String,
+    /// The code of its occupation, where told.
+    pub occupation: Option<String>,
+    /// Months in it so far.
+    pub months: u32,
+}
+
+/// Destinations that pay so much less than staying that they are told in one line.
+#[derive(Debug, Clone, Serialize)]
+pub struct Folded {
+    /// How many.
+    pub count: usize,
+    /// Of `stay`: they lose more than this share of it.
+    pub share: f64,
+    /// Those that lose least, where few others are listed.
+    pub least: Vec<FoldedRole>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct FoldedRole {
+    /// Role id.
+    pub role: String,
+    /// Role title.
+    pub title: String,
+    /// Months to it.
+    pub months: u32,
+    /// Id of the first step.
+    pub first_step: String,
+    /// How much less it pays than staying, on average.
+    pub loss: Money,
+}
+
+/// In which part of the ranking a destination is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// A next move.
+    Next,
+    /// A later goal.
+    Goal,
+    /// Below the row of staying.
+    BelowStaying,
+    /// What it nets is not known.
+    Unknown,
+}
+
+/// Openings and graduates a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct CompetitionReport {
+    /// The occupation they are of as a whole.
+    pub occupation: String,
+    /// Openings a year, of an occupation found in all industries the share in the graph's field.
+    pub openings_a_year: Option<f64>,
+    /// Openings a year in the whole occupation.
+    pub openings_of_occupation: Option<f64>,
+    /// The share of its jobs in the graph's field; none where all are taken to be.
+    pub field_share: Option<f64>,
+    /// Graduates a year of the fields that lead there.
+    pub graduates_a_year: Option<f64>,
+    /// The region they are of.
+    pub region: String,
+    /// Its title.
+    #[serde(skip)]
+    pub region_title: String,
+    /// The time they speak of.
+    pub period: String,
+    /// How they came to be known.
+    pub basis: Basis,
+    /// Id of the source.
+    pub source: String,
+}
+
+/// What is warned of at a step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Warning {
+    /// Most who hire, or who pass, have this too.
+    Prefers {
+        /// What, in words.
+        what: String,
+    },
+    /// The person has few of the role's skills then.
+    LowReadiness {
+        /// The share of its skill levels.
+        readiness: f64,
+    },
+    /// Few posts open.
+    FewOpenings {
+        /// Openings a year.
+        openings_a_year: f64,
+        /// Where.
+        region: String,
+    },
+    /// It takes many hours a week beside a job.
+    HeavyHours {
+        /// How many.
+        hours_a_week: f64,
+    },
+    /// It takes so many hours a week beside a job.
+    BesideJob {
+        /// How many.
+        hours_a_week: f64,
+    },
+}
+
+/// A figure of a step that is imputed or assumed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImputedFigure {
+    /// Id of the step.
+    pub node: String,
+    /// `pass_rate`, `completion`, `offered`, `fee`, `tuition` or `upkeep`.
+    pub what: &'static str,
+    /// The figure used.
+    pub value: f64,
+    /// The lowest of its kind.
+    pub low: f64,
+    /// The highest of its kind.
+    pub high: f64,
+    /// `imputed` or `assumed`.
+    pub basis: Basis,
+    /// Id of the source.
+    pub source: String,
 }
 
 /// Pay in one year of the horizon.
@@ -239,6 +388,16 @@ pub struct Destination {
     pub role: String,
     /// Role title.
     pub title: String,
+    /// Whether the person wants it.
+    pub wanted: bool,
+    /// In which part it is told.
+    pub part: Part,
+    /// Whether what its pathways net is known.
+    pub net_known: bool,
+    /// The size under which it is reached: jobs on the way and courses at most.
+    pub size: Option<SizeReport>,
+    /// Openings and graduates a year; none where not known.
+    pub competition: Option<CompetitionReport>,
     /// What a person in it does.
     pub about: String,
     /// Share of its skills had today.
@@ -258,6 +417,30 @@ pub struct Destination {
     pub against: Option<Against>,
 }
 
+/// A size of pathways.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SizeReport {
+    /// The most jobs on the way.
+    pub jobs: usize,
+    /// The most courses.
+    pub courses: usize,
+}
+
+/// What comes of a pathway.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutcomeReport {
+    /// The step that fails, by its place in the timeline; none where all come about.
+    pub stopped_at: Option<usize>,
+    /// The month in which that is known.
+    pub month: u32,
+    /// How likely it is.
+    pub probability: f64,
+    /// What is netted before the horizon.
+    pub net: Money,
+    /// The jobs held then.
+    pub jobs: Vec<JobReport>,
+}
+
 /// A pathway.
 #[derive(Debug, Clone, Serialize)]
 pub struct PathwayReport {
@@ -275,20 +458,24 @@ pub struct PathwayReport {
     pub criteria: Vec<CriterionReport>,
     /// Months to the target.
     pub months: u32,
-    /// What it costs, as far as known.
+    /// What it costs.
     pub cost: Money,
-    /// Whether all of the cost is known.
-    pub cost_known: bool,
-    /// Pay minus costs and upkeep before the horizon.
+    /// Pay minus costs and upkeep before the horizon, on average over what may come of it.
     pub net_earnings: Option<Money>,
     /// The same at the discount rate; ranks nothing.
     pub present_value: Option<Money>,
-    /// Net earnings over staying.
-    pub gain: Option<Money>,
-    /// Product of the known completion and pass rates: at most this, where some are not known.
+    /// Net earnings over staying, on average.
+    pub expected_gain: Option<Money>,
+    /// The same if all steps come about.
+    pub gain_if_finished: Option<Money>,
+    /// What waiting takes off that: beginning later makes no loss smaller.
+    pub waiting: Money,
+    /// The chance that all steps come about.
     pub chance: f64,
-    /// Whether every rate is known.
-    pub chance_complete: bool,
+    /// What may come of it.
+    pub outcomes: Vec<OutcomeReport>,
+    /// Whether the first step is the best-paid job open today, entered for its pay.
+    pub interim: bool,
     /// Steps in order.
     pub timeline: Vec<StepReport>,
     /// Jobs in order.
@@ -301,6 +488,8 @@ pub struct PathwayReport {
     pub kept_if_stopped: Vec<Kept>,
     /// What is unknown or imputed, in words.
     pub unknown: Vec<String>,
+    /// Figures of its steps that are imputed or assumed.
+    pub imputed: Vec<ImputedFigure>,
     /// Ids of the sources of its figures and rules.
     pub sources: Vec<String>,
 }
@@ -339,17 +528,25 @@ pub struct StepReport {
     pub start_month: u32,
     /// Month in which a course is finished or a role begins.
     pub end_month: u32,
-    /// What it costs; none where not known in full.
-    pub cost: Option<Money>,
+    /// What it costs.
+    pub cost: Money,
     /// What it is for, in words.
     pub because: Vec<String>,
+    /// The chance that it comes about, where that is less than certain.
+    pub chance: Option<f64>,
+    /// The share of a role's skill levels had when it is applied for.
+    pub readiness: Option<f64>,
+    /// Hours of study a week that a course takes.
+    pub hours_a_week: Option<f64>,
+    /// What is warned of.
+    pub warnings: Vec<Warning>,
 }
 
 /// A job.
 #[derive(Debug, Clone, Serialize)]
 pub struct JobReport {
-    /// Role id.
-    pub role: String,
+    /// Role id; none for the job of today that is outside the graph.
+    pub role: Option<String>,
     /// First month in it.
     pub begin_month: u32,
     /// First month no longer in it; none where held to the end.

@@ -1,8 +1,51 @@
-//! The limits that a person sets.
+//! The limits that a person sets, and the sizes in which pathways are looked for.
 
-use super::Rules;
 use crate::profile::Profile;
-use crate::units::Money;
+use crate::units::{CalendarMonth, Money};
+
+/// How many jobs on the way and how many courses a pathway may have, the target and the interim job aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Size {
+    /// Jobs on the way.
+    pub jobs: usize,
+    /// Programs studied and credentials earned.
+    pub courses: usize,
+}
+
+impl Size {
+    /// The largest that is ever looked at.
+    pub const MOST: Self = Self { jobs: 2, courses: 8 };
+    /// Courses of the first size.
+    const FIRST: usize = 3;
+}
+
+/// How long money is counted and how large pathways may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// Months over which money is counted.
+    pub horizon: u32,
+    /// The largest size looked at.
+    pub most: Size,
+    /// The month called today, which exam windows are counted from.
+    pub today: CalendarMonth,
+    /// The most work on one target. What is not settled by then is told as such.
+    pub max_work: u64,
+}
+
+impl Rules {
+    /// Work on one target that takes about a second.
+    pub const WORK: u64 = 3_000_000;
+
+    /// The sizes in the order in which they are tried (section 3 of the model).
+    #[must_use]
+    pub fn sizes(&self) -> Vec<Size> {
+        let courses = self.most.courses.min(Size::MOST.courses);
+        let jobs = self.most.jobs.min(Size::MOST.jobs);
+        let first = Size::FIRST.min(courses);
+        let each = (jobs.min(1)..=jobs).flat_map(|jobs| (first..=courses).map(move |courses| Size { jobs, courses }));
+        each.collect()
+    }
+}
 
 /// Limits that a search may be asked to lift, to see what would open a door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +58,7 @@ pub struct Limits {
     pub study_hours: u32,
     /// Whether a job may be given up for study.
     pub may_stop_working: bool,
-    /// Whether programs taught on a campus elsewhere count as online.
+    /// Whether programs taught on a campus elsewhere count as taught here.
     pub anywhere: bool,
 }
 
@@ -28,7 +71,7 @@ impl Limits {
             max_months: profile.max_months.unwrap_or(rules.horizon),
             study_hours: profile.study_hours,
             may_stop_working: profile.may_stop_working,
-            anywhere: false,
+            anywhere: profile.may_move,
         }
     }
 }

@@ -1,82 +1,42 @@
-//! Every pathway that no other pathway beats, exactly; and why there is none.
+//! Every pathway that nothing beats, exactly, and why there is none (`docs/model.md`, sections 3 to 5).
 //!
-//! The search has two levels. *What*: from the target backwards, every set of steps of which each may be
-//! needed. *When*: every order and mode of one set, on the clock of the model. What survives stands
-//! in a [`Frontier`]. It knows nothing of files, words or screens.
+//! Three questions, each answered apart: *which* sets of steps may lead to a target (`plan`), *when* their steps can be taken
+//! (`timeline`), and *how much* that nets (`value`). A set is looked at only while it could add to the front of what
+//! nothing beats. The search knows nothing of files, words or screens.
 
-mod alone;
-mod bits;
-mod bound;
-mod chains;
-mod chance;
-mod clock;
-mod courses;
-mod feeding;
-mod floor;
-mod frame;
-mod frontier;
-mod gates;
-mod goal;
-mod hunt;
-mod idle;
-mod implied;
-mod item;
+mod best;
+mod blocked;
+mod find;
+mod front;
 mod limits;
-mod members;
-mod met;
-mod money;
-mod need;
-mod openings;
-mod order;
+mod plan;
 mod problem;
-mod prospect;
-mod reasons;
-mod stones;
-mod turns;
-mod twins;
-mod usage;
-mod worth;
+mod reach;
+mod sets;
+mod timeline;
+mod value;
 mod written;
 
-pub use alone::{Bar, could_be_had};
-pub use clock::Mode;
-pub use frontier::{Frontier, Survey, beats};
-pub use goal::{Best, Target, best};
-pub use limits::Limits;
-pub use money::stay;
-pub use openings::{Opening, Openings, openings};
-pub use problem::Problem;
-pub use reasons::{Reason, Way, reasons};
+pub use best::{Target, best};
+pub use blocked::{Bar, Limit, Opening, Openings, Reason, Way, could_be_had, openings, reasons};
+pub use find::{Find, Fresh, search, survey};
+pub use front::{Front, Survey, beats};
+pub use limits::{Limits, Rules, Size};
+pub use problem::{MOST_STEPS, Problem};
 
 use crate::graph::{Node, RoleIx};
 use crate::units::Money;
 
-/// How large a pathway may be and how long money is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rules {
-    /// Months over which money is counted.
-    pub horizon: u32,
-    /// The most roles entered.
-    pub max_roles: usize,
-    /// The most courses: programs studied and credentials earned.
-    pub max_courses: usize,
-    /// The most work on one target: sets bounded and steps placed. What is not settled by then is told as such.
-    pub max_work: u64,
+/// How a step is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// A job is applied for and begun.
+    Enter,
+    /// A course, with no job beside it.
+    FullTime,
+    /// A course beside a job.
+    Alongside,
 }
-
-impl Rules {
-    /// Work on one target that takes a second or two.
-    pub const WORK: u64 = 1_500_000;
-}
-
-/// The most steps, roles and courses together, among which pathways are searched.
-pub const MOST_STEPS: usize = 2_000;
-/// The most choices of roles on the way.
-const MOST_CHOICES: usize = 25_000;
-/// The most floors of steps that are held, a floor for each step and choice of roles.
-const MOST_FLOORS: usize = 4_000_000;
-/// The most sets of one size that wait to grow.
-const MOST_DRAFTS: usize = 60_000;
 
 /// What somebody leaves out or insists on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -93,15 +53,10 @@ impl Choices {
     pub const fn any(&self) -> bool {
         !self.exclude.is_empty() || !self.require.is_empty()
     }
-
-    /// Whether a pathway has every step insisted on.
-    fn met_by(&self, pathway: &Pathway) -> bool {
-        self.require.iter().all(|node| pathway.steps.iter().any(|step| step.node == *node))
-    }
 }
 
 /// One step with its months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// Month in which it starts.
     pub start: u32,
@@ -109,17 +64,17 @@ pub struct Step {
     pub end: u32,
     /// What it is about.
     pub node: Node,
-    /// How it is done.
+    /// How it is taken.
     pub mode: Mode,
-    /// What it costs, paid when it starts; none where that is not known.
-    pub cost: Option<Money>,
+    /// What it costs, paid when it starts.
+    pub cost: Money,
 }
 
 /// A job held during a pathway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Job {
-    /// The role.
-    pub role: RoleIx,
+    /// The role; none for the job of today that is outside the graph.
+    pub role: Option<RoleIx>,
     /// First month in it.
     pub begin: u32,
     /// First month no longer in it; none where it is held to the end.
@@ -131,14 +86,27 @@ pub struct Job {
 pub struct Value {
     /// Months to the target.
     pub months: u32,
-    /// What all steps cost, as far as known.
+    /// What all steps cost.
     pub cost: Money,
-    /// Pay minus costs and upkeep before the horizon; none where a part is not known.
+    /// Pay minus costs and upkeep before the horizon, on average; none where the pay of a job is not known.
     pub net: Option<Money>,
-    /// Product of the known completion and pass rates.
+    /// The chance that all its steps come about, to nine places.
     pub chance: f64,
-    /// Whether any rate is known, or none is needed.
-    pub rated: bool,
+}
+
+/// What comes of a pathway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The step that fails, by its place; none where all come about.
+    pub stopped_at: Option<usize>,
+    /// The month in which that is known.
+    pub month: u32,
+    /// How likely it is.
+    pub probability: f64,
+    /// What is netted before the horizon, at most what finishing nets.
+    pub net: Money,
+    /// The jobs held then, in order.
+    pub jobs: Vec<Job>,
 }
 
 /// A pathway that no other pathway to its target beats.
@@ -146,7 +114,9 @@ pub struct Value {
 pub struct Pathway {
     /// The target.
     pub target: RoleIx,
-    /// The steps in written order: start month, entries first, then id.
+    /// Whether the first step is the interim job.
+    pub interim: bool,
+    /// The steps as written: by start, end, courses first, id.
     pub steps: Vec<Step>,
     /// Per step: the places in `steps` of the later steps that would not be open without it.
     pub needed_by: Vec<Vec<usize>>,
@@ -154,21 +124,21 @@ pub struct Pathway {
     pub jobs: Vec<Job>,
     /// What it is judged by.
     pub value: Value,
-    /// Steps whose cost is not known, or not in full.
-    pub unpriced: Vec<Node>,
-    /// Steps whose completion or pass rate is not known.
-    pub unrated: Vec<Node>,
+    /// What it nets if all its steps come about; none where that is not known.
+    pub finished: Option<Money>,
+    /// What waiting took off that.
+    pub waiting: Money,
+    /// What comes of it: each uncertain step that fails, in order, then none; empty where what it nets is not known.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// What a search did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Effort {
-    /// Unfinished sets of steps bounded.
-    pub bounds: u64,
-    /// Sets of steps looked at.
+    /// Sets of steps listed.
     pub sets: u64,
-    /// Steps placed on the clock.
-    pub expansions: u64,
+    /// Lists of steps judged.
+    pub lists: u64,
     /// Why it was given up, where it was: what was found may be beaten by something not looked at.
     pub stopped: Option<Stop>,
 }
@@ -176,82 +146,42 @@ pub struct Effort {
 /// Why not everything was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stop {
-    /// More work than was allowed, or more sets waiting to grow than can be held.
+    /// More work than was allowed.
     Work,
-    /// More choices of roles than can be gone through: those with at most so many roles before the target were.
-    Roles(usize),
     /// More steps within reach than can be searched at all.
     Steps,
 }
 
-impl Effort {
-    /// None yet on a problem; with fewer roles on the way than the rules allow, something is not looked at.
-    fn of(problem: &Problem<'_>) -> Self {
-        let most = problem.on_the_way();
-        let stopped = (most + 1 < problem.rules.max_roles).then_some(Stop::Roles(most));
-        Self { stopped, ..Self::default() }
-    }
-
-    /// Gives up where too much was done.
-    const fn spent(&mut self, rules: &Rules) -> bool {
-        let spent = self.bounds + self.expansions > rules.max_work;
-        if spent {
-            self.stopped = Some(Stop::Work);
-        }
-        spent
-    }
+/// What was found of a target.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// Every pathway that nothing beats, in order of months, cost and steps.
+    pub pathways: Vec<Pathway>,
+    /// The size under which they were found; none where there are none.
+    pub size: Option<Size>,
+    /// What the search did.
+    pub effort: Effort,
 }
 
-/// Finds every pathway to one target that no other beats, with those that were looked at besides.
+/// What comes of taking no step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    /// The job: that of today, or the interim job entered at once; none where there is neither.
+    pub job: Option<Job>,
+    /// Pay minus upkeep before the horizon; none where the pay of the job is not known.
+    pub net: Option<Money>,
+}
+
+/// What comes of taking no step: the job of today to the horizon, or without one the interim job entered at once.
 #[must_use]
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is of one lifetime only")]
-pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
-    if problem.too_large() {
-        return Survey { kept: Vec::new(), left: Vec::new(), stopped: Some(Stop::Steps) };
+pub fn stay(problem: &Problem<'_>) -> Stay {
+    let ledger = value::Ledger::new(problem);
+    let dues = value::dues(&problem.dues_today, 0, problem.rules.horizon);
+    let job = problem.base();
+    let known = job.is_none_or(|job| problem.is_paid(job));
+    let paid = ledger.staying()[problem.rules.horizon as usize];
+    Stay {
+        job: job.map(|job| Job { role: problem.role(job), begin: ledger.stay_begins(), end: None }),
+        net: known.then(|| Money::from_cents(paid - dues)),
     }
-    hunt_one(problem, target, |hunt| hunt.survey())
-}
-
-/// Hunts one target of a problem that is not too large.
-fn hunt_one<T>(
-    problem: &Problem<'_>,
-    target: RoleIx,
-    run: impl FnOnce(hunt::Hunt<'_, '_, '_, '_>) -> T,
-) -> T {
-    let ledger = money::Ledger::new(problem);
-    let crossings = stones::Crossings::new(problem, &ledger);
-    let aim = frame::Aim::new(problem, &ledger, target.at());
-    run(hunt::Hunt::new(problem, &ledger, &crossings, &aim))
-}
-
-/// Something that finds, for each target, every pathway to it that no other beats.
-pub trait Find: Sync {
-    /// What [`search`] finds, in the same order.
-    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)>;
-}
-
-/// A search of its own each time.
-#[derive(Debug, Clone, Copy)]
-pub struct Fresh;
-
-impl Find for Fresh {
-    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
-        search(problem, targets)
-    }
-}
-
-/// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.
-#[must_use]
-pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
-    if problem.too_large() {
-        let refused = (Vec::new(), Effort { stopped: Some(Stop::Steps), ..Effort::default() });
-        return vec![refused; targets.len()];
-    }
-    let ledger = money::Ledger::new(problem);
-    let crossings = stones::Crossings::new(problem, &ledger);
-    let hunt = |target: &RoleIx| {
-        let aim = frame::Aim::new(problem, &ledger, target.at());
-        hunt::Hunt::new(problem, &ledger, &crossings, &aim).run()
-    };
-    targets.iter().map(hunt).collect()
 }

@@ -1,60 +1,98 @@
-//! Writes what is on the clock as a pathway.
+//! A list on the clock, written as a pathway.
 
-use super::clock::{Clock, NEVER};
-use super::item::{Item, role_ix};
-use super::worth::Worth;
-use super::{Job, Pathway, Step, Value};
+use super::timeline::{Clock, NEVER, Placed, Who};
+use super::value::{Earned, Judge};
+use super::{Job, Outcome, Pathway, Step, Value};
 use crate::graph::Node;
 use crate::units::Money;
 
-/// Writes the steps in order of start month, entries first, then id, with what needs what.
-pub(super) fn written(clock: &Clock<'_, '_>, value: Value, worth: &Worth) -> Pathway {
-    let problem = clock.problem;
-    let mut needed_by: Vec<Vec<usize>> = vec![Vec::new(); clock.placed.len()];
-    let mut replay = Clock::new(problem);
-    for (at, placed) in clock.placed.iter().enumerate() {
-        replay.place(placed.item, placed.mode, NEVER, 0).expect("it was placed before");
-        for needed in replay.needed(at) {
-            needed_by[needed].push(at);
-        }
-    }
-    let steps: Vec<Step> = clock
-        .placed
-        .iter()
-        .map(|placed| {
-            let (node, cost) = match placed.item {
-                Item::Post(post) => (Node::Role(role_ix(usize::from(post))), Some(Money::ZERO)),
-                Item::Course(at) => {
-                    let course = &problem.courses[at as usize];
-                    (course.node, course.cost.map(Money::from_cents))
-                }
-            };
-            Step { start: placed.start, end: placed.end, node, mode: placed.mode, cost }
-        })
-        .collect();
-    let mut order: Vec<usize> = (0..steps.len()).collect();
-    order.sort_by_key(|at| {
-        let step = &steps[*at];
-        (step.start, !matches!(step.node, Node::Role(_)), problem.graph.rank(step.node))
-    });
-    let place_of = |old: usize| order.iter().position(|at| *at == old).expect("an order of all");
-    let later = |at: &usize| {
-        let mut later: Vec<usize> = needed_by[*at].iter().map(|old| place_of(*old)).collect();
-        later.sort_unstable();
-        later
+/// What stands in a pathway's order of writing: two lists with the same keys are one pathway.
+pub(super) type Written = Vec<(u32, u32, bool, u32, super::Mode)>;
+
+/// The order in which the steps of a list are written.
+fn order(judge: &Judge<'_, '_, '_>, clock: &Clock) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..clock.placed().len()).collect();
+    order.sort_by_key(|at| judge.written(&clock.placed()[*at]));
+    order
+}
+
+/// The keys of a list's steps as written.
+pub(super) fn written(judge: &Judge<'_, '_, '_>, clock: &Clock) -> Written {
+    let mut keys: Written = clock.placed().iter().map(|step| judge.written(step)).collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// A list as a pathway, with all that is told of it.
+pub(super) fn pathway(
+    judge: &Judge<'_, '_, '_>,
+    clock: &Clock,
+    value: Value,
+    earned: Option<Earned>,
+) -> Pathway {
+    let (problem, set) = (judge.board.problem, judge.board.set);
+    let order = order(judge, clock);
+    let place = |listed: usize| order.iter().position(|at| *at == listed).expect("every step is written");
+    let step = |at: &usize| {
+        let placed: &Placed = &clock.placed()[*at];
+        let (node, cost) = match placed.who {
+            Who::Course(course) => {
+                let course = &problem.courses[usize::from(set.courses[usize::from(course)])];
+                (course.node, course.cost)
+            }
+            Who::Job(job) => {
+                let job = set.jobs[usize::from(job)];
+                (Node::Role(problem.role(job).expect("only roles are entered")), 0)
+            }
+        };
+        let cost = Money::from_cents(cost);
+        Step { start: placed.start, end: placed.end, node, mode: placed.mode, cost }
     };
-    let jobs = clock.work.iter().filter(|stretch| stretch.end > stretch.begin).map(|stretch| Job {
-        role: role_ix(stretch.post),
-        begin: stretch.begin,
-        end: (stretch.end != NEVER).then_some(stretch.end),
-    });
+    let needed = |at: &usize| {
+        let mut places: Vec<usize> = clock.needed_by(judge.board, *at).into_iter().map(place).collect();
+        places.sort_unstable();
+        places
+    };
     Pathway {
-        target: role_ix(clock.work.last().expect("the target is on the clock").post),
-        needed_by: order.iter().map(later).collect(),
-        steps: order.iter().map(|at| steps[*at]).collect(),
-        jobs: jobs.collect(),
+        target: set.target,
+        interim: clock.interim,
+        steps: order.iter().map(step).collect(),
+        needed_by: order.iter().map(needed).collect(),
+        jobs: jobs(judge, clock),
         value,
-        unpriced: worth.unpriced.clone(),
-        unrated: worth.unrated.clone(),
+        finished: earned.map(|earned| Money::from_cents(earned.finished)),
+        waiting: Money::from_cents(earned.map_or(0, |earned| earned.waiting)),
+        outcomes: earned.map_or_else(Vec::new, |earned| outcomes(judge, clock, earned, &place)),
     }
+}
+
+/// The jobs held on a list.
+fn jobs(judge: &Judge<'_, '_, '_>, clock: &Clock) -> Vec<Job> {
+    let (problem, set) = (judge.board.problem, judge.board.set);
+    let jobs = clock.spells().iter().map(|spell| Job {
+        role: problem.role(set.jobs[usize::from(spell.job)]),
+        begin: spell.begin,
+        end: (spell.end != NEVER).then_some(spell.end),
+    });
+    jobs.filter(|job| job.end != Some(job.begin)).collect()
+}
+
+fn outcomes(
+    judge: &Judge<'_, '_, '_>,
+    clock: &Clock,
+    earned: Earned,
+    place: &impl Fn(usize) -> usize,
+) -> Vec<Outcome> {
+    let (stops, all) = judge.stops(clock, earned.finished);
+    let stopped = stops.into_iter().map(|stop| Outcome {
+        stopped_at: Some(place(stop.at)),
+        month: stop.month,
+        probability: stop.probability,
+        net: Money::from_cents(stop.net),
+        jobs: jobs(judge, &judge.after(clock, stop.at)),
+    });
+    let month = clock.placed()[clock.placed().len() - 1].end;
+    let net = Money::from_cents(earned.finished);
+    let finished = Outcome { stopped_at: None, month, probability: all, net, jobs: jobs(judge, clock) };
+    stopped.chain(std::iter::once(finished)).collect()
 }

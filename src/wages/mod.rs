@@ -5,6 +5,7 @@
 mod books;
 pub mod curve;
 pub mod gaps;
+mod outside;
 mod own;
 mod region;
 pub mod shown;
@@ -23,6 +24,7 @@ use crate::units::Money;
 use crate::words::Language;
 pub use books::PayBooks;
 use curve::{Curve, odds, percentile_of};
+use outside::Outside;
 use own::{Own, years};
 pub use region::{Figures, Place, Point};
 use stretch::Stretches;
@@ -99,6 +101,9 @@ impl PaySource {
 pub struct PayBook {
     market: Arc<Market>,
     own: Option<Own>,
+    /// The job of today, where it is outside the graph.
+    outside: Option<Outside>,
+    region: RegionIx,
 }
 
 /// Pay of every role in one region, whoever asks.
@@ -173,7 +178,7 @@ impl PayBook {
             all_workers,
             stretches: Stretches::new(graph.roles.len()),
         };
-        Self { market: Arc::new(market), own: None }
+        Self { market: Arc::new(market), own: None, outside: None, region }
     }
 
     /// Pay of every role where a person lives, as the person's own pay tells it.
@@ -185,8 +190,10 @@ impl PayBook {
     /// The same region for somebody whose own pay is told, if it is.
     #[must_use]
     pub fn knowing(&self, graph: &Graph, profile: &Profile) -> Self {
-        let own = Own::of(graph, profile, &self.market.roles, &self.market.surface);
-        Self { market: Arc::clone(&self.market), own }
+        let outside = Outside::of(graph, self.region, profile);
+        let paid = outside.as_ref().and_then(Outside::pay);
+        let own = Own::of(graph, profile, &self.market.roles, &self.market.surface, paid);
+        Self { market: Arc::clone(&self.market), own, outside, region: self.region }
     }
 
     fn role(&self, role: RoleIx) -> Option<&RolePay> {
@@ -207,7 +214,7 @@ impl PayBook {
     }
 
     /// Median yearly pay in a role after `field` months in the field and `tenure` months in the role; nothing where
-    /// no pay is known. Never falls as either grows, but where one's own pay is above the typical ([`Self::may_fall`]).
+    /// no pay is known. Never falls as either grows, but where one's own pay is above the typical.
     #[must_use]
     pub fn yearly(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Money> {
         let pay = self.role(role)?;
@@ -215,10 +222,16 @@ impl PayBook {
         Some(Money::from_units(exp(pay.at(percentile) + beyond)))
     }
 
-    /// Whether pay in a role may fall as experience grows: one's own pay of today is above the typical, and that wears off.
+    /// The most that a role can ever pay in a month by so many months in the field and in it, in cents: own pay of today
+    /// that is above the typical is taken never to wear off.
     #[must_use]
-    pub fn may_fall(&self, role: RoleIx) -> bool {
-        self.own.as_ref().is_some_and(|own| own.wears_off(role))
+    pub fn month_at_most(&self, role: RoleIx, field: u32, tenure: u32) -> Option<i64> {
+        let pay = self.role(role)?;
+        let Some(own) = &self.own else { return self.month(role, field, tenure) };
+        let (left, beyond) = own.most_left(role);
+        let typical = self.market.surface.at(years(field), years(tenure));
+        let most = Money::from_units(exp(pay.at(percentile_of(odds(typical) + left)) + beyond));
+        Some(most.monthly().cents() + 1)
     }
 
     /// Yearly pay with its band: people's spread, and that of the figures where they are imputed.
@@ -226,17 +239,20 @@ impl PayBook {
     pub fn band(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Band> {
         let pay = self.role(role)?;
         let (percentile, beyond) = self.stands(role, field, tenure);
+        let since = self.own.as_ref().map_or_else(|| years(field), |own| own.since(role, field));
+        Some(self.banded(pay, percentile, beyond, since))
+    }
+
+    /// Pay at a percentile of a distribution with its band after so many years.
+    fn banded(&self, pay: &RolePay, percentile: f64, beyond: f64, since: f64) -> Band {
         let mid = pay.at(percentile);
-        let ends = match &self.own {
-            None => self.ends().widened(years(field)),
-            Some(own) => self.ends().widened(own.since(field)),
-        };
+        let ends = self.ends().widened(since);
         let end = |end: f64| {
             let people = pay.at(percentile_of(odds(percentile) + end)) - mid;
             let both = people.hypot(pay.figures.spread);
             pay.banded().then(|| Money::from_units(exp(mid + beyond + both.copysign(end))))
         };
-        Some(Band { low: end(ends[0]), mid: Money::from_units(exp(mid + beyond)), high: end(ends[1]) })
+        Band { low: end(ends[0]), mid: Money::from_units(exp(mid + beyond)), high: end(ends[1]) }
     }
 
     /// The ends of the bands in use, with what they held.

@@ -5,13 +5,12 @@ use serde_json::{Value, json};
 use super::Desk;
 use crate::document::Text;
 use crate::graph::{Graph, Node, patched};
-use crate::library::Library;
 use crate::profile::{Criterion, Profile};
 use crate::rank::CRITERIA;
 use crate::recommend::{Settings, Side, compare, explain, map_for, pinned, recommend_by};
 use crate::render;
 use crate::report::Report;
-use crate::search::{Choices, Find};
+use crate::search::{Choices, Find, Fresh};
 use crate::store::{Made, Remark, Remarked};
 use crate::words::Language;
 
@@ -21,7 +20,6 @@ const OFFICE: &str = "office";
 /// Answers with the decisions about them, ready to be listed.
 pub struct Asked<'d> {
     desk: &'d Desk,
-    library: &'d Library<'static>,
     graph: &'d Graph,
     /// The graph with the figures that the office knows better.
     changed: Option<Graph>,
@@ -72,7 +70,6 @@ impl Desk {
         let settings = Settings { today: (self.month)(), language, choices, ..Settings::default() };
         Ok(Asked {
             desk: self,
-            library: &self.libraries[at],
             graph: known,
             changed,
             profile,
@@ -88,9 +85,9 @@ impl Asked<'_> {
         self.changed.as_ref().unwrap_or(self.graph)
     }
 
-    /// What finds pathways: a library knows its own graph, and searches in another.
+    /// What finds pathways.
     pub fn finder(&self) -> &dyn Find {
-        self.library
+        &Fresh
     }
 
     /// Has the engine do something when its turn comes.

@@ -26,8 +26,6 @@ use tokio::sync::Semaphore;
 
 use crate::document::Text;
 use crate::graph::Graph;
-use crate::library::Library;
-use crate::recommend::Settings;
 use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
 use scoring::UnderWay;
@@ -37,8 +35,6 @@ pub use serving::Certified;
 
 /// The most passwords that are hashed at once: each takes 19 MiB.
 const HASHES: usize = 2;
-/// How many pathways the library of a graph holds: some 30 MB.
-const ROOM: usize = Library::ROOM / 3;
 /// How many wait for that at once.
 const WAITING: usize = 32;
 /// Seconds for which the set-up link opens the first account.
@@ -58,8 +54,6 @@ pub struct Desk {
     pub month: fn() -> CalendarMonth,
     /// The files of each graph.
     texts: Vec<Vec<Text>>,
-    /// Answers found before, a library a graph: whoever lists again waits for nothing.
-    libraries: Vec<Library<'static>>,
     hashes: Semaphore,
     /// Places to wait for a hash: whoever finds none is asked to try again, so that others are answered meanwhile.
     waiting: Semaphore,
@@ -86,9 +80,8 @@ impl Desk {
         month: fn() -> CalendarMonth,
     ) -> Self {
         let (graphs, texts): (Vec<Graph>, Vec<Vec<Text>>) = graphs.into_iter().unzip();
-        // libraries borrow their graphs, and both last until the program ends
+        // they last until the program ends
         let graphs: &'static [Graph] = Vec::leak(graphs);
-        let rules = Settings::default().rules();
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         Self {
             store,
@@ -97,7 +90,6 @@ impl Desk {
             now,
             month,
             texts,
-            libraries: graphs.iter().map(|graph| Library::new(graph, rules, ROOM)).collect(),
             hashes: Semaphore::new(HASHES),
             waiting: Semaphore::new(WAITING),
             engine: Semaphore::new((processors / 2).max(1)),

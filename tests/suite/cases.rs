@@ -60,8 +60,8 @@ fn the_coding_ladder_comes_out_in_order() {
     let months: Vec<u32> = (1..=10)
         .map(|level| {
             let role = graph.role(&format!("coding-ladder-{level:02}")).unwrap();
-            let (paths, _) = search(&problem, &[role]).remove(0);
-            paths.iter().map(|path| path.value.months).min().unwrap_or_else(|| panic!("level {level}"))
+            let found = search(&problem, &[role]).remove(0);
+            found.pathways.iter().map(|path| path.value.months).min().unwrap_or_else(|| panic!("level {level}"))
         })
         .collect();
     assert!(months.is_sorted(), "{months:?}");

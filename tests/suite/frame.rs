@@ -5,20 +5,35 @@ use careerpath::graph::Graph;
 use careerpath::profile::Profile;
 use serde_json::{Value, json};
 
-/// A small stream of numbers that follows from its seed alone.
-pub struct Dice(u64);
+/// A stream of numbers: those that follow from a seed, or some choices and then 0 for ever, which is the simplest choice
+/// wherever [`Dice::seldom`] and [`Dice::below`] are asked.
+pub struct Dice(Stream);
+
+enum Stream {
+    Seed(u64),
+    Choices(std::vec::IntoIter<u32>),
+}
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(Stream::Seed(seed))
+    }
+
+    pub fn of(choices: &[u32]) -> Self {
+        Self(Stream::Choices(choices.to_vec().into_iter()))
     }
 
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        match &mut self.0 {
+            Stream::Choices(left) => left.next().map_or(0, u64::from),
+            Stream::Seed(seed) => {
+                *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+                let mut z = *seed;
+                z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+                z ^ (z >> 31)
+            }
+        }
     }
 
     pub fn below(&mut self, n: u64) -> u64 {
@@ -27,6 +42,11 @@ impl Dice {
 
     pub fn one_in(&mut self, n: u64) -> bool {
         self.below(n) == 0
+    }
+
+    /// As often as one in so many; never once the choices are used up.
+    pub fn seldom(&mut self, n: u64) -> bool {
+        self.below(n) == n - 1
     }
 }
 
@@ -40,13 +60,18 @@ pub fn frame_files() -> [(&'static str, String); 8] {
     let method = json!({
         "full_time_hours": figure(40, "hours_per_week"), "proficient_months": figure(3, "months"),
         "paid_hours_per_year": figure(2000, "hours"), "demand_floor": figure(-0.1, "share"),
-        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share")
+        "demand_ceiling": figure(0.3, "share"), "imputed_spread": figure(0.1, "share"),
+        "readiness": figure(0.5, "share"), "related_readiness": figure(0.3, "share"),
+        "newcomer_months": figure(4, "months"), "outside_hire_months": figure(2, "months"),
+        "fold": figure(0.1, "share"), "few_openings": figure(5, "jobs"), "next_months": figure(24, "months"),
+        "low_readiness": figure(0.7, "share"), "heavy_hours": figure(20, "hours_per_week")
     });
-    let header = json!({"format": "careerpath.graph/1", "id": "tiny", "version": "1", "title": "Tiny",
+    let header = json!({"format": "careerpath.graph/2", "id": "tiny", "version": "1", "title": "Tiny",
         "currency": "USD", "base_year": 2025, "method": method, "notes": []});
     let source =
         json!([{"id": "s", "title": "t", "publisher": "p", "address": "", "period": "now", "licence": ""}]);
-    let skill = json!([{"id": "k-code", "title": "Code"}, {"id": "k-lead", "title": "Lead"}]);
+    let skill: Vec<Value> =
+        ["k-code", "k-data", "k-lead"].iter().map(|id| json!({"id": id, "title": id})).collect();
     let occupations: Vec<Value> = ["00-0000", "o-1", "o-2", "o-none"]
         .iter()
         .map(|code| json!({"code": code, "title": code, "growth": figure(0.1, "share")}))
@@ -64,7 +89,7 @@ pub fn frame_files() -> [(&'static str, String); 8] {
     [
         ("graph.json", header.to_string()),
         ("sources.json", source.to_string()),
-        ("skills.json", skill.to_string()),
+        ("skills.json", json!(skill).to_string()),
         ("occupations.json", json!(occupations).to_string()),
         ("facts.json", "[]".to_owned()),
         ("pay.csv", pay.to_owned()),

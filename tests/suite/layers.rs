@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
-const LAYERS: [&[&str]; 17] = [
+const LAYERS: [&[&str]; 16] = [
     &["units", "provenance", "finding", "seeded", "digest"],
     &["words"],
     &["document"],
@@ -14,7 +14,6 @@ const LAYERS: [&[&str]; 17] = [
     &["questions"],
     &["wages"],
     &["search"],
-    &["library"],
     &["rank"],
     &["report"],
     &["recommend"],

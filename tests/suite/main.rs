@@ -29,7 +29,6 @@ mod generated;
 mod health;
 mod laws;
 mod layers;
-mod library;
 mod openings;
 mod oracle;
 mod program;

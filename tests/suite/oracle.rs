@@ -1,32 +1,128 @@
-//! The meaning of a pathway, as slow and as obvious as can be: every list of steps, month by month on the clock.
+//! The meaning of a pathway, as slow and as obvious as can be: every list of steps on the clock, month by month, and money
+//! counted one month after the other. Written from the page of the model alone; it shares nothing with the search.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use careerpath::eligibility::{Standing, holds};
-use careerpath::graph::{Delivery, Graph, Node, RoleIx};
+use careerpath::graph::{
+    CredentialIx, Delivery, Graph, HoldingIx, Node, Requirement, RoleIx, SkillLevels, Training, Tuition,
+};
 use careerpath::profile::Profile;
-use careerpath::search::{Limits, Mode, Rules};
-use careerpath::units::Money;
+use careerpath::provenance::Figure;
+use careerpath::search::{Choices, Limits, Mode, Rules, Size};
+use careerpath::units::{Education, Money};
 use careerpath::wages::PayBook;
 
-/// A step with its start and end.
+/// A step with its months and its cost in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Step {
     pub start: u32,
-    pub later: bool,
+    pub end: u32,
     pub node: Node,
     pub mode: Mode,
-    pub end: u32,
+    pub cost: i64,
 }
 
-/// A pathway by its steps, and what it is judged by.
+impl Step {
+    fn role(&self) -> Option<RoleIx> {
+        if let Node::Role(role) = self.node { Some(role) } else { None }
+    }
+
+    fn is_course(&self) -> bool {
+        self.role().is_none()
+    }
+
+    /// Whether a job held when it starts ends then: only a program is studied full time by somebody with a job.
+    fn stops_work(&self) -> bool {
+        self.mode == Mode::FullTime && matches!(self.node, Node::Program(_))
+    }
+}
+
+/// A job: a role, or the one from outside the graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    Role(RoleIx),
+    Outside,
+}
+
+/// A time in a job; without an end it is held on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spell {
+    pub work: Work,
+    pub begin: u32,
+    pub end: Option<u32>,
+}
+
+impl Spell {
+    fn is_open(&self, month: u32) -> bool {
+        self.begin <= month && self.end.is_none_or(|end| month < end)
+    }
+
+    fn months(&self, month: u32) -> u32 {
+        self.end.map_or(month, |end| end.min(month)).saturating_sub(self.begin)
+    }
+}
+
+/// Steps in the order in which they are listed, jobs in the order in which they are held, and which step ended which job
+/// later than it might have.
+#[derive(Debug, Clone, Default)]
+pub struct Life {
+    pub steps: Vec<Step>,
+    pub jobs: Vec<Spell>,
+    pub waits: Vec<(usize, usize)>,
+}
+
+impl Life {
+    /// The place of the job held in a month.
+    fn held(&self, month: u32) -> Option<usize> {
+        self.jobs.iter().position(|job| job.is_open(month))
+    }
+
+    fn worked(&self, work: Work, month: u32) -> u32 {
+        self.jobs.iter().filter(|job| job.work == work).map(|job| job.months(month)).sum()
+    }
+}
+
+/// One course of events: the step that fails, the month, how likely that is, and what it comes to in cents.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outcome {
+    pub stopped_at: Option<usize>,
+    pub month: u32,
+    pub probability: f64,
+    pub net: i64,
+}
+
+/// A pathway by its steps as written, and what it is judged by.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     pub steps: Vec<Step>,
+    pub interim: bool,
     pub months: u32,
     pub cost: i64,
     pub net: Option<i64>,
     pub chance: f64,
+    pub finished: Option<i64>,
+    pub waiting: i64,
+    pub outcomes: Vec<Outcome>,
+    /// How many of its steps ended a job later than they might have.
+    pub waits: usize,
+}
+
+/// What somebody has in a month.
+struct Have {
+    education: Education,
+    holdings: Vec<bool>,
+    skills: Vec<u8>,
+    months: Vec<u32>,
+    /// Months in the job from outside the graph.
+    outside: u32,
+}
+
+impl Have {
+    fn learn(&mut self, levels: &SkillLevels) {
+        for (skill, level) in levels {
+            self.skills[skill.at()] = self.skills[skill.at()].max(*level);
+        }
+    }
 }
 
 pub struct Oracle<'a> {
@@ -35,65 +131,104 @@ pub struct Oracle<'a> {
     pub pay: &'a PayBook,
     pub rules: Rules,
     pub limits: Limits,
+    pub choices: &'a Choices,
 }
 
-/// What happened in every month: the job held, if any, and the step that brought it.
-type Diary = Vec<Option<(RoleIx, Option<usize>)>>;
+/// A figure that is never missing.
+fn known(figure: &Figure) -> f64 {
+    figure.known().expect("only pay can be unknown")
+}
+
+fn whole(figure: &Figure) -> u32 {
+    known(figure).ceil() as u32
+}
+
+fn cents(units: f64) -> i64 {
+    (units * 100.0).round() as i64
+}
+
+/// Whether a count reaches in a month what is asked, and not a month sooner.
+fn reaches(count: impl Fn(u32) -> u32, until: u32, asked: u32) -> bool {
+    count(until) >= asked && count(until - 1) < asked
+}
+
+/// The sizes under which pathways are looked for, one after the other.
+pub fn sizes(most: Size) -> Vec<Size> {
+    (1..=most.jobs).flat_map(|jobs| (3..=most.courses).map(move |courses| Size { jobs, courses })).collect()
+}
 
 impl Oracle<'_> {
-    /// Everything of some kind that nothing of that kind beats.
-    pub fn frontier_among(&self, target: RoleIx, kind: impl Fn(&Path) -> bool) -> Vec<Path> {
-        if self.profile.current == Some(target) {
-            return Vec::new();
+    /// The first size under which there is any pathway, and of that size everything that nothing beats.
+    pub fn answer(&self, target: RoleIx) -> (Option<Size>, Vec<Path>) {
+        for size in sizes(self.rules.most) {
+            let all = self.pathways(target, size);
+            if !all.is_empty() {
+                return (Some(size), unbeaten(self.graph, &all));
+            }
         }
-        let mut all = BTreeMap::new();
-        self.extend(&mut Vec::new(), target, &mut all);
-        let all: Vec<Path> = all.into_values().filter(kind).collect();
-        let beaten = |path: &Path| all.iter().any(|other| beats(other, path));
-        let mut kept: Vec<Path> = all.iter().filter(|path| !beaten(path)).cloned().collect();
-        kept.dedup_by(|b, a| {
-            (a.months, a.cost, a.net) == (b.months, b.cost, b.net) && a.chance.to_bits() == b.chance.to_bits()
-        });
-        kept
+        (None, Vec::new())
     }
 
-    fn extend(&self, list: &mut Vec<(Node, Mode)>, target: RoleIx, all: &mut BTreeMap<Vec<Step>, Path>) {
-        if !list.is_empty() && self.clock(list).is_none() {
-            return;
+    /// Every pathway within a size and all limits.
+    pub fn pathways(&self, target: RoleIx, size: Size) -> Vec<Path> {
+        let interim = self.interim();
+        if self.profile.current == Some(target) || interim == Some(target) {
+            return Vec::new();
         }
-        if list.last().is_some_and(|(node, _)| *node == Node::Role(target)) {
-            if let Some((steps, diary)) = self.clock(list).filter(|(steps, _)| self.is_pathway(steps, target))
-            {
-                let mut written = steps.clone();
-                written.sort_by_key(|s| (s.start, s.later, self.graph.names(s.node).id.clone()));
-                all.insert(written.clone(), self.judge(written, &steps, &diary));
-            }
-            return;
-        }
-        let roles = list.iter().filter(|(node, _)| matches!(node, Node::Role(_))).count();
-        for node in self.graph.nodes().filter(|node| self.takeable(*node)) {
-            let modes: &[Mode] = match node {
-                Node::Role(_) if roles < self.rules.max_roles => &[Mode::Enter],
-                Node::Program(_) if list.len() - roles < self.rules.max_courses => {
-                    &[Mode::FullTime, Mode::Alongside]
+        let named = self.named(target);
+        let mut all: BTreeMap<Vec<Step>, Path> = BTreeMap::new();
+        let mut lives = vec![self.today()];
+        while let Some(life) = lives.pop() {
+            if life.steps.last().is_some_and(|last| last.node == Node::Role(target)) {
+                let insisted = |node: &Node| life.steps.iter().any(|step| step.node == *node);
+                if self.choices.require.iter().all(insisted) && self.is_pathway(&life, interim) {
+                    let path = self.judge(&life, target, interim);
+                    all.insert(path.steps.clone(), path);
                 }
-                Node::Credential(_) if list.len() - roles < self.rules.max_courses => &[Mode::FullTime],
-                _ => &[],
-            };
-            for mode in modes {
-                if !list.iter().any(|(taken, _)| *taken == node) {
-                    list.push((node, *mode));
-                    self.extend(list, target, all);
-                    list.pop();
+                continue;
+            }
+            let first = life.steps.is_empty();
+            let counted = life.steps.iter().skip(usize::from(is_interim(&life.steps, interim)));
+            let courses = counted.clone().filter(|step| step.is_course()).count();
+            let jobs = counted.count() - courses;
+            for node in self.graph.nodes() {
+                if life.steps.iter().any(|step| step.node == node) || self.choices.exclude.contains(&node) {
+                    continue;
+                }
+                let modes: &[Mode] = match node {
+                    Node::Role(role) => {
+                        let on_the_way = jobs < size.jobs
+                            && named.contains(&role)
+                            && self.graph.roles[role.at()].listed
+                            && self.profile.months_in(role) == 0
+                            && self.profile.current != Some(role);
+                        let open = role == target || (first && interim == Some(role)) || on_the_way;
+                        if open { &[Mode::Enter] } else { &[] }
+                    }
+                    _ if courses == size.courses || !self.takeable(node) => &[],
+                    Node::Credential(_) => &[Mode::FullTime],
+                    Node::Program(_) => &[Mode::FullTime, Mode::Alongside],
+                };
+                for mode in modes {
+                    lives.extend(self.with(&life, node, *mode));
                 }
             }
         }
+        all.into_values().collect()
+    }
+
+    /// No step taken.
+    pub fn today(&self) -> Life {
+        let work = self.profile.current.map(Work::Role);
+        let work = work.or(self.profile.outside.as_ref().map(|_| Work::Outside));
+        let jobs = work.map(|work| Spell { work, begin: 0, end: None });
+        Life { jobs: jobs.into_iter().collect(), ..Life::default() }
     }
 
     /// Offered where the person lives, and not already held.
     fn takeable(&self, node: Node) -> bool {
         let given = self.graph.gives(node);
-        let held = !given.is_empty() && given.iter().all(|holding| self.profile.holdings.contains(holding));
+        let held = given.iter().all(|holding| self.profile.holdings.contains(holding));
         let near = match node {
             Node::Program(ix) => {
                 let program = &self.graph.programs[ix.at()];
@@ -105,236 +240,645 @@ impl Oracle<'_> {
         near && !held
     }
 
-    /// Puts a list on the clock: every step as soon as it may; nothing where one never may within the limits.
-    fn clock(&self, list: &[(Node, Mode)]) -> Option<(Vec<Step>, Diary)> {
-        let mut steps: Vec<Step> = Vec::new();
-        let mut diary: Diary = Vec::new();
-        let mut job = self.profile.current.map(|role| (role, None));
-        let mut entering: Option<(RoleIx, usize, u32)> = None;
-        let (mut study_until, mut full_until) = (0, 0);
-        for month in 0..=self.limits.max_months {
-            loop {
-                if let Some((role, step, _)) = entering.filter(|(_, _, begin)| *begin == month) {
-                    job = Some((role, Some(step)));
-                    entering = None;
-                }
-                let Some((node, mode)) = list.get(steps.len()).copied() else { break };
-                let standing = self.standing(&steps, &diary, month, None);
-                if !holds(self.graph.requirement(node), &standing) {
-                    break;
-                }
-                let (study_free, job_free) =
-                    (month >= study_until, entering.is_none() && month >= full_until);
-                let mode = match (node, mode) {
-                    (Node::Credential(_), _) if job.is_some() => Mode::Alongside,
-                    (Node::Credential(_), _) => Mode::FullTime,
-                    _ => mode,
-                };
-                let may = match mode {
-                    Mode::Enter => job_free && job.is_none_or(|(role, _)| Node::Role(role) != node),
-                    Mode::Alongside => study_free && job.is_some() && self.length(node, mode).is_some(),
-                    Mode::FullTime => {
-                        study_free && job_free && (job.is_none() || self.limits.may_stop_working)
-                    }
-                };
-                let held = |h: &careerpath::graph::HoldingIx| standing.holdings[h.at()];
-                let given = self.graph.gives(node);
-                if !may || (!given.is_empty() && given.iter().all(held)) {
-                    break;
-                }
-                let end = month + self.length(node, mode)?;
-                match (node, mode) {
-                    (Node::Role(role), _) => entering = Some((role, steps.len(), end)),
-                    (_, Mode::FullTime) => {
-                        job = None;
-                        (study_until, full_until) = (end, end);
-                    }
-                    _ => study_until = end,
-                }
-                steps.push(Step { start: month, later: !matches!(node, Node::Role(_)), node, mode, end });
-            }
-            diary.push(job);
-        }
-        let done = steps.len() == list.len();
-        let last = steps.last()?;
-        if !done || (matches!(last.node, Node::Role(_)) && last.end > self.limits.max_months) {
-            return None;
-        }
-        while diary.len() < self.rules.horizon as usize {
-            diary.push(job);
-        }
-        Some((steps, diary))
+    // What holds in a month.
+
+    /// Whether the job of today is outside the graph and related to a role.
+    fn related(&self, role: RoleIx) -> bool {
+        let code = self.profile.outside.as_ref().and_then(|job| job.code.as_ref());
+        let lists = &self.graph.roles[role.at()].related;
+        code.is_some_and(|code| lists.iter().any(|list| list.value.contains(code)))
     }
 
+    fn months_in(&self, life: &Life, role: RoleIx, month: u32) -> u32 {
+        self.profile.months_in(role) + life.worked(Work::Role(role), month)
+    }
+
+    fn months_outside(&self, life: &Life, month: u32) -> u32 {
+        self.profile.outside.as_ref().map_or(0, |job| job.months) + life.worked(Work::Outside, month)
+    }
+
+    fn roles(&self) -> impl Iterator<Item = RoleIx> + use<> {
+        (0..).map(RoleIx).take(self.graph.roles.len())
+    }
+
+    fn have(&self, life: &Life, month: u32) -> Have {
+        let mut have = Have {
+            education: self.profile.education,
+            holdings: vec![false; self.graph.holdings()],
+            skills: vec![0; self.graph.skills.len()],
+            months: self.roles().map(|role| self.months_in(life, role, month)).collect(),
+            outside: self.months_outside(life, month),
+        };
+        have.learn(&self.profile.skills);
+        let finished = life.steps.iter().filter(|step| step.is_course() && step.end <= month);
+        let earned = finished.flat_map(|step| self.graph.gives(step.node));
+        for holding in self.profile.holdings.iter().copied().chain(earned) {
+            have.holdings[holding.at()] = true;
+            let given = self.graph.holding(holding);
+            have.learn(given.skills());
+            have.education = have.education.max(given.education().unwrap_or(Education::None));
+        }
+        for role in self.roles() {
+            if f64::from(have.months[role.at()]) >= known(&self.graph.method.proficient_months) {
+                have.learn(&self.graph.roles[role.at()].skills);
+            }
+        }
+        have
+    }
+
+    /// Whether the requirement of a node holds in a month.
+    pub fn holds(&self, node: Node, life: &Life, month: u32) -> bool {
+        let related = matches!(node, Node::Role(role) if self.related(role));
+        self.is_met(self.graph.requirement(node), &self.have(life, month), related)
+    }
+
+    fn is_met(&self, asked: &Requirement, have: &Have, related: bool) -> bool {
+        let met = |part: &&Requirement| self.is_met(part, have, related);
+        match asked {
+            Requirement::All(parts) => parts.iter().filter(met).count() == parts.len(),
+            Requirement::Any(parts) => parts.iter().filter(met).count() > 0,
+            Requirement::AtLeast { n, of } => of.iter().filter(met).count() >= *n,
+            Requirement::Education(level) => have.education >= *level,
+            Requirement::Holds(holding) => have.holdings[holding.at()],
+            Requirement::Months { months, roles } => {
+                let named: u32 = roles.iter().map(|role| have.months[role.at()]).sum();
+                named + if related { have.outside } else { 0 } >= *months
+            }
+            Requirement::Skill { skill, level } => have.skills[skill.at()] >= *level,
+            Requirement::Ready { points, of } => {
+                let total: u32 = of.iter().map(|(_, level)| u32::from(*level)).sum();
+                let share = known(&self.graph.method.related_readiness);
+                let most = (share * f64::from(total) - 1e-9).ceil().max(0.0) as u32;
+                let has = of.iter().map(|(skill, level)| u32::from(have.skills[skill.at()].min(*level)));
+                has.sum::<u32>() >= if related { most.min(*points) } else { *points }
+            }
+        }
+    }
+
+    // How long things take.
+
+    /// Months that count for the search of a role.
+    fn counting(&self, life: &Life, role: RoleIx, month: u32) -> u32 {
+        let sought = &self.graph.roles[role.at()];
+        let mut named = BTreeSet::new();
+        sought.entry.value.leaves(&mut |leaf| {
+            if let Requirement::Months { roles, .. } = leaf {
+                named.extend(roles.iter().copied());
+            }
+        });
+        let counts = |worked: &RoleIx| {
+            let occupation = self.graph.roles[worked.at()].occupation;
+            self.graph.occupations[occupation.at()].training != Some(Training::ShortTerm)
+                || *worked == role
+                || occupation == sought.occupation
+                || named.contains(worked)
+        };
+        let months: u32 = self.roles().filter(counts).map(|worked| self.months_in(life, worked, month)).sum();
+        months + if self.related(role) { self.months_outside(life, month) } else { 0 }
+    }
+
+    fn newcomer_months(&self) -> u32 {
+        whole(&self.graph.method.newcomer_months)
+    }
+
+    /// Months from applying for a role in a month until it begins.
+    fn search(&self, life: &Life, role: RoleIx, month: u32) -> u32 {
+        let sought = &self.graph.roles[role.at()];
+        let newcomer = self.counting(life, role, month) < self.newcomer_months();
+        let figure = sought.newcomer_hire_months.as_ref().filter(|_| newcomer).unwrap_or(&sought.hire_months);
+        let competition = self.graph.competition_in(sought.occupation, self.profile.region);
+        let openings = competition.and_then(|(_, told)| told.openings);
+        let rare = openings.map_or(0, |openings| (12.0 / openings).ceil() as u32);
+        whole(figure).max(rare).max(1)
+    }
+
+    /// Months that a course takes; nothing where it cannot be done so.
     fn length(&self, node: Node, mode: Mode) -> Option<u32> {
-        let weekly = match mode {
-            Mode::Alongside => self.limits.study_hours.min(40),
-            _ => 40,
-        };
-        let months = |hours: f64| {
-            let hours = hours as u32;
-            if hours == 0 { Some(0) } else { (weekly > 0).then(|| (hours * 12).div_ceil(weekly * 52)) }
-        };
-        match node {
-            Node::Role(ix) => Some(self.graph.roles[ix.at()].hire_months.known().unwrap() as u32),
-            Node::Credential(ix) => months(self.graph.credentials[ix.at()].study_hours.known().unwrap()),
+        let full = known(&self.graph.method.full_time_hours);
+        let weekly = if mode == Mode::Alongside { full.min(f64::from(self.limits.study_hours)) } else { full };
+        let (hours, least) = match node {
+            Node::Role(_) => panic!("a role is no course"),
+            Node::Credential(ix) => (known(&self.graph.credentials[ix.at()].study_hours), 0),
             Node::Program(ix) => {
                 let program = &self.graph.programs[ix.at()];
                 if mode == Mode::Alongside && !program.alongside {
                     return None;
                 }
-                let least = program.min_months.known().unwrap() as u32;
-                months(program.study_hours.known().unwrap()).map(|months| months.max(least))
+                (known(&program.study_hours), whole(&program.min_months))
             }
-        }
+        };
+        let months = match (hours > 0.0, weekly > 0.0) {
+            (false, _) => 0,
+            (true, false) => return None,
+            (true, true) => (hours * 12.0 / (weekly * 52.0)).ceil() as u32,
+        };
+        Some(months.max(least))
     }
 
-    /// What the person has in a month, with one step left out.
-    fn standing(&self, steps: &[Step], diary: &Diary, month: u32, without: Option<usize>) -> Standing {
-        let mut standing = Standing::today(self.graph, self.profile);
-        for (at, step) in steps.iter().enumerate() {
-            if step.end <= month && Some(at) != without {
-                for holding in self.graph.gives(step.node) {
-                    standing.gain(self.graph, holding);
+    /// The month in which a course that starts in a month ends.
+    fn course_end(&self, node: Node, mode: Mode, start: u32) -> Option<u32> {
+        let mut end = start + self.length(node, mode)?;
+        if let Node::Credential(ix) = node
+            && let Some(windows) = &self.graph.credentials[ix.at()].windows
+        {
+            while !windows.value.contains(&(self.rules.today.plus(end).of_year() + 1)) {
+                end += 1;
+            }
+        }
+        Some(end)
+    }
+
+    // The clock.
+
+    /// A list with one more step: as soon as it may start, and where it ends a job, later as well.
+    fn with(&self, life: &Life, node: Node, mode: Mode) -> Vec<Life> {
+        let from = life.steps.last().map_or(0, |last| last.start);
+        // what holds goes on to hold
+        if !self.holds(node, life, self.limits.max_months) {
+            return Vec::new();
+        }
+        let first = (from..=self.limits.max_months).find_map(|month| {
+            let mode = self.startable(life, node, mode, month)?;
+            Some((month, mode))
+        });
+        let Some((first, mode)) = first else { return Vec::new() };
+        let held = life.held(first);
+        let mut lives = Vec::new();
+        if let Node::Role(role) = node {
+            let begin = |start: u32| start + self.search(life, role, start);
+            let soonest = (first..=begin(first)).min_by_key(|start| (begin(*start), *start)).expect("one");
+            lives.push(self.entered(life, role, soonest, begin(soonest)));
+            for until in begin(soonest) + 1..=self.limits.max_months {
+                let Some(job) = held else { break };
+                let start = (first..until).find(|start| begin(*start) == until);
+                if let Some(start) = start.filter(|_| self.fills(life, job, until)) {
+                    let mut later = self.entered(life, role, start, until);
+                    later.waits.push((life.steps.len(), job));
+                    lives.push(later);
+                }
+            }
+        } else {
+            lives.extend(self.taken(life, node, mode, first));
+            let ends = mode == Mode::FullTime;
+            for until in first + 1..=self.limits.max_months {
+                let Some(job) = held.filter(|_| ends) else { break };
+                if self.fills(life, job, until) {
+                    lives.extend(self.taken(life, node, mode, until).map(|mut later| {
+                        later.waits.push((life.steps.len(), job));
+                        later
+                    }));
                 }
             }
         }
-        for worked in diary.iter().take(month as usize).flatten() {
-            if worked.1.is_none() || worked.1 != without {
-                standing.work(self.graph, worked.0, 1);
-            }
-        }
-        standing
-    }
-
-    /// Whether every step is used and the budget holds.
-    fn is_pathway(&self, steps: &[Step], target: RoleIx) -> bool {
-        let (_, diary) = self
-            .clock(&steps.iter().map(|step| (step.node, step.mode)).collect::<Vec<_>>())
-            .expect("it was on the clock");
-        let mut beside = Vec::new();
-        for (at, step) in steps[..steps.len() - 1].iter().enumerate() {
-            let needed = steps.iter().enumerate().skip(at + 1).any(|(later, user)| {
-                let without = self.standing(&steps[..later], &diary, user.start, Some(at));
-                !holds(self.graph.requirement(user.node), &without)
-            });
-            if needed {
-                continue;
-            }
-            let overlaps = steps.iter().filter(|course| course.mode == Mode::Alongside).any(|course| {
-                (course.start..course.end).any(|month| {
-                    diary.get(month as usize).is_some_and(|job| job.is_some_and(|(_, by)| by == Some(at)))
-                })
-            });
-            match step.node {
-                Node::Role(role) if overlaps => beside.push(role),
-                _ => return false,
-            }
-        }
-        let begin = steps[steps.len() - 1].end;
-        let pay = |role| {
-            let (field, tenure) = self.experience(&diary, begin, role);
-            self.pay.yearly(role, field, tenure)
+        let within = |life: &Life| {
+            let cost: i64 = life.steps.iter().map(|step| step.cost).sum();
+            life.steps.iter().all(|step| step.end <= self.limits.max_months)
+                && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
         };
-        let above =
-            beside.iter().any(|stone| matches!((pay(*stone), pay(target)), (Some(s), Some(t)) if s > t));
-        let cost: i64 = steps.iter().map(|step| self.cost(step.node).0).sum();
-        beside.len() <= 1 && !above && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
+        lives.into_iter().filter(within).collect()
     }
 
-    /// Months in the field and in a role before a month.
-    fn experience(&self, diary: &Diary, month: u32, role: RoleIx) -> (u32, u32) {
-        let worked = || diary.iter().take(month as usize).flatten();
-        let field = self.profile.months_in_field() + worked().count() as u32;
-        let tenure = self.profile.months_in(role) + worked().filter(|(held, _)| *held == role).count() as u32;
-        (field, tenure)
-    }
-
-    /// The known part of a cost in cents, and whether it is all.
-    fn cost(&self, node: Node) -> (i64, bool) {
-        let cents = |units: Option<f64>| units.map(|units| Money::from_units(units).cents());
-        let parts: Vec<Option<i64>> = match node {
-            Node::Role(_) => Vec::new(),
-            Node::Credential(ix) => {
-                self.graph.credentials[ix.at()].fees.iter().map(|fee| cents(fee.amount.known())).collect()
+    /// The mode in which a step may start in a month; nothing where it may not.
+    fn startable(&self, life: &Life, node: Node, mode: Mode, month: u32) -> Option<Mode> {
+        let runs = |step: &&Step| step.start <= month && month < step.end;
+        let studying = life.steps.iter().filter(runs).any(Step::is_course);
+        let entering = life.steps.iter().filter(runs).any(|step| !step.is_course());
+        let full_time = life.steps.iter().filter(runs).any(|step| step.mode == Mode::FullTime);
+        let works = life.held(month).is_some();
+        let mode = match (node, mode) {
+            (Node::Role(_), _) => (!entering && !full_time).then_some(Mode::Enter),
+            _ if studying => None,
+            (Node::Program(_), Mode::Alongside) => works.then_some(Mode::Alongside),
+            (Node::Program(_), _) => {
+                (!entering && (!works || self.limits.may_stop_working)).then_some(Mode::FullTime)
             }
-            Node::Program(ix) => match &self.graph.programs[ix.at()].tuition {
-                careerpath::graph::Tuition::Total(total) => vec![cents(total.known())],
-                careerpath::graph::Tuition::Sector { .. } => panic!("tiny graphs have no sectors"),
-            },
+            (Node::Credential(_), _) if works => Some(Mode::Alongside),
+            (Node::Credential(_), _) => (!entering).then_some(Mode::FullTime),
         };
-        (parts.iter().flatten().sum(), parts.iter().all(Option::is_some))
+        mode.filter(|_| self.holds(node, life, month) && self.is_new(life, node, month))
     }
 
-    fn judge(&self, written: Vec<Step>, steps: &[Step], diary: &Diary) -> Path {
-        let mut rates: Vec<(String, f64)> = Vec::new();
-        for step in steps {
-            let rate = match step.node {
-                Node::Role(_) => None,
-                Node::Credential(ix) => self.graph.credentials[ix.at()]
-                    .pass_rate
-                    .as_ref()
-                    .and_then(careerpath::provenance::Cited::known),
-                Node::Program(ix) => self.graph.programs[ix.at()].completion.known(),
-            };
-            rates.extend(rate.map(|rate| (self.graph.names(step.node).id.clone(), rate)));
+    /// Whether a course gives something that is not held yet.
+    fn is_new(&self, life: &Life, node: Node, month: u32) -> bool {
+        let has = self.have(life, month).holdings;
+        let given = self.graph.gives(node);
+        matches!(node, Node::Role(_)) || given.iter().any(|holding| !has[holding.at()])
+    }
+
+    fn entered(&self, life: &Life, role: RoleIx, start: u32, begin: u32) -> Life {
+        let mut life = life.clone();
+        if let Some(job) = life.held(start) {
+            life.jobs[job].end = Some(begin);
         }
-        rates.sort_by(|a, b| a.0.cmp(&b.0));
-        Path {
-            months: written.iter().map(|s| if s.later { 0 } else { s.end }).max().unwrap_or(0),
-            cost: steps.iter().map(|step| self.cost(step.node).0).sum(),
-            net: self.net(steps, diary),
-            chance: rates.iter().map(|(_, rate)| rate).product(),
-            steps: written,
+        life.jobs.push(Spell { work: Work::Role(role), begin, end: None });
+        let step = Step { start, end: begin, node: Node::Role(role), mode: Mode::Enter, cost: 0 };
+        life.steps.push(step);
+        life
+    }
+
+    fn taken(&self, life: &Life, node: Node, mode: Mode, start: u32) -> Option<Life> {
+        let mut life = life.clone();
+        let step = Step { start, end: self.course_end(node, mode, start)?, node, mode, cost: self.cost(node) };
+        if let Some(job) = life.held(start).filter(|_| step.stops_work()) {
+            life.jobs[job].end = Some(start);
+        }
+        life.steps.push(step);
+        Some(life)
+    }
+
+    /// Whether a job that ends in a month, and not one that ends a month sooner, fills something.
+    fn fills(&self, life: &Life, job: usize, until: u32) -> bool {
+        let work = life.jobs[job].work;
+        let in_it = |month: u32| match work {
+            Work::Role(role) => self.months_in(life, role, month),
+            Work::Outside => self.months_outside(life, month),
+        };
+        let counts_for = |role: RoleIx| move |month: u32| self.counting(life, role, month);
+        if reaches(in_it, until, whole(&self.graph.method.proficient_months))
+            || self.roles().any(|role| reaches(counts_for(role), until, self.newcomer_months()))
+        {
+            return true;
+        }
+        self.graph.nodes().any(|node| {
+            let related = matches!(node, Node::Role(role) if self.related(role));
+            let mut filled = false;
+            self.graph.requirement(node).leaves(&mut |leaf| {
+                let Requirement::Months { months, roles } = leaf else { return };
+                let named = match work {
+                    Work::Role(role) => roles.contains(&role),
+                    Work::Outside => related,
+                };
+                let count = |month: u32| {
+                    let in_roles: u32 = roles.iter().map(|role| self.months_in(life, *role, month)).sum();
+                    in_roles + if related { self.months_outside(life, month) } else { 0 }
+                };
+                filled |= named && reaches(count, until, *months);
+            });
+            filled
+        })
+    }
+
+    // Which lists are pathways.
+
+    fn is_pathway(&self, life: &Life, interim: Option<RoleIx>) -> bool {
+        let unneeded = usize::from(is_interim(&life.steps, interim));
+        let used = (unneeded..life.steps.len() - 1).all(|at| !self.users(life, at).is_empty());
+        used && life.waits.iter().all(|(at, job)| self.is_worth_waiting(life, *at, *job))
+    }
+
+    /// The steps whose requirement no longer holds, in the month in which they start, without a step.
+    pub fn users(&self, life: &Life, at: usize) -> Vec<usize> {
+        let mut without = life.clone();
+        let left = without.steps.remove(at);
+        if let Some(role) = left.role() {
+            let spell = without
+                .jobs
+                .iter()
+                .position(|job| job.work == Work::Role(role) && job.begin == left.end)
+                .expect("it began");
+            let removed = without.jobs.remove(spell);
+            if let Some(before) = without.jobs.iter_mut().find(|job| job.end == Some(removed.begin)) {
+                before.end = removed.end;
+            }
+        }
+        let others = (0..life.steps.len()).filter(|other| *other != at);
+        others.filter(|other| !self.holds(life.steps[*other].node, &without, life.steps[*other].start)).collect()
+    }
+
+    /// Whether, had the job ended a month sooner, some later step could not start when it does, or its search would be longer.
+    fn is_worth_waiting(&self, life: &Life, at: usize, job: usize) -> bool {
+        let mut sooner = life.clone();
+        sooner.jobs[job].end = sooner.jobs[job].end.map(|end| end - 1);
+        life.steps[at + 1..].iter().any(|step| {
+            let longer = |role| self.search(&sooner, role, step.start) > step.end - step.start;
+            !self.holds(step.node, &sooner, step.start) || step.role().is_some_and(longer)
+        })
+    }
+
+    /// Roles that a condition on months names: of the target, of a role so found, of a course that gives something that is
+    /// asked for, and so on.
+    pub fn named(&self, target: RoleIx) -> BTreeSet<RoleIx> {
+        let mut named = BTreeSet::new();
+        let mut items = BTreeSet::from([Node::Role(target)]);
+        loop {
+            let mut more = items.clone();
+            for item in &items {
+                self.graph.requirement(*item).leaves(&mut |leaf| {
+                    if let Requirement::Months { roles, .. } = leaf {
+                        named.extend(roles.iter().copied());
+                        more.extend(roles.iter().map(|role| Node::Role(*role)));
+                    }
+                    let courses = self.graph.nodes().filter(|node| !matches!(node, Node::Role(_)));
+                    more.extend(courses.filter(|course| {
+                        self.graph.gives(*course).iter().any(|given| self.answers(*given, leaf))
+                    }));
+                });
+            }
+            if more == items {
+                return named;
+            }
+            items = more;
         }
     }
 
-    /// Pay minus costs and upkeep before the horizon, month by month.
-    fn net(&self, steps: &[Step], diary: &Diary) -> Option<i64> {
-        let roles = steps.iter().filter_map(|s| if let Node::Role(r) = s.node { Some(r) } else { None });
-        if roles.chain(self.profile.current).any(|role| self.pay.source(role).is_none()) {
+    /// Whether a holding gives what a condition asks for, or some of it.
+    fn answers(&self, holding: HoldingIx, leaf: &Requirement) -> bool {
+        let given = self.graph.holding(holding);
+        let gives = |wanted: careerpath::graph::SkillIx, least: u8| {
+            given.skills().iter().any(|(skill, level)| *skill == wanted && *level >= least)
+        };
+        match leaf {
+            Requirement::Holds(wanted) => holding == *wanted,
+            Requirement::Education(level) => given.education().is_some_and(|has| has >= *level),
+            Requirement::Skill { skill, level } => gives(*skill, *level),
+            Requirement::Ready { of, .. } => of.iter().any(|(skill, _)| gives(*skill, 1)),
+            _ => false,
+        }
+    }
+
+    /// The best-paid listed role without `offered` that is open today to somebody without a job.
+    pub fn interim(&self) -> Option<RoleIx> {
+        if self.profile.current.is_some() || self.profile.outside.is_some() {
             return None;
         }
-        let mut net = 0;
-        for month in 0..self.rules.horizon {
-            if let Some((role, _)) = diary[month as usize] {
-                let (field, tenure) = self.experience(diary, month, role);
-                net += self.pay.yearly(role, field, tenure)?.monthly().cents();
-            }
-            for step in steps {
-                let (cost, whole) = self.cost(step.node);
-                if !whole {
-                    return None;
-                }
-                net -= if step.start == month { cost } else { 0 };
+        let mut best: Option<(Money, RoleIx)> = None;
+        for role in self.roles() {
+            let written = &self.graph.roles[role.at()];
+            let open = written.listed
+                && written.offered.is_none()
+                && self.holds(Node::Role(role), &Life::default(), 0);
+            let pay = self.pay.yearly(role, self.profile.months_in_field(), self.profile.months_in(role));
+            if let Some(pay) = pay.filter(|pay| open && best.is_none_or(|(most, _)| *pay > most)) {
+                best = Some((pay, role));
             }
         }
-        for (ix, credential) in self.graph.credentials.iter().enumerate() {
-            let today = self.profile.holdings.iter().any(|h| h.at() == self.graph.awards.len() + ix);
-            let earned =
-                steps.iter().find(|s| matches!(s.node, Node::Credential(c) if c.at() == ix)).map(|s| s.end);
-            if let Some(since) = earned.or(today.then_some(0)) {
-                for dues in &credential.upkeep {
-                    let amount = Money::from_units(dues.amount.known()?).cents();
-                    let mut due = since + dues.every_months;
-                    while due < self.rules.horizon {
-                        net -= amount;
-                        due += dues.every_months;
+        best.map(|(_, role)| role)
+    }
+
+    // Money.
+
+    fn rate(&self, node: Node) -> f64 {
+        match node {
+            Node::Role(ix) => self.graph.roles[ix.at()].offered.as_ref().map_or(1.0, known),
+            Node::Program(ix) => known(&self.graph.programs[ix.at()].completion),
+            Node::Credential(ix) => self.graph.credentials[ix.at()].pass_rate.as_ref().map_or(1.0, known),
+        }
+    }
+
+    /// The chance that a step comes about: of an exam, within two sittings.
+    fn chance(&self, step: &Step) -> f64 {
+        let rate = self.rate(step.node);
+        if matches!(step.node, Node::Credential(_)) { 1.0 - (1.0 - rate) * (1.0 - rate) } else { rate }
+    }
+
+    fn cost(&self, node: Node) -> i64 {
+        let (tuition, fees) = match node {
+            Node::Role(_) => return 0,
+            Node::Credential(ix) => (0, &self.graph.credentials[ix.at()].fees),
+            Node::Program(ix) => {
+                let program = &self.graph.programs[ix.at()];
+                let aid = self.profile.aid.units();
+                let tuition = match &program.tuition {
+                    Tuition::Total(total) => known(total) - aid * known(&program.min_months) / 12.0,
+                    Tuition::Sector { years, .. } => {
+                        let (_, row) =
+                            self.graph.tuition_for(program, self.profile.region).expect("it is priced");
+                        (row.per_year.expect("it is priced") - aid).max(0.0) * years
                     }
+                };
+                (cents(tuition.max(0.0)), &program.fees)
+            }
+        };
+        let fee = |fee: &careerpath::graph::Fee| {
+            let sittings = if fee.each_sitting { 2.0 - self.rate(node) } else { 1.0 };
+            cents(known(&fee.amount) * sittings)
+        };
+        tuition + fees.iter().map(fee).sum::<i64>()
+    }
+
+    /// Pay in the months from one to another.
+    fn pay(&self, life: &Life, from: u32, to: u32) -> i64 {
+        (from..to).map(|month| life.held(month).map_or(0, |job| self.month_pay(life, job, month))).sum()
+    }
+
+    fn month_pay(&self, life: &Life, job: usize, month: u32) -> i64 {
+        match life.jobs[job].work {
+            Work::Outside => self.pay.outside_month(self.months_outside(life, month)),
+            Work::Role(role) => {
+                let mut field: u32 = self.roles().map(|other| self.months_in(life, other, month)).sum();
+                if self.related(role) {
+                    field += self.months_outside(life, month);
                 }
+                self.pay.month(role, field, self.months_in(life, role, month))
             }
         }
-        Some(net)
+        .expect("pay is known")
+    }
+
+    /// What keeping a credential costs before the horizon.
+    fn upkeep(&self, credential: CredentialIx, earned: u32) -> i64 {
+        let mut total = 0;
+        for dues in &self.graph.credentials[credential.at()].upkeep {
+            let mut due = earned + dues.every_months;
+            while due < self.rules.horizon {
+                total += cents(known(&dues.amount));
+                due += dues.every_months;
+            }
+        }
+        total
+    }
+
+    /// The same of everything held today.
+    fn upkeep_today(&self) -> i64 {
+        let all = (0..).map(CredentialIx).take(self.graph.credentials.len());
+        let held = all.filter(|ix| self.profile.holdings.contains(&self.graph.holding_of(*ix)));
+        held.map(|ix| self.upkeep(ix, 0)).sum()
+    }
+
+    fn upkeep_of(&self, steps: &[Step]) -> i64 {
+        let earned = steps.iter().filter_map(|step| match step.node {
+            Node::Credential(ix) => Some(self.upkeep(ix, step.end)),
+            _ => None,
+        });
+        self.upkeep_today() + earned.sum::<i64>()
+    }
+
+    fn costs(&self, steps: &[Step]) -> i64 {
+        steps.iter().filter(|step| step.start < self.rules.horizon).map(|step| step.cost).sum()
+    }
+
+    /// The months with no step: today's job, or the interim job entered at once.
+    pub fn staying(&self) -> Life {
+        let mut life = self.today();
+        if let Some(role) = self.interim() {
+            let begin = self.search(&life, role, 0);
+            life.jobs.push(Spell { work: Work::Role(role), begin, end: None });
+        }
+        life
+    }
+
+    /// Pay minus costs and upkeep before the horizon.
+    pub fn earned(&self, life: &Life) -> i64 {
+        self.pay(life, 0, self.rules.horizon) - self.costs(&life.steps) - self.upkeep_of(&life.steps)
+    }
+
+    /// Net earnings of staying; nothing where pay is not known.
+    pub fn stay(&self) -> Option<i64> {
+        let life = self.staying();
+        let known = life.jobs.iter().all(|job| self.is_pay_known(job.work));
+        known.then(|| self.pay(&life, 0, self.rules.horizon) - self.upkeep_today())
+    }
+
+    fn is_pay_known(&self, work: Work) -> bool {
+        match work {
+            Work::Role(role) => self.pay.source(role).is_some(),
+            Work::Outside => self.pay.outside_month(0).is_some(),
+        }
+    }
+
+    /// Steps in written order.
+    fn written(&self, steps: &[Step]) -> Vec<Step> {
+        let mut written = steps.to_vec();
+        written.sort_by_key(|step| key(self.graph, step));
+        written
+    }
+
+    fn judge(&self, life: &Life, target: RoleIx, interim: Option<RoleIx>) -> Path {
+        let written = self.written(&life.steps);
+        let target_entry = life.steps.iter().find(|step| step.node == Node::Role(target)).expect("it is last");
+        let chance: f64 = written.iter().map(|step| self.chance(step)).product();
+        let mut path = Path {
+            interim: is_interim(&life.steps, interim),
+            months: target_entry.end,
+            cost: written.iter().map(|step| step.cost).sum(),
+            net: None,
+            chance: (chance * 1e9).round() / 1e9,
+            finished: None,
+            waiting: 0,
+            outcomes: Vec::new(),
+            waits: life.waits.len(),
+            steps: written,
+        };
+        if life.jobs.iter().all(|job| self.is_pay_known(job.work)) {
+            self.value(life, &mut path);
+        }
+        path
+    }
+
+    /// Fills in what is earned when all goes well, when each step fails, and on average.
+    fn value(&self, life: &Life, path: &mut Path) {
+        let horizon = self.rules.horizon;
+        let outlay = self.costs(&life.steps) + self.upkeep_of(&life.steps);
+        let plain = self.pay(life, 0, horizon) - outlay;
+        let mut finished = plain;
+        if path.months < horizon {
+            let stay = self.staying();
+            let loss = self.pay(&stay, path.months, horizon) - self.pay(life, path.months, horizon);
+            if loss > 0 {
+                let left = i64::from(horizon - path.months);
+                let for_all = (2 * loss * i64::from(horizon) + left).div_euclid(2 * left);
+                finished = finished.min(self.pay(&stay, 0, horizon) - outlay - for_all);
+            }
+        }
+        let mut uncertain: Vec<usize> =
+            (0..path.steps.len()).filter(|at| self.chance(&path.steps[*at]) < 1.0).collect();
+        uncertain.sort_by_key(|at| (path.steps[*at].end, path.steps[*at].is_course(), *at));
+        let (mut expected, mut all_before) = (0.0, 1.0);
+        for at in uncertain {
+            let step = &path.steps[at];
+            let chance = self.chance(step);
+            let net = self.stopped(life, step).min(finished);
+            let probability = all_before * (1.0 - chance);
+            expected += probability * net as f64;
+            path.outcomes.push(Outcome { stopped_at: Some(at), month: step.end, probability, net });
+            all_before *= chance;
+        }
+        expected += all_before * finished as f64;
+        let whole = Outcome { stopped_at: None, month: path.months, probability: all_before, net: finished };
+        path.outcomes.push(whole);
+        path.net = Some(expected.round() as i64);
+        path.finished = Some(finished);
+        path.waiting = plain - finished;
+    }
+
+    /// Net earnings where a step fails in the month in which it ends.
+    fn stopped(&self, life: &Life, failed: &Step) -> i64 {
+        let month = failed.end;
+        let others = life.steps.iter().filter(|step| step.node != failed.node && step.start < month);
+        let others: Vec<Step> = others.copied().collect();
+        let mut after = self.today();
+        let close = |after: &mut Life, end: u32| {
+            if let Some(last) = after.jobs.last_mut().filter(|last| last.end.is_none()) {
+                last.end = Some(end);
+            }
+        };
+        for step in life.steps.iter().filter(|step| step.start < month) {
+            match step.role() {
+                Some(role) if step.end <= month && step.node != failed.node => {
+                    close(&mut after, step.end);
+                    after.jobs.push(Spell { work: Work::Role(role), begin: step.end, end: None });
+                }
+                None if step.stops_work() => close(&mut after, step.start),
+                _ => {}
+            }
+        }
+        if after.held(month).is_none() {
+            let back = self.today().jobs.first().map(|job| job.work);
+            if let Some(work) = back.or(self.interim().map(Work::Role)) {
+                let search = match work {
+                    Work::Role(role) => self.search(&after, role, month),
+                    Work::Outside => whole(&self.graph.method.outside_hire_months).max(1),
+                };
+                after.jobs.push(Spell { work, begin: month + search, end: None });
+            }
+        }
+        let paid: Vec<Step> = others.iter().chain([failed]).copied().collect();
+        let done: Vec<Step> = others.into_iter().filter(|step| step.is_course() && step.end <= month).collect();
+        self.pay(&after, 0, self.rules.horizon) - self.costs(&paid) - self.upkeep_of(&done)
     }
 }
 
-fn beats(one: &Path, other: &Path) -> bool {
-    let no_worse = |a: &Path, b: &Path| {
-        a.net.is_some() == b.net.is_some()
-            && a.months <= b.months
-            && a.cost <= b.cost
-            && a.net >= b.net
-            && a.chance >= b.chance
+/// The order in which steps are written.
+fn key(graph: &Graph, step: &Step) -> (u32, u32, bool, u32, Mode) {
+    (step.start, step.end, !step.is_course(), graph.rank(step.node), step.mode)
+}
+
+/// Whether the first step is the interim job.
+fn is_interim(steps: &[Step], interim: Option<RoleIx>) -> bool {
+    interim.is_some() && steps.first().and_then(Step::role) == interim
+}
+
+/// What is left once pathways with steps that another does without have gone, and those that another beats.
+fn unbeaten(graph: &Graph, all: &[Path]) -> Vec<Path> {
+    let nodes = |path: &Path| -> BTreeSet<Node> {
+        path.steps.iter().skip(usize::from(path.interim)).map(|step| step.node).collect()
     };
-    no_worse(one, other) && !no_worse(other, one)
+    let alike = |a: &Path, b: &Path| a.net.is_some() == b.net.is_some();
+    let sets: Vec<BTreeSet<Node>> = all.iter().map(nodes).collect();
+    let rest: Vec<&Path> = (0..all.len())
+        .filter(|at| {
+            !(0..all.len()).any(|other| {
+                alike(&all[*at], &all[other])
+                    && all[other].months <= all[*at].months
+                    && sets[other].len() < sets[*at].len()
+                    && sets[other].is_subset(&sets[*at])
+            })
+        })
+        .map(|at| &all[at])
+        .collect();
+    let written =
+        |path: &Path| -> Vec<_> { path.steps.iter().map(|step| key(graph, step)).collect() };
+    let beats = |one: &Path, other: &Path| {
+        let no_worse = one.months <= other.months
+            && one.cost <= other.cost
+            && one.net >= other.net
+            && one.chance >= other.chance;
+        let equal = one.months == other.months
+            && one.cost == other.cost
+            && one.net == other.net
+            && one.chance.to_bits() == other.chance.to_bits();
+        alike(one, other) && no_worse && (!equal || written(one) < written(other))
+    };
+    let beaten = |path: &Path| rest.iter().copied().any(|other| beats(other, path));
+    rest.iter().copied().filter(|path| !beaten(path)).cloned().collect()
 }

@@ -14,7 +14,7 @@ use crate::profile::{Preset, Profile};
 use crate::recommend::{Settings, compare, recommend_by};
 use crate::render::{self, Look};
 use crate::report::{Destination, Report};
-use crate::search::{Effort, Find, Pathway, Problem};
+use crate::search::{Find, Found, Problem};
 
 /// How many destinations the ranking has.
 const TOP: usize = 10;
@@ -117,10 +117,10 @@ impl<'g> Screen<'g> {
 
 /// Pathways of one person kept once they are found: what matters most changes their order, never what there is.
 #[derive(Default)]
-struct Remembered(Mutex<BTreeMap<RoleIx, (Vec<Pathway>, Effort)>>);
+struct Remembered(Mutex<BTreeMap<RoleIx, Found>>);
 
 impl Find for Remembered {
-    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<(Vec<Pathway>, Effort)> {
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<Found> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let new: Vec<RoleIx> = targets.iter().copied().filter(|role| !known.contains_key(role)).collect();
         let found = Threads::all().find(problem, &new);

@@ -70,8 +70,10 @@ pub fn sums(comparison: &Comparison, roles: &[ComparedRole]) -> (Vec<Row>, bool)
     let net = |path: &PathwayReport| money(path.net_earnings);
     let years = language.say("row-years", [("n", (comparison.settings.horizon_months / 12).into())]);
     row(years, each(money(stay.net_earnings), &|role| or_none(role, &net)));
-    let gain = |path: &PathwayReport| money(path.gain);
+    let gain = |path: &PathwayReport| money(path.expected_gain);
     row(word("row-gain"), each(none(), &|role| or_none(role, &gain)));
+    let finished = |path: &PathwayReport| money(path.gain_if_finished);
+    row(word("row-finished"), each(none(), &|role| or_none(role, &finished)));
     let score = |path: &PathwayReport| language.decimal(path.score, 2);
     row(word("row-score"), each(none(), &|role| or_none(role, &score)));
     row(word("row-outlook"), each(none(), &|role| share(role.demand)));

@@ -7,7 +7,6 @@ use super::super::chart::{calendar, trajectory};
 use super::super::sentences::{self, Labelled, Sentences};
 use super::{STYLE, made};
 use crate::report::{BlockedRole, Destination, PathwayReport, Pinned, Report};
-use crate::units::Money;
 use crate::words::Language;
 
 /// Writes a report as one self-contained page of HTML: it loads nothing from anywhere.
@@ -169,7 +168,7 @@ impl Other {
             line: path.line.clone(),
             months: says.language.months(path.months.into()),
             cost: cells::cost(path, says.language, says.report.graph.currency),
-            gain: says.money(path.gain),
+            gain: says.money(path.expected_gain),
             chance: cells::chance(path, says.language),
             score: says.language.decimal(path.score, 2),
             steps: steps(says, path),
@@ -189,7 +188,7 @@ fn steps(says: Sentences<'_>, path: &PathwayReport) -> Vec<Step> {
         when: says.date(step.start_month),
         title: step.title.clone(),
         told: says.step(step),
-        cost: says.money(step.cost.or(if step.kind == "enter" { Some(Money::ZERO) } else { None })),
+        cost: says.money(Some(step.cost)),
     });
     steps.collect()
 }

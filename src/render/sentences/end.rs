@@ -140,9 +140,21 @@ fn opens(blocked: &BlockedRole, language: Language) -> String {
         language.say("opened-with", filled)
     });
     let openings: Vec<String> = single.chain(pairs).collect();
-    if openings.is_empty() {
-        language.word("opens-nothing")
-    } else {
-        language.say("opens-any", [("changes", language.clauses(&openings).into())])
+    let mut told = match openings.is_empty() {
+        true if blocked.only_by_size => language.word("only-by-size"),
+        true => language.word("opens-nothing"),
+        false => language.say("opens-any", [("changes", language.clauses(&openings).into())]),
+    };
+    if let Some(unsettled) = unsettled(blocked, language) {
+        told = language.clauses(&[told, unsettled]);
     }
+    told
+}
+
+/// The changes of which it is not settled whether they open a role.
+pub(in crate::render) fn unsettled(blocked: &BlockedRole, language: Language) -> Option<String> {
+    let limits: Vec<String> =
+        blocked.unsettled.iter().map(|limit| language.word(&format!("limit-{limit}"))).collect();
+    let what = || language.list(&limits);
+    (!limits.is_empty()).then(|| language.say("opens-unsettled", [("what", what().into())]))
 }

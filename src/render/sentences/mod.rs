@@ -6,7 +6,9 @@ pub(super) use end::blocked;
 
 use super::cells;
 use super::pay::{Paid, years};
-use crate::report::{Against, Destination, PathwayReport, PremiumReport, Report, StepReport};
+use crate::report::{
+    Against, CompetitionReport, Destination, Part, PathwayReport, PremiumReport, Report, StepReport, Warning,
+};
 use crate::units::{CalendarMonth, Money};
 use crate::words::{Filled, Language};
 
@@ -75,18 +77,22 @@ impl<'r> Sentences<'r> {
         if !profile.holdings.is_empty() {
             person.push(self.say("person-holds", [("names", self.names(&profile.holdings).into())]));
         }
-        person.push(match &profile.current {
-            Some(role) => self.say("person-works", [("role", self.name(role).into())]),
+        let outside = profile.outside.as_ref().map(|job| job.title.as_str());
+        person.push(match profile.current.as_deref().map(|role| self.name(role)).or(outside) {
+            Some(job) => self.say("person-works", [("role", job.into())]),
             None => self.word("person-no-job"),
         });
         person.push(self.say("opens-hours", [("n", profile.study_hours_per_week.into())]));
-        if profile.current.is_some() {
+        if profile.current.is_some() || profile.outside.is_some() {
             let may = if profile.may_stop_working { "person-may-stop" } else { "person-may-not-stop" };
             person.push(self.word(may));
         }
         let at_most = |what: String| self.say("at-most", [("what", what.into())]);
         if profile.budget.is_some() {
             person.push(at_most(self.money(profile.budget)));
+        }
+        if profile.aid_per_year > Money::ZERO {
+            person.push(self.amount("person-aid", profile.aid_per_year));
         }
         person.push(at_most(self.language.months(profile.max_months.into())));
         person.join(" · ")
@@ -95,7 +101,7 @@ impl<'r> Sentences<'r> {
     /// What comes of taking no step.
     pub fn staying(self) -> String {
         let years = self.report.settings.horizon_months / 12;
-        let held = self.report.profile.current.is_some();
+        let held = !self.report.stay.is_start;
         let stay = match &self.report.stay.title {
             Some(title) => self.say(
                 if held { "staying-role" } else { "staying-open" },
@@ -143,27 +149,36 @@ impl<'r> Sentences<'r> {
 
     /// What a pathway costs.
     pub fn cost(self, path: &PathwayReport) -> String {
-        self.amount(if path.cost_known { "costs" } else { "costs-and-more" }, path.cost)
+        self.amount("costs", path.cost)
     }
 
-    /// What a pathway pays over staying.
+    /// What a pathway pays over staying, on average and if it is finished.
     pub fn gain(self, path: &PathwayReport) -> String {
-        match path.gain {
-            Some(gain) if gain.cents() < 0 => self.amount("pays-less", -gain),
-            Some(gain) => self.amount("pays-more", gain),
-            None => self.word("gain-not-known"),
+        let Some(gain) = path.expected_gain else { return self.word("gain-not-known") };
+        let over = |gain: Money, more: &str, less: &str| {
+            if gain < Money::ZERO { self.amount(less, -gain) } else { self.amount(more, gain) }
+        };
+        let average = over(gain, "pays-more", "pays-less");
+        match path.gain_if_finished.filter(|finished| *finished != gain) {
+            None => average,
+            Some(finished) => {
+                let finished = over(finished, "gain-more", "gain-less");
+                self.say("if-finished", [("average", average.into()), ("finished", finished.into())])
+            }
         }
     }
 
-    /// The chance of finishing every step at the first attempt.
+    /// The chance that every step comes about.
     pub fn chance(self, path: &PathwayReport) -> String {
-        let rated = path.criteria.iter().any(|part| part.id == "chance" && part.known);
-        let chance = [("chance", self.language.decimal(path.chance, 2).into())];
-        match (rated, path.chance_complete) {
-            (false, _) => self.word("chance-none"),
-            (true, false) => self.say("chance-at-most", chance),
-            (true, true) => self.say("chance-is", chance),
+        if path.chance >= 1.0 {
+            return self.word("chance-sure");
         }
+        self.say("chance-is", [("percent", self.percent(path.chance).into())])
+    }
+
+    /// A share in percent.
+    pub fn percent(self, share: f64) -> String {
+        self.language.decimal(100.0 * share, 0)
     }
 
     pub fn sums(self, path: &PathwayReport) -> String {
@@ -176,6 +191,120 @@ impl<'r> Sentences<'r> {
         self.say("sums", filled)
     }
 
+    /// The row of staying.
+    pub fn stay_row(self) -> String {
+        let stay = &self.report.stay;
+        match &stay.title {
+            None => self.word("stay-row-none"),
+            Some(title) if stay.is_start => {
+                let months = self.language.months(stay.months.into());
+                self.say("start-row", [("title", title.as_str().into()), ("months", months.into())])
+            }
+            Some(title) => self.say("stay-row", [("title", title.as_str().into())]),
+        }
+    }
+
+    /// The heading over a destination, where it is the first of its part.
+    pub fn part(self, at: usize) -> Option<String> {
+        let key = |found: &Destination| match (found.wanted, found.part) {
+            (true, _) => "part-wanted",
+            (false, Part::Next) => "part-next",
+            (false, Part::Goal) => "part-goal",
+            (false, Part::BelowStaying) => "part-below_staying",
+            (false, Part::Unknown) => "part-unknown",
+        };
+        let all = &self.report.destinations;
+        let own = key(&all[at]);
+        let new = at == 0 || key(&all[at - 1]) != own;
+        new.then(|| self.word(own))
+    }
+
+    /// What pays far less than staying, in a line.
+    pub fn folded(self) -> Option<String> {
+        let folded = self.report.folded.as_ref()?;
+        let least: Vec<String> = folded
+            .least
+            .iter()
+            .map(|one| {
+                let filled = [
+                    ("title", one.title.as_str().into()),
+                    ("months", self.language.months(one.months.into()).into()),
+                    ("step", self.name(&one.first_step).into()),
+                    ("money", self.money(Some(one.loss)).into()),
+                ];
+                self.say("folded-one", filled)
+            })
+            .collect();
+        let filled = [("n", folded.count.into()), ("percent", self.percent(folded.share).into())];
+        Some(if least.is_empty() {
+            self.say("folded", filled)
+        } else {
+            let least = self.language.clauses(&least).into();
+            self.say("folded-least", filled.into_iter().chain([("least", least)]))
+        })
+    }
+
+    /// A number of posts or people, whole from ten on.
+    fn count(self, number: f64) -> String {
+        self.language.decimal(number, usize::from(number < 10.0))
+    }
+
+    /// Openings and graduates a year.
+    pub fn competition(self, told: &CompetitionReport) -> Option<String> {
+        let openings = told.openings_a_year?;
+        let filled = [
+            ("n", self.count(openings).into()),
+            ("region", told.region_title.as_str().into()),
+            ("occupation", told.occupation.as_str().into()),
+        ];
+        let openings = match told.field_share {
+            None => self.say("openings", filled),
+            Some(share) => {
+                let percent = [("percent", self.percent(share).into())];
+                self.say("openings-share", filled.into_iter().chain(percent))
+            }
+        };
+        Some(match told.graduates_a_year {
+            None => openings,
+            Some(graduates) => {
+                let n = self.count(graduates);
+                self.say("openings-graduates", [("openings", openings.into()), ("n", n.into())])
+            }
+        })
+    }
+
+    /// That few posts open, where a step warns of it at the target.
+    pub fn few_openings(self, found: &Destination) -> Option<String> {
+        let last = found.pathways.first()?.timeline.iter().find(|step| step.node == found.role)?;
+        last.warnings.iter().find_map(|warning| match warning {
+            Warning::FewOpenings { openings_a_year, region } => {
+                let n = self.count(*openings_a_year);
+                Some(self.say("few-openings", [("n", n.into()), ("region", region.as_str().into())]))
+            }
+            _ => None,
+        })
+    }
+
+    /// What is warned of at a step.
+    fn warning(self, warning: &Warning) -> String {
+        match warning {
+            Warning::Prefers { what } => self.say("warn-prefers", [("what", what.as_str().into())]),
+            Warning::LowReadiness { readiness } => {
+                self.say("warn-low_readiness", [("percent", self.percent(*readiness).into())])
+            }
+            Warning::FewOpenings { openings_a_year, region } => {
+                let n = self.count(*openings_a_year);
+                self.say("warn-few_openings", [("n", n.into()), ("region", region.as_str().into())])
+            }
+            Warning::HeavyHours { hours_a_week } => {
+                self.say("warn-heavy_hours", [("n", self.language.decimal(*hours_a_week, 0).into())])
+            }
+            Warning::BesideJob { hours_a_week } => {
+                self.say("warn-beside_job", [("n", self.language.decimal(*hours_a_week, 0).into())])
+            }
+        }
+    }
+
     /// A pathway's sums, then each step under the month in which it starts.
     pub fn steps(self, path: &PathwayReport) -> Vec<Labelled> {
         let sums = (self.word("label-sums"), self.sums(path));
@@ -186,13 +315,17 @@ impl<'r> Sentences<'r> {
     /// A step: what is done until when, what it costs, what it is for.
     pub fn step(self, step: &StepReport) -> String {
         let mut told = vec![self.done(step)];
-        if step.cost != Some(Money::ZERO) {
-            told.push(self.money(step.cost));
+        if step.cost != Money::ZERO {
+            told.push(self.money(Some(step.cost)));
         }
         let target = [self.word("the-target")];
         if step.kind != "enter" || step.because != target {
             told.push(self.language.list(&step.because));
         }
+        if let Some(chance) = step.chance.filter(|_| step.kind == "enter") {
+            told.push(self.say("step-offered", [("percent", self.percent(chance).into())]));
+        }
+        told.extend(step.warnings.iter().map(|warning| self.warning(warning)));
         told.join(" · ")
     }
 
@@ -245,6 +378,9 @@ impl<'r> Sentences<'r> {
         if !premia.is_empty() {
             let premia = self.language.clauses(&premia);
             told.push(("label-premia", self.say("premia", [("premia", premia.into())])));
+        }
+        if let Some(openings) = destination.competition.as_ref().and_then(|told| self.competition(told)) {
+            told.push(("label-openings", openings));
         }
         if let Some(against) = &destination.against {
             told.push(("label-choices", self.against(best, against)));

@@ -43,7 +43,6 @@ line-now = now
 line-role = { $name } [{ $n }mo]
 line-alongside = alongside
 line-length = { $n }mo
-line-cost-unknown = { $sign }?
 
 ## What one pathway is better at than another.
 
@@ -53,14 +52,13 @@ cheaper = { $money } cheaper
 dearer = { $money } dearer
 earns-more = earns { $money } more
 earns-less = earns { $money } less
-chance-against = chance { $one } against { $other }
-chance-not-known = its chance is not known
+chance-against = { $one } in 100 finish, not { $other }
 earnings-not-known = what it earns is not known
 earnings-known = what it earns is known
 best-soonest = soonest, { $months } less
 best-cheapest = cheapest, { $money } less
 best-earnings = earns most, { $money } more
-best-chance = surest, { $one } against { $other }
+best-chance = surest: { $one } in 100 finish, not { $other }
 best-no-degree = no degree
 best-no-stop = no time without a job to study
 
@@ -72,8 +70,6 @@ pay-while-studying = pay while studying
 
 ## What is not known.
 
-unknown-cost = cost not known in full: { $names }; ask before you plan
-unknown-rate = completion or pass rate not known: { $names }
 unknown-pay = pay of { $role } is not known here
 imputed-pay = pay of { $role } imputed from { $from }
 imputed-off = pay of { $role } imputed from { $from }, give or take { $percent } %
@@ -105,9 +101,6 @@ opens-having = having { $holding }
 ## Why not everything was looked at.
 
 stop-work = there is too much to look at
-stop-roles-none = there are too many roles to look at any on the way
-stop-roles-one = there are too many roles to look at more than one on the way
-stop-roles = there are too many roles to look at more than { $n } on the way
 stop-steps = there are more than { $n } steps within reach
 
 ## Notes.

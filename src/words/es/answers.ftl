@@ -49,7 +49,6 @@ line-length = { $n ->
     [one] { $n } mes
    *[other] { $n } meses
 }
-line-cost-unknown = { $sign }?
 
 ## En qué es mejor una ruta que otra.
 
@@ -59,14 +58,13 @@ cheaper = cuesta { $money } menos
 dearer = cuesta { $money } más
 earns-more = ganas { $money } más
 earns-less = ganas { $money } menos
-chance-against = probabilidad de éxito de { $one } frente a { $other }
-chance-not-known = no se conoce su probabilidad de éxito
+chance-against = { $one } de cada 100 terminan, no { $other }
 earnings-not-known = no se sabe cuánto ganarías
 earnings-known = se sabe cuánto ganarías
 best-soonest = la más corta, { $months } menos
 best-cheapest = la más barata, { $money } menos
 best-earnings = con la que más ganas, { $money } más
-best-chance = la más segura, { $one } frente a { $other }
+best-chance = lo más seguro: { $one } de cada 100 terminan, no { $other }
 best-no-degree = sin título de asociado ni universitario
 best-no-stop = sin dejar el empleo para estudiar
 
@@ -78,8 +76,6 @@ pay-while-studying = un salario mientras estudias
 
 ## Lo que no se sabe.
 
-unknown-cost = el costo no se conoce por completo: { $names }; pregunta antes de hacer planes
-unknown-rate = no se conoce la tasa de finalización o de aprobación: { $names }
 unknown-pay = aquí no se conoce el salario: { $role }
 imputed-pay = salario estimado para { $role }, según: { $from }
 imputed-off = salario estimado para { $role }, { $percent } % más o menos, según: { $from }
@@ -120,9 +116,6 @@ opens-having = tener: { $holding }
 ## Por qué no se examinó todo.
 
 stop-work = hay demasiado que examinar
-stop-roles-none = hay demasiados puestos para examinar alguno en el camino
-stop-roles-one = hay demasiados puestos para examinar más de uno en el camino
-stop-roles = hay demasiados puestos para examinar más de { $n } en el camino
 stop-steps = hay más de { $n } pasos a tu alcance
 
 ## Notas.

@@ -37,7 +37,6 @@ line-now = aujourd'hui
 line-role = { $name } [{ $n } mois]
 line-alongside = en travaillant
 line-length = { $n } mois
-line-cost-unknown = ? { $sign }
 
 ## En quoi un parcours vaut mieux qu'un autre.
 
@@ -47,14 +46,13 @@ cheaper = coûte { $money } de moins
 dearer = coûte { $money } de plus
 earns-more = rapporte { $money } de plus
 earns-less = rapporte { $money } de moins
-chance-against = probabilité de réussite de { $one } contre { $other }
-chance-not-known = sa probabilité de réussite n'est pas connue
+chance-against = { $one } sur 100 terminent, et non { $other }
 earnings-not-known = on ne sait pas ce qu'il rapporte
 earnings-known = on sait ce qu'il rapporte
 best-soonest = le plus court, { $months } de moins
 best-cheapest = le moins cher, { $money } de moins
 best-earnings = celui qui rapporte le plus, { $money } de plus
-best-chance = le plus sûr, { $one } contre { $other }
+best-chance = le plus sûr : { $one } sur 100 terminent, et non { $other }
 best-no-degree = sans diplôme collégial ni universitaire
 best-no-stop = sans quitter l'emploi pour étudier
 
@@ -66,8 +64,6 @@ pay-while-studying = un salaire pendant les études
 
 ## Ce qui n'est pas connu.
 
-unknown-cost = coût connu en partie seulement : { $names } ; renseignez-vous avant de planifier
-unknown-rate = taux d'achèvement ou de réussite inconnu : { $names }
 unknown-pay = salaire inconnu ici : { $role }
 imputed-pay = salaire estimé pour { $role }, d'après : { $from }
 imputed-off = salaire estimé pour { $role }, à { $percent } % près, d'après : { $from }
@@ -108,9 +104,6 @@ opens-having = avoir obtenu : { $holding }
 ## Pourquoi tout n'a pas été examiné.
 
 stop-work = il y a trop à examiner
-stop-roles-none = il y a trop de postes pour en examiner même un seul en chemin
-stop-roles-one = il y a trop de postes pour en examiner plus d'un en chemin
-stop-roles = il y a trop de postes pour en examiner plus de { $n } en chemin
 stop-steps = plus de { $n } étapes sont à portée
 
 ## Notes.

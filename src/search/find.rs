@@ -1,0 +1,319 @@
+//! Finds, for each target, every pathway that nothing beats: sizes by need, set by set, list by list.
+
+use super::front::{Front, Survey, beaten_by};
+use super::sets::{Lists, Sets};
+use super::timeline::{Board, Clock, Orders, Visit};
+use super::value::{Ceiling, Earned, Judge, Ledger};
+use super::written::{Written, pathway, written};
+use super::{Effort, Found, Pathway, Problem, Stop, Value};
+use crate::graph::RoleIx;
+use crate::units::Money;
+
+/// Something that finds, for each target, every pathway to it that no other beats.
+pub trait Find: Sync {
+    /// What [`search`] finds, in the same order.
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<Found>;
+}
+
+/// One target after the other.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh;
+
+impl Find for Fresh {
+    fn find(&self, problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<Found> {
+        search(problem, targets)
+    }
+}
+
+/// Finds every pathway to each target that no other to the same target beats, in order of months, cost and steps.
+#[must_use]
+pub fn search(problem: &Problem<'_>, targets: &[RoleIx]) -> Vec<Found> {
+    if problem.is_too_large() {
+        let effort = Effort { stopped: Some(Stop::Steps), ..Effort::default() };
+        return vec![Found { effort, ..Found::default() }; targets.len()];
+    }
+    let kit = Kit::new(problem);
+    targets.iter().map(|target| Hunt::new(&kit, *target).run().0).collect()
+}
+
+/// Finds every pathway to one target that no other beats, with those that were looked at besides.
+#[must_use]
+pub fn survey(problem: &Problem<'_>, target: RoleIx) -> Survey {
+    if problem.is_too_large() {
+        return Survey { kept: Vec::new(), left: Vec::new(), stopped: Some(Stop::Steps) };
+    }
+    let kit = Kit::new(problem);
+    let mut hunt = Hunt::new(&kit, target);
+    hunt.remembers = true;
+    let (found, left) = hunt.run();
+    let left = left.into_iter().map(|path| {
+        let by = beaten_by(&found.pathways, &path.value);
+        (path, by)
+    });
+    Survey { left: left.collect(), kept: found.pathways, stopped: found.effort.stopped }
+}
+
+/// What a pathway is to ask for as little as may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Least {
+    /// Any will do.
+    Any,
+    /// Months to the target.
+    Months,
+    /// What all its steps cost.
+    Cost,
+}
+
+/// What some pathway asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reached {
+    pub months: u32,
+    pub cost: Money,
+}
+
+/// Whether a target's steps lead there within the limits, whatever the size of a pathway.
+pub(super) fn leads(problem: &Problem<'_>, target: RoleIx) -> bool {
+    problem.may_be_target(target) && !problem.is_too_large() && Lists::new(problem).may_reach(target)
+}
+
+/// The pathway of any size that asks for least; nothing where it was not settled.
+pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<Option<Reached>> {
+    if problem.is_too_large() {
+        return None;
+    }
+    if !problem.may_be_target(target) {
+        return Some(None);
+    }
+    let lists = Lists::new(problem);
+    if !lists.may_reach(target) {
+        return Some(None);
+    }
+    let (mut work, mut before, mut best) = (problem.rules.max_work, None, None::<Reached>);
+    for size in problem.rules.sizes() {
+        let sets = lists.list(target, size, before, &mut work).ok()?;
+        let mut order: Vec<usize> = (0..sets.list.len()).collect();
+        if of == Least::Cost {
+            order.sort_by_key(|at| sets.list[*at].set.cost);
+        } else {
+            order.sort_by_key(|at| sets.list[*at].low);
+        }
+        for at in order {
+            let listed = &sets.list[at];
+            let cost = Money::from_cents(listed.set.cost);
+            let better = best.is_none_or(|best| match of {
+                Least::Any => false,
+                Least::Months => listed.low < best.months,
+                Least::Cost => cost < best.cost,
+            });
+            if !better {
+                break;
+            }
+            let months = sets.soonest(problem, at);
+            let sooner = best.is_none_or(|best| of == Least::Cost || months < best.months);
+            if months != super::timeline::NEVER && sooner {
+                best = Some(Reached { months, cost });
+            }
+        }
+        if of == Least::Any && best.is_some() {
+            break;
+        }
+        before = Some(size);
+    }
+    Some(best)
+}
+
+/// What is worked out once for one person.
+pub(super) struct Kit<'p, 'a> {
+    pub problem: &'p Problem<'a>,
+    pub ledger: Ledger<'p, 'a>,
+    pub ceiling: Ceiling<'p, 'a>,
+    pub lists: Lists<'p, 'a>,
+}
+
+impl<'p, 'a> Kit<'p, 'a> {
+    pub fn new(problem: &'p Problem<'a>) -> Self {
+        Self {
+            problem,
+            ledger: Ledger::new(problem),
+            ceiling: Ceiling::new(problem),
+            lists: Lists::new(problem),
+        }
+    }
+}
+
+/// What stands for a pathway while the front grows.
+pub(super) struct Kept {
+    /// The place of its set.
+    at: usize,
+    clock: Clock,
+    written: Written,
+    earned: Option<Earned>,
+}
+
+/// The search for one target.
+struct Hunt<'k, 'p, 'a> {
+    kit: &'k Kit<'p, 'a>,
+    target: RoleIx,
+    effort: Effort,
+    remembers: bool,
+}
+
+impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
+    fn new(kit: &'k Kit<'p, 'a>, target: RoleIx) -> Self {
+        Self { kit, target, effort: Effort::default(), remembers: false }
+    }
+
+    /// What nothing beats, and what was looked at besides where that is remembered.
+    fn run(mut self) -> (Found, Vec<Pathway>) {
+        let problem = self.kit.problem;
+        let nothing = |effort| (Found { effort, ..Found::default() }, Vec::new());
+        if !problem.may_be_target(self.target) || !self.kit.lists.may_reach(self.target) {
+            return nothing(self.effort);
+        }
+        let (mut work, mut before) = (problem.rules.max_work, None);
+        for size in problem.rules.sizes() {
+            let sets = match self.kit.lists.list(self.target, size, before, &mut work) {
+                Ok(sets) => sets,
+                Err(stop) => {
+                    self.effort.stopped = Some(stop);
+                    return nothing(self.effort);
+                }
+            };
+            self.effort.sets += sets.list.len() as u64;
+            let (pathways, left) = self.front(&sets, &mut work);
+            if !pathways.is_empty() || self.effort.stopped.is_some() {
+                let size = (!pathways.is_empty()).then_some(size);
+                return (Found { pathways, size, effort: self.effort }, left);
+            }
+            before = Some(size);
+        }
+        nothing(self.effort)
+    }
+
+    /// The front of some sets, known and unknown net earnings apart.
+    fn front(&mut self, sets: &Sets, work: &mut u64) -> (Vec<Pathway>, Vec<Pathway>) {
+        let problem = self.kit.problem;
+        let mut grow = Grow {
+            kit: self.kit,
+            sets,
+            at: 0,
+            front: Front::default(),
+            superfluous_from: 0,
+            left: self.remembers.then(Vec::new),
+            lists: 0,
+            work,
+        };
+        let mut order: Vec<usize> = (0..sets.list.len()).collect();
+        // the soonest, cheapest and likeliest first, so that the rest is soon beaten
+        order.sort_by(|one, other| {
+            let key = |at: usize| (sets.list[at].low, sets.list[at].set.cost);
+            let chance = |at: usize| sets.list[at].set.chance;
+            key(*one).cmp(&key(*other)).then(chance(*other).total_cmp(&chance(*one)))
+        });
+        for at in order {
+            let listed = &sets.list[at];
+            if grow.front.beats(&grow.most(&listed.set, listed.low)) {
+                continue;
+            }
+            grow.superfluous_from = sets.superfluous_from(problem, at);
+            if grow.superfluous_from <= listed.low {
+                continue;
+            }
+            grow.at = at;
+            let board = Board { problem, set: &listed.set };
+            Orders { board, visit: &mut grow, soonest: listed.low }.run();
+            if *grow.work == 0 {
+                self.effort.stopped = Some(Stop::Work);
+                break;
+            }
+        }
+        self.effort.lists += grow.lists;
+        let left = grow.left.take().unwrap_or_default();
+        let mut kept: Vec<(Written, Pathway)> = std::mem::take(&mut grow.front)
+            .into_kept()
+            .into_iter()
+            .map(|(value, kept)| {
+                let set = &sets.list[kept.at].set;
+                let judge = Judge { board: Board { problem, set }, ledger: &self.kit.ledger };
+                (kept.written, pathway(&judge, &kept.clock, value, kept.earned))
+            })
+            .collect();
+        kept.sort_by(|(one, first), (other, second)| {
+            let key = |path: &Pathway| (path.value.months, path.value.cost);
+            key(first).cmp(&key(second)).then_with(|| one.cmp(other))
+        });
+        (kept.into_iter().map(|(_, path)| path).collect(), left)
+    }
+}
+
+/// A front that grows, list by list.
+struct Grow<'g, 'k, 'p, 'a> {
+    kit: &'k Kit<'p, 'a>,
+    sets: &'g Sets,
+    /// The set looked at.
+    at: usize,
+    front: Front<Kept>,
+    superfluous_from: u32,
+    left: Option<Vec<Pathway>>,
+    lists: u64,
+    work: &'g mut u64,
+}
+
+/// A chance to nine places.
+pub(super) fn nine_places(chance: f64) -> f64 {
+    (chance * 1e9).round() / 1e9
+}
+
+impl Grow<'_, '_, '_, '_> {
+    /// No list of a set whose target begins in a month or later has a better value on any criterion.
+    fn most(&self, set: &super::plan::StepSet, soonest: u32) -> Value {
+        Value {
+            months: soonest,
+            cost: Money::from_cents(set.cost),
+            net: set.is_paid.then(|| Money::from_cents(self.kit.ceiling.net(set, soonest))),
+            chance: nine_places(set.chance),
+        }
+    }
+}
+
+impl Visit for Grow<'_, '_, '_, '_> {
+    fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
+        *self.work = self.work.saturating_sub(1);
+        *self.work > 0 && soonest < self.superfluous_from && !self.front.beats(&self.most(board.set, soonest))
+    }
+
+    fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
+        self.lists += 1;
+        let (set, months) = (board.set, clock.placed()[clock.placed().len() - 1].end);
+        if months >= self.superfluous_from || !clock.meets_choices(board) {
+            return;
+        }
+        let judge = Judge { board, ledger: &self.kit.ledger };
+        let earned = set.is_paid.then(|| judge.earned(clock));
+        let value = Value {
+            months,
+            cost: Money::from_cents(set.cost),
+            net: earned.map(|earned| Money::from_cents(earned.expected)),
+            chance: nine_places(set.chance),
+        };
+        let keys = written(&judge, clock);
+        if self.front.would_keep(&value, |kept| keys < kept.written) {
+            if clock.is_used(board) {
+                let kept = Kept { at: self.at, clock: *clock, written: keys, earned };
+                let dropped = self.front.add(value, kept);
+                if let Some(left) = &mut self.left {
+                    left.extend(dropped.into_iter().map(|(value, kept)| {
+                        let set = &self.sets.list[kept.at].set;
+                        let judge = Judge { board: Board { set, ..board }, ledger: &self.kit.ledger };
+                        pathway(&judge, &kept.clock, value, kept.earned)
+                    }));
+                }
+            }
+        } else if let Some(left) = &mut self.left
+            && !self.front.kept().iter().any(|(_, kept)| kept.written == keys)
+            && clock.is_used(board)
+        {
+            left.push(pathway(&judge, clock, value, earned));
+        }
+    }
+}

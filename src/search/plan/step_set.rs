@@ -1,0 +1,223 @@
+//! A set of steps to a target, with each requirement reduced to what the set can meet.
+
+use std::cell::OnceCell;
+
+use super::CourseSet;
+use crate::graph::{Requirement, RoleIx};
+use crate::search::problem::{JobIx, Need, Problem, job_of, unary};
+
+/// A requirement over the courses and jobs of one set, each by its place in the set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::search) enum Condition {
+    /// It holds today.
+    Met,
+    /// The set cannot meet it.
+    Never,
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    AtLeast(usize, Vec<Condition>),
+    /// One of these courses finished, or proficiency in one of these jobs: one bit each.
+    Fact {
+        courses: u8,
+        jobs: u8,
+    },
+    /// So many months in these jobs from today on: one bit each.
+    Months {
+        more: u32,
+        jobs: u8,
+    },
+    /// So many points, with those had today and those that courses and proficiency give, in unary.
+    Ready {
+        points: u32,
+        today: u128,
+        courses: Vec<(u8, u128)>,
+        jobs: Vec<(u8, u128)>,
+    },
+}
+
+/// Courses and jobs on the way to a target, for one person.
+#[derive(Debug, Clone)]
+pub(in crate::search) struct StepSet {
+    pub target: RoleIx,
+    pub set: CourseSet,
+    /// The courses, by place.
+    pub courses: Vec<u16>,
+    /// The jobs on the way, by place; then the job of today or the interim job, where it is not among them; last the target.
+    pub jobs: Vec<JobIx>,
+    /// How many jobs are on the way.
+    pub on_the_way: usize,
+    /// The place of the job of today or of the interim job.
+    pub base: Option<usize>,
+    /// What each course asks for.
+    pub course_needs: Vec<Condition>,
+    /// What each job asks for.
+    pub job_needs: Vec<Condition>,
+    /// Per job: the jobs whose months count for being no newcomer to it, one bit each.
+    pub counts: Vec<u8>,
+    /// Per job: months in it from today on after which somebody is proficient.
+    pub proficient_after: Vec<u32>,
+    /// Every way in which months in its jobs fill a condition of the graph, worked out when first asked for.
+    pub graph_gains: OnceCell<Vec<(u32, u8)>>,
+    /// What all courses cost, in cents.
+    pub cost: i64,
+    /// The chance that everything comes about.
+    pub chance: f64,
+    /// Whether the pay of every job is known.
+    pub is_paid: bool,
+}
+
+impl StepSet {
+    /// Reduces the requirements of a set's steps.
+    pub fn new(problem: &Problem<'_>, target: RoleIx, on_the_way: &[JobIx], set: CourseSet) -> Self {
+        let mut jobs = on_the_way.to_vec();
+        let base = problem.base().map(|base| {
+            jobs.iter().position(|job| *job == base).unwrap_or_else(|| {
+                jobs.push(base);
+                jobs.len() - 1
+            })
+        });
+        jobs.push(job_of(target));
+        let courses: Vec<u16> = set.iter().collect();
+        let entered = || on_the_way.iter().chain(std::iter::once(&jobs[jobs.len() - 1]));
+        let all = || courses.iter().map(|course| problem.courses[usize::from(*course)].chance);
+        let offered = entered().map(|job| problem.posts[usize::from(*job)].offered);
+        let held = problem.held.is_none_or(|held| problem.is_paid(held));
+        let is_paid = held && entered().all(|job| problem.posts[usize::from(*job)].is_paid);
+        let mut reduced = Self {
+            target,
+            set,
+            on_the_way: on_the_way.len(),
+            base,
+            course_needs: Vec::new(),
+            job_needs: Vec::new(),
+            counts: Vec::new(),
+            proficient_after: Vec::new(),
+            graph_gains: OnceCell::new(),
+            cost: courses.iter().map(|course| problem.courses[usize::from(*course)].cost).sum(),
+            chance: all().chain(offered).product(),
+            is_paid,
+            courses,
+            jobs,
+        };
+        let course_need = |course: &u16| reduced.reduce(problem, &problem.courses[usize::from(*course)].need, None);
+        reduced.course_needs = reduced.courses.iter().map(course_need).collect();
+        let job_need = |job: &JobIx| match problem.posts.get(usize::from(*job)) {
+            Some(post) => reduced.reduce(problem, &post.need, Some(*job)),
+            None => Condition::Met,
+        };
+        reduced.job_needs = reduced.jobs.iter().map(job_need).collect();
+        let counted = |applied: &JobIx| {
+            let worked = reduced.jobs.iter().enumerate().filter(|(_, worked)| problem.counts(**worked, *applied));
+            worked.fold(0, |mask, (at, _)| mask | 1 << at)
+        };
+        reduced.proficient_after =
+            reduced.jobs.iter().map(|job| problem.proficient.saturating_sub(problem.before(*job))).collect();
+        reduced.counts = reduced.jobs.iter().map(counted).collect();
+        reduced
+    }
+
+    /// The place of the target among the jobs.
+    pub const fn goal(&self) -> usize {
+        self.jobs.len() - 1
+    }
+
+    /// The jobs that may serve the requirement of another: all but itself and the target, by place.
+    fn serving(&self, own: Option<JobIx>) -> impl Iterator<Item = (usize, JobIx)> + '_ {
+        let jobs = self.jobs[..self.goal()].iter().copied().enumerate();
+        jobs.filter(move |(_, job)| Some(*job) != own)
+    }
+
+    fn reduce(&self, problem: &Problem<'_>, need: &Need, own: Option<JobIx>) -> Condition {
+        let each = |parts: &[Need]| parts.iter().map(|part| self.reduce(problem, part, own)).collect();
+        match need {
+            Need::Met => Condition::Met,
+            Need::Never => Condition::Never,
+            Need::All(parts) => Condition::all(each(parts)),
+            Need::Any(parts) => Condition::any(each(parts)),
+            Need::AtLeast(n, parts) => Condition::at_least(*n, each(parts)),
+            Need::Fact(condition) => {
+                let brings = |course: &u16| problem.courses[usize::from(*course)].brings.contains(*condition);
+                let courses = mask(self.courses.iter().map(brings));
+                let jobs = self.serving(own).filter(|(_, job)| {
+                    problem.posts.get(usize::from(*job)).is_some_and(|post| post.brings.contains(*condition))
+                });
+                let jobs = jobs.fold(0, |mask, (at, _)| mask | 1 << at);
+                if courses == 0 && jobs == 0 { Condition::Never } else { Condition::Fact { courses, jobs } }
+            }
+            Need::Months { condition, more, outside } => {
+                let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
+                    return Condition::Never;
+                };
+                let counted = self.serving(own).filter(|(_, job)| {
+                    problem.role(*job).map_or(*outside, |role| roles.contains(&role))
+                });
+                let jobs = counted.fold(0, |mask, (at, _)| mask | 1 << at);
+                if jobs == 0 { Condition::Never } else { Condition::Months { more: *more, jobs } }
+            }
+            Need::Ready { condition, points } => self.ready(problem, *condition, *points, own),
+        }
+    }
+
+    fn ready(&self, problem: &Problem<'_>, condition: usize, points: u32, own: Option<JobIx>) -> Condition {
+        let Requirement::Ready { of, .. } = &problem.graph.conditions()[condition].asked else {
+            return Condition::Never;
+        };
+        let today = unary(of, |skill| problem.today.skills[skill]);
+        let place = |at: usize| u8::try_from(at).expect("a set is small");
+        let courses = self.courses.iter().enumerate();
+        let courses: Vec<(u8, u128)> = courses
+            .map(|(at, course)| (place(at), problem.points_of_course(*course, condition)))
+            .filter(|(_, gives)| gives & !today != 0)
+            .collect();
+        let jobs: Vec<(u8, u128)> = self
+            .serving(own)
+            .map(|(at, job)| (place(at), problem.points_of_job(job, condition)))
+            .filter(|(_, gives)| gives & !today != 0)
+            .collect();
+        let most = courses.iter().chain(&jobs).fold(today, |all, (_, gives)| all | gives);
+        if most.count_ones() < points {
+            return Condition::Never;
+        }
+        Condition::Ready { points, today, courses, jobs }
+    }
+}
+
+/// One bit for each that is true.
+fn mask(all: impl Iterator<Item = bool>) -> u8 {
+    all.enumerate().filter(|(_, is)| *is).fold(0, |mask, (at, _)| mask | 1 << at)
+}
+
+impl Condition {
+    fn all(parts: Vec<Self>) -> Self {
+        if parts.contains(&Self::Never) {
+            return Self::Never;
+        }
+        let mut left: Vec<Self> = parts.into_iter().filter(|part| *part != Self::Met).collect();
+        match left.len() {
+            0 => Self::Met,
+            1 => left.remove(0),
+            _ => Self::All(left),
+        }
+    }
+
+    fn any(parts: Vec<Self>) -> Self {
+        if parts.contains(&Self::Met) {
+            return Self::Met;
+        }
+        let mut left: Vec<Self> = parts.into_iter().filter(|part| *part != Self::Never).collect();
+        match left.len() {
+            0 => Self::Never,
+            1 => left.remove(0),
+            _ => Self::Any(left),
+        }
+    }
+
+    fn at_least(n: usize, parts: Vec<Self>) -> Self {
+        let left: Vec<Self> = parts.into_iter().filter(|part| *part != Self::Never).collect();
+        match n {
+            0 => Self::Met,
+            n if n > left.len() => Self::Never,
+            n => Self::AtLeast(n, left),
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! A person in a graph, compiled for searching: what holds today is settled, the rest is numbered.
+//!
+//! Jobs are numbered as the graph's roles are; the number after the last is the job of today that is outside the graph.
+
+mod bits;
+mod course;
+mod named;
+mod need;
+mod post;
+
+pub(super) use bits::Bits;
+pub(super) use course::{Course, credential_course, known, program_course, programs_near, whole};
+pub(super) use named::named;
+pub(super) use need::{Need, unary};
+pub(super) use post::{Post, search_months};
+
+use need::Compiler;
+
+use super::{Choices, Limits, Rules};
+use crate::eligibility::{Standing, holds, proficient_months};
+use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx};
+use crate::profile::Profile;
+use crate::wages::PayBook;
+
+/// The number of a job.
+pub(super) type JobIx = u16;
+
+/// The most roles and courses together among which pathways are searched.
+pub const MOST_STEPS: usize = 8_000;
+
+/// A person in a graph with pay, rules and limits.
+#[derive(Debug, Clone)]
+pub struct Problem<'a> {
+    /// The graph.
+    pub graph: &'a Graph,
+    /// The person.
+    pub profile: &'a Profile,
+    /// Pay in the person's region.
+    pub pay: &'a PayBook,
+    /// Sizes and horizon.
+    pub rules: Rules,
+    /// The limits in force.
+    pub limits: Limits,
+    /// What is left out and insisted on.
+    pub choices: Choices,
+    pub(super) today: Standing,
+    pub(super) posts: Vec<Post>,
+    pub(super) courses: Vec<Course>,
+    /// Per condition: the courses that bring it, in order.
+    pub(super) bringing: Vec<Vec<u16>>,
+    /// The job of today.
+    pub(super) held: Option<JobIx>,
+    /// The interim job, for somebody without a job today.
+    pub(super) interim: Option<JobIx>,
+    /// Months in a role after which somebody has its skills.
+    pub(super) proficient: u32,
+    /// Upkeep of credentials held today: cents and period.
+    pub(super) dues_today: Vec<(i64, u32)>,
+}
+
+/// A role's number among jobs.
+pub(super) fn job_of(role: RoleIx) -> JobIx {
+    u16::try_from(role.at()).expect("the check counted")
+}
+
+/// The role of a job that is one.
+pub(super) const fn job_ix(job: JobIx) -> RoleIx {
+    RoleIx(job as u32)
+}
+
+/// Months as years.
+fn years_of(months: f64) -> f64 {
+    months / 12.0
+}
+
+impl<'a> Problem<'a> {
+    /// Compiles a person in a graph.
+    #[must_use]
+    pub fn new(graph: &'a Graph, profile: &'a Profile, pay: &'a PayBook, rules: Rules, limits: Limits) -> Self {
+        Self::choosing(graph, profile, pay, rules, limits, &Choices::default())
+    }
+
+    /// Compiles a person in a graph with some steps left out and some insisted on.
+    #[must_use]
+    pub fn choosing(
+        graph: &'a Graph,
+        profile: &'a Profile,
+        pay: &'a PayBook,
+        rules: Rules,
+        limits: Limits,
+        choices: &Choices,
+    ) -> Self {
+        let held = profile.current.map(job_of).or_else(|| {
+            profile.outside.as_ref().map(|_| u16::try_from(graph.roles.len()).expect("the check counted"))
+        });
+        let mut problem = Self {
+            graph,
+            profile,
+            pay,
+            rules,
+            limits,
+            choices: choices.clone(),
+            today: Standing::today(graph, profile),
+            posts: Vec::new(),
+            courses: Vec::new(),
+            bringing: Vec::new(),
+            held,
+            interim: None,
+            proficient: proficient_months(graph),
+            dues_today: dues_today(graph, profile),
+        };
+        let met: Vec<bool> = graph.conditions().iter().map(|told| problem.holds_today(&told.asked)).collect();
+        problem.posts = problem.compiled_posts(&met);
+        problem.courses = problem.compiled_courses(&met);
+        problem.bringing = vec![Vec::new(); met.len()];
+        for (at, course) in (0..).zip(&problem.courses) {
+            for condition in course.brings.iter() {
+                problem.bringing[condition].push(at);
+            }
+        }
+        problem.interim = problem.best_open_today(&met);
+        problem
+    }
+
+    /// Whether a condition holds today and stays so; months and readiness are settled where they are asked.
+    fn holds_today(&self, asked: &Requirement) -> bool {
+        !matches!(asked, Requirement::Months { .. } | Requirement::Ready { .. }) && holds(asked, &self.today)
+    }
+
+    fn compiled_posts(&self, met: &[bool]) -> Vec<Post> {
+        let (graph, profile) = (self.graph, self.profile);
+        let compiler = Compiler { problem: self, met };
+        let mut posts: Vec<Post> = (0..)
+            .map(RoleIx)
+            .zip(&graph.roles)
+            .map(|(at, role)| {
+                let node = Node::Role(at);
+                let is_related = profile.is_related(graph, at);
+                let excluded = self.choices.exclude.contains(&node);
+                Post {
+                    need: if excluded { Need::Never } else { compiler.need(node, is_related) },
+                    brings: Bits::default(),
+                    search: post::search_months(graph, profile, at),
+                    newcomer_for: post::newcomer_for(graph, profile, at),
+                    before: self.today.months[at.at()],
+                    experience: profile.months_towards(graph, at),
+                    is_related,
+                    offered: role.offered.as_ref().map_or(1.0, known),
+                    is_paid: self.pay.source(at).is_some(),
+                    may_be_on_the_way: self.may_be_on_the_way(at) && !excluded,
+                    rank: graph.rank(node),
+                }
+            })
+            .collect();
+        for (number, condition) in graph.conditions().iter().enumerate().filter(|(number, _)| !met[*number]) {
+            if matches!(condition.asked, Requirement::Months { .. }) {
+                continue;
+            }
+            for role in condition.by.iter().filter_map(|node| match node {
+                Node::Role(role) => Some(role.at()),
+                Node::Credential(_) | Node::Program(_) => None,
+            }) {
+                posts[role].brings.insert(number);
+            }
+        }
+        posts
+    }
+
+    fn compiled_courses(&self, met: &[bool]) -> Vec<Course> {
+        let (graph, profile, limits) = (self.graph, self.profile, &self.limits);
+        let programs = programs_near(graph, profile, limits).into_iter();
+        let programs = programs.map(|at| program_course(graph, at, profile, limits));
+        let credentials = (0..).map(CredentialIx).take(graph.credentials.len());
+        let every = programs.chain(credentials.map(|at| credential_course(graph, at, profile, limits)));
+        let compiler = Compiler { problem: self, met };
+        let mut courses: Vec<Course> = every
+            .filter_map(|mut course| {
+                course.alongside = course.alongside.filter(|months| *months <= limits.max_months);
+                course.full_time = course.full_time.filter(|months| *months <= limits.max_months);
+                let is_held = course.gives.iter().all(|holding| self.today.holdings[holding.at()]);
+                let possible = course.full_time.or(course.alongside).is_some();
+                let affordable = limits.budget.is_none_or(|budget| course.cost <= budget.cents());
+                let wanted = !self.choices.exclude.contains(&course.node);
+                if is_held || !possible || !affordable || !wanted {
+                    return None;
+                }
+                course.need = compiler.need(course.node, false);
+                (course.need != Need::Never).then_some(course)
+            })
+            .collect();
+        let places: std::collections::BTreeMap<Node, usize> =
+            courses.iter().enumerate().map(|(at, course)| (course.node, at)).collect();
+        for (number, condition) in graph.conditions().iter().enumerate().filter(|(number, _)| !met[*number]) {
+            for place in condition.by.iter().filter_map(|node| places.get(node)) {
+                courses[*place].brings.insert(number);
+            }
+        }
+        courses
+    }
+
+    /// Whether a role may ever be worked in from today on: held today, or entered.
+    fn may_be_held(&self, role: RoleIx) -> bool {
+        let graph_role = &self.graph.roles[role.at()];
+        self.profile.current == Some(role) || graph_role.listed
+    }
+
+    /// Whether a role may stand on the way: a listed one that was never held.
+    fn may_be_on_the_way(&self, role: RoleIx) -> bool {
+        self.graph.roles[role.at()].listed
+            && self.today.months[role.at()] == 0
+            && self.profile.current != Some(role)
+    }
+
+    /// Whether a role can be a destination: not the job of today, nor the interim job.
+    #[must_use]
+    pub fn may_be_target(&self, role: RoleIx) -> bool {
+        let job = job_of(role);
+        Some(job) != self.held && Some(job) != self.interim
+    }
+
+    /// Whether there are too many steps to search at all.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        self.posts.len() + self.courses.len() > MOST_STEPS
+    }
+
+    /// Whether a job is among the steps left out.
+    pub(super) fn is_excluded(&self, job: JobIx) -> bool {
+        self.role(job).is_some_and(|role| self.choices.exclude.contains(&Node::Role(role)))
+    }
+
+    /// The role of a job; none for the job outside the graph.
+    pub(super) fn role(&self, job: JobIx) -> Option<RoleIx> {
+        (usize::from(job) < self.posts.len()).then(|| job_ix(job))
+    }
+
+    /// Months in a job before today.
+    pub(super) fn before(&self, job: JobIx) -> u32 {
+        match self.posts.get(usize::from(job)) {
+            Some(post) => post.before,
+            None => self.profile.outside.as_ref().map_or(0, |job| job.months),
+        }
+    }
+
+    /// Whether the pay of a job is known.
+    pub(super) fn is_paid(&self, job: JobIx) -> bool {
+        match self.posts.get(usize::from(job)) {
+            Some(post) => post.is_paid,
+            None => self.pay.outside_yearly(0).is_some(),
+        }
+    }
+
+    /// The job of today, or the interim job.
+    pub(super) fn base(&self) -> Option<JobIx> {
+        self.held.or(self.interim)
+    }
+}
+
+/// Upkeep of the credentials held today.
+fn dues_today(graph: &Graph, profile: &Profile) -> Vec<(i64, u32)> {
+    let credentials = profile.holdings.iter().filter_map(|holding| match graph.holding(*holding) {
+        crate::graph::Holding::Credential(credential) => Some(credential),
+        crate::graph::Holding::Award(_) => None,
+    });
+    credentials.flat_map(course::upkeep).collect()
+}

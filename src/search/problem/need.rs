@@ -1,0 +1,167 @@
+//! Requirements as a person meets them: what holds today is settled, and so is what can never be.
+
+use super::Problem;
+use crate::graph::{Graph, Node, Requirement, SkillLevels, Tree};
+
+/// A requirement with what holds today settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::search) enum Need {
+    /// It holds today, and goes on to.
+    Met,
+    /// It can never hold.
+    Never,
+    /// Every one of these.
+    All(Vec<Need>),
+    /// At least one of these.
+    Any(Vec<Need>),
+    /// At least so many of these.
+    AtLeast(usize, Vec<Need>),
+    /// A fact that a course, or proficiency in a job, brings: the number of its condition.
+    Fact(usize),
+    /// Months in the roles of a condition.
+    Months {
+        /// The number of the condition.
+        condition: usize,
+        /// How many more than today.
+        more: u32,
+        /// Whether months in the job outside the graph count too.
+        outside: bool,
+    },
+    /// So many points of the skills of a condition.
+    Ready {
+        /// The number of the condition.
+        condition: usize,
+        /// How many points.
+        points: u32,
+    },
+}
+
+impl Need {
+    /// All of some, settled where that can be.
+    fn all(parts: Vec<Self>) -> Self {
+        if parts.contains(&Self::Never) {
+            return Self::Never;
+        }
+        let mut parts: Vec<Self> = parts.into_iter().filter(|part| *part != Self::Met).collect();
+        match parts.len() {
+            0 => Self::Met,
+            1 => parts.remove(0),
+            _ => Self::All(parts),
+        }
+    }
+
+    /// One of some, settled where that can be.
+    fn any(parts: Vec<Self>) -> Self {
+        if parts.contains(&Self::Met) {
+            return Self::Met;
+        }
+        let mut parts: Vec<Self> = parts.into_iter().filter(|part| *part != Self::Never).collect();
+        match parts.len() {
+            0 => Self::Never,
+            1 => parts.remove(0),
+            _ => Self::Any(parts),
+        }
+    }
+
+    /// So many of some, settled where that can be.
+    fn at_least(n: usize, parts: Vec<Self>) -> Self {
+        let met = parts.iter().filter(|part| **part == Self::Met).count();
+        let left: Vec<Self> =
+            parts.into_iter().filter(|part| !matches!(part, Self::Met | Self::Never)).collect();
+        match n.saturating_sub(met) {
+            0 => Self::Met,
+            n if n > left.len() => Self::Never,
+            1 => Self::any(left),
+            n if n == left.len() => Self::all(left),
+            n => Self::AtLeast(n, left),
+        }
+    }
+
+    /// Visits every condition in it.
+    pub fn leaves<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
+        match self {
+            Self::Met | Self::Never => {}
+            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
+                for part in parts {
+                    part.leaves(visit);
+                }
+            }
+            leaf => visit(leaf),
+        }
+    }
+}
+
+/// Compiles the requirements of nodes for a person.
+pub(super) struct Compiler<'p, 'a> {
+    pub problem: &'p Problem<'a>,
+    /// Per condition: whether it holds today.
+    pub met: &'p [bool],
+}
+
+impl Compiler<'_, '_> {
+    /// The requirement of a node; `related` where the person's job outside the graph counts for it.
+    pub fn need(&self, node: Node, related: bool) -> Need {
+        self.tree(self.problem.graph.tree(node), related)
+    }
+
+    fn tree(&self, tree: &Tree, related: bool) -> Need {
+        let each = |parts: &[Tree]| parts.iter().map(|part| self.tree(part, related)).collect();
+        match tree {
+            Tree::All(parts) => Need::all(each(parts)),
+            Tree::Any(parts) => Need::any(each(parts)),
+            Tree::AtLeast(n, parts) => Need::at_least(*n, each(parts)),
+            Tree::Condition(number) => self.leaf(*number as usize, related),
+        }
+    }
+
+    fn leaf(&self, condition: usize, related: bool) -> Need {
+        if self.met[condition] {
+            return Need::Met;
+        }
+        let problem = self.problem;
+        match &problem.graph.conditions()[condition].asked {
+            Requirement::Months { months, roles } => {
+                let worked: u32 = roles.iter().map(|role| problem.today.months[role.at()]).sum();
+                let outside = problem.profile.outside.as_ref().filter(|_| related);
+                let more = months.saturating_sub(worked + outside.map_or(0, |job| job.months));
+                let possible = outside.is_some() || roles.iter().any(|role| problem.may_be_held(*role));
+                match (more, possible) {
+                    (0, _) => Need::Met,
+                    (_, false) => Need::Never,
+                    _ => Need::Months { condition, more, outside: outside.is_some() },
+                }
+            }
+            Requirement::Ready { points, of } => {
+                let most = if related { points_for_related(problem.graph, of) } else { *points };
+                let points = most.min(*points);
+                let has = unary(of, |skill| problem.today.skills[skill]).count_ones();
+                if has >= points { Need::Met } else { Need::Ready { condition, points } }
+            }
+            _ => Need::Fact(condition),
+        }
+    }
+}
+
+/// The most points that readiness asks of people from a related occupation.
+fn points_for_related(graph: &Graph, of: &SkillLevels) -> u32 {
+    let share = graph.method.related_readiness.known().expect("the check proved it known");
+    match Requirement::ready(share, of) {
+        Requirement::Ready { points, .. } => points,
+        _ => 0,
+    }
+}
+
+/// Levels of some skills in unary: for each skill as many bits as are asked, the lowest of them set. How many are set in
+/// several of these joined is how many points they have together.
+pub(in crate::search) fn unary(of: &SkillLevels, level: impl Fn(usize) -> u8) -> u128 {
+    let (mut bits, mut at) = (0, 0);
+    for (skill, asked) in of {
+        for point in 0..*asked {
+            if point < level(skill.at()) {
+                bits |= 1 << at;
+            }
+            at += 1;
+        }
+    }
+    bits
+}

@@ -1,0 +1,76 @@
+//! Whether every step of a list is used, and every late start is.
+
+use super::clock::{Board, Clock, NEVER, Placed, Spell, Who};
+use crate::search::plan::Condition;
+
+impl Clock {
+    /// What a step asks for.
+    fn need<'s>(&self, board: Board<'s, '_>, step: &Placed) -> &'s Condition {
+        match step.who {
+            Who::Course(at) => &board.set.course_needs[usize::from(at)],
+            Who::Job(at) => &board.set.job_needs[usize::from(at)],
+        }
+    }
+
+    /// The same as if a step had not been taken: where it was an entry, the job that it ended goes on.
+    fn without(&self, at: usize) -> Self {
+        let mut other = *self;
+        match self.placed()[at].who {
+            Who::Course(course) => other.finished[usize::from(course)] = NEVER,
+            Who::Job(_) => {
+                let by = |spell: &Spell| spell.by.is_some_and(|by| usize::from(by) == at);
+                if let Some(gone) = self.spells().iter().position(by) {
+                    let (begin, end) = (self.spells()[gone].begin, self.spells()[gone].end);
+                    if let Some(before) = gone.checked_sub(1)
+                        && self.spells()[before].end == begin
+                    {
+                        other.spells_mut()[before].end = end;
+                    }
+                    other.remove(gone);
+                }
+            }
+        }
+        other
+    }
+
+    /// The later steps that would not be open without a step, by their place in the list.
+    pub fn needed_by(&self, board: Board<'_, '_>, at: usize) -> Vec<usize> {
+        let other = self.without(at);
+        let closed = |(later, step): &(usize, &Placed)| {
+            *later != at && other.view(board.set).first_month(self.need(board, step)) > step.start
+        };
+        self.placed().iter().enumerate().filter(closed).map(|(later, _)| later).collect()
+    }
+
+    /// Whether every step but the target and the interim job is used, and every late start.
+    pub fn is_used(&self, board: Board<'_, '_>) -> bool {
+        let first = usize::from(self.interim);
+        let last = self.placed().len() - 1;
+        let serves = |at: usize| {
+            let other = self.without(at);
+            let view = other.view(board.set);
+            let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
+            rest.into_iter().any(|(_, step)| view.first_month(self.need(board, step)) > step.start)
+        };
+        (first..last).all(serves) && (0..=last).all(|at| self.waited & (1 << at) == 0 || self.waited_well(board, at))
+    }
+
+    /// Whether, with the job that a step ended a month shorter, another step would not be open in its month or its search
+    /// would be longer.
+    fn waited_well(&self, board: Board<'_, '_>, at: usize) -> bool {
+        let step = self.placed()[at];
+        let ended = match step.who {
+            Who::Course(_) => step.start,
+            Who::Job(_) => step.end,
+        };
+        let mut other = *self;
+        let Some(spell) = other.spells_mut().iter_mut().find(|spell| spell.end == ended) else { return false };
+        spell.end -= 1;
+        let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
+        rest.into_iter().any(|(_, later)| {
+            other.view(board.set).first_month(self.need(board, later)) > later.start
+                || matches!(later.who, Who::Job(job)
+                    if other.search_from(board, usize::from(job), later.start) > later.end - later.start)
+        })
+    }
+}
