@@ -12,7 +12,6 @@ pub(super) enum Cell {
     Text(String),
     /// A number as it is written.
     Number(String),
-    Flag(bool),
 }
 
 /// How the result is laid out.
@@ -39,7 +38,6 @@ pub(super) enum Holds {
     Number,
     /// A number of the graph's currency.
     Money,
-    Flag,
 }
 
 /// What is told of a destination, in the order of its columns.

@@ -54,8 +54,6 @@ impl Written {
             Self::Csv => line(cells.iter().map(|cell| match cell {
                 Cell::Nothing => "",
                 Cell::Text(text) | Cell::Number(text) => text,
-                Cell::Flag(true) => "true",
-                Cell::Flag(false) => "false",
             })),
             Self::JsonLines | Self::Parquet | Self::Arrow => {
                 let told = columns.iter().zip(cells).map(|(Column { name, .. }, cell)| {
@@ -63,7 +61,6 @@ impl Written {
                         Cell::Nothing => "null".to_owned(),
                         Cell::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
                         Cell::Number(number) => number.clone(),
-                        Cell::Flag(yes) => yes.to_string(),
                     };
                     format!("\"{name}\":{value}")
                 });

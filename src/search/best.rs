@@ -3,6 +3,7 @@
 //! Targets are taken in the order of the most that their sets could score, and sets within a target likewise, until what is
 //! left could not be among the best. Roles that are wanted are looked for in all sizes, others in the first alone.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use super::find::{Kit, nine_places};
@@ -119,12 +120,11 @@ fn candidate(
     if !problem.may_be_target(target.role) || !kit.lists.may_reach(target.role) {
         return Ok(None);
     }
-    let (mut work, mut before) = (problem.rules.max_work, None);
+    let (work, mut before) = (Cell::new(problem.rules.max_work), None);
     for size in problem.rules.sizes() {
-        let sets = kit.lists.list(target.role, size, before, &mut work)?;
-        let has_pathway = || (0..sets.list.len()).any(|at| sets.soonest(problem, at) != super::timeline::NEVER);
+        let sets = kit.lists.list(target.role, size, before, &work)?;
         let last = !target.is_wanted || size == problem.rules.most;
-        if !sets.list.is_empty() && (last || has_pathway()) {
+        if !sets.list.is_empty() {
             let promise = |at: usize| {
                 let listed = &sets.list[at];
                 Promise { rank: Rank::new(target, &most(kit, &listed.set, listed.low), stay), at }
@@ -168,11 +168,9 @@ fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Opt
             }
             let listed = &sets.list[at];
             grow.at = at;
-            grow.superfluous_from = sets.superfluous_from(problem, at);
-            if grow.superfluous_from > listed.low {
-                let board = Board { problem, set: &listed.set };
-                Orders { board, visit: &mut grow, soonest: listed.low }.run();
-            }
+            grow.superfluous_from = listed.superfluous_from;
+            let board = Board { problem, set: &listed.set };
+            Orders { board, visit: &mut grow, soonest: listed.low }.run();
         }
         if let Some(best) = &grow.best {
             let board = Board { problem, set: &sets.list[best.at].set };

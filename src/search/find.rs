@@ -1,6 +1,9 @@
 //! Finds, for each target, every pathway that nothing beats: sizes by need, set by set, list by list.
 
+use std::cell::Cell;
+
 use super::front::{Front, Survey, beaten_by};
+use super::plan::spend;
 use super::sets::{Lists, Sets};
 use super::timeline::{Board, Clock, Orders, Visit};
 use super::value::{Ceiling, Earned, Judge, Ledger};
@@ -88,9 +91,9 @@ pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<
     if !lists.may_reach(target) {
         return Some(None);
     }
-    let (mut work, mut before, mut best) = (problem.rules.max_work, None, None::<Reached>);
+    let (work, mut before, mut best) = (Cell::new(problem.rules.max_work), None, None::<Reached>);
     for size in problem.rules.sizes() {
-        let sets = lists.list(target, size, before, &mut work).ok()?;
+        let sets = lists.list(target, size, before, &work).ok()?;
         let mut order: Vec<usize> = (0..sets.list.len()).collect();
         if of == Least::Cost {
             order.sort_by_key(|at| sets.list[*at].set.cost);
@@ -108,9 +111,8 @@ pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<
             if !better {
                 break;
             }
-            let months = sets.soonest(problem, at);
-            let sooner = best.is_none_or(|best| of == Least::Cost || months < best.months);
-            if months != super::timeline::NEVER && sooner {
+            let months = listed.soonest;
+            if best.is_none_or(|best| of == Least::Cost || months < best.months) {
                 best = Some(Reached { months, cost });
             }
         }
@@ -170,9 +172,9 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         if !problem.may_be_target(self.target) || !self.kit.lists.may_reach(self.target) {
             return nothing(self.effort);
         }
-        let (mut work, mut before) = (problem.rules.max_work, None);
+        let (work, mut before) = (Cell::new(problem.rules.max_work), None);
         for size in problem.rules.sizes() {
-            let sets = match self.kit.lists.list(self.target, size, before, &mut work) {
+            let sets = match self.kit.lists.list(self.target, size, before, &work) {
                 Ok(sets) => sets,
                 Err(stop) => {
                     self.effort.stopped = Some(stop);
@@ -180,7 +182,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
                 }
             };
             self.effort.sets += sets.list.len() as u64;
-            let (pathways, left) = self.front(&sets, &mut work);
+            let (pathways, left) = self.front(&sets, &work);
             if !pathways.is_empty() || self.effort.stopped.is_some() {
                 let size = (!pathways.is_empty()).then_some(size);
                 return (Found { pathways, size, effort: self.effort }, left);
@@ -191,7 +193,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
     }
 
     /// The front of some sets, known and unknown net earnings apart.
-    fn front(&mut self, sets: &Sets, work: &mut u64) -> (Vec<Pathway>, Vec<Pathway>) {
+    fn front(&mut self, sets: &Sets, work: &Cell<u64>) -> (Vec<Pathway>, Vec<Pathway>) {
         let problem = self.kit.problem;
         let mut grow = Grow {
             kit: self.kit,
@@ -215,14 +217,11 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
             if grow.front.beats(&grow.most(&listed.set, listed.low)) {
                 continue;
             }
-            grow.superfluous_from = sets.superfluous_from(problem, at);
-            if grow.superfluous_from <= listed.low {
-                continue;
-            }
+            grow.superfluous_from = listed.superfluous_from;
             grow.at = at;
             let board = Board { problem, set: &listed.set };
             Orders { board, visit: &mut grow, soonest: listed.low }.run();
-            if *grow.work == 0 {
+            if work.get() == 0 {
                 self.effort.stopped = Some(Stop::Work);
                 break;
             }
@@ -256,7 +255,7 @@ struct Grow<'g, 'k, 'p, 'a> {
     superfluous_from: u32,
     left: Option<Vec<Pathway>>,
     lists: u64,
-    work: &'g mut u64,
+    work: &'g Cell<u64>,
 }
 
 /// A chance to nine places.
@@ -278,8 +277,9 @@ impl Grow<'_, '_, '_, '_> {
 
 impl Visit for Grow<'_, '_, '_, '_> {
     fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
-        *self.work = self.work.saturating_sub(1);
-        *self.work > 0 && soonest < self.superfluous_from && !self.front.beats(&self.most(board.set, soonest))
+        spend(self.work, 1).is_some()
+            && soonest < self.superfluous_from
+            && !self.front.beats(&self.most(board.set, soonest))
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {

@@ -33,8 +33,8 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Work on one target that takes about a second.
-    pub const WORK: u64 = 3_000_000;
+    /// Work on one target that takes less than a tenth of a second.
+    pub const WORK: u64 = 60_000;
 
     /// The sizes in the order in which they are tried (section 3 of the model).
     #[must_use]

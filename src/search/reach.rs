@@ -2,7 +2,7 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
-use super::problem::{JobIx, Need, Post, Problem, job_of, unary};
+use super::problem::{JobIx, Need, Post, Problem, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
@@ -110,19 +110,12 @@ impl<'p, 'a> Reach<'p, 'a> {
     }
 
     fn ready(&self, condition: usize, points: u32) -> u32 {
-        let problem = self.problem;
-        let Requirement::Ready { of, .. } = &problem.graph.conditions()[condition].asked else { return NEVER };
-        let courses = problem.bringing[condition].iter().map(|course| {
-            (self.finished[usize::from(*course)], problem.points_of_course(*course, condition))
-        });
-        let posts = (0..problem.posts.len()).filter(|job| problem.posts[*job].brings.contains(condition));
-        let jobs = posts.map(|job| {
-            let points = problem.points_of_job(u16::try_from(job).expect("the check counted"), condition);
-            (self.proficient_from(job), points)
-        });
+        let told = &self.problem.points[condition];
+        let courses = told.courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
+        let jobs = told.jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
         let mut coming: Vec<(u32, u128)> = courses.chain(jobs).filter(|(month, _)| *month != NEVER).collect();
         coming.sort_unstable();
-        let mut have = unary(of, |skill| problem.today.skills[skill]);
+        let mut have = told.today;
         let enough = coming.into_iter().find(|(_, gives)| {
             have |= gives;
             have.count_ones() >= points

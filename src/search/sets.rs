@@ -3,12 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use super::plan::{CourseSet, Lister, StepSet};
+use super::plan::{CourseSet, Lister, Quick, StepSet, Take, spend};
 use super::problem::{JobIx, Problem, job_of, named};
 use super::reach::Reach;
 use super::timeline::{Board, Clock, NEVER, Orders, Visit, soonest};
 use super::{Size, Stop};
 use crate::graph::{Node, RoleIx};
+
+/// The work that reducing the requirements of a set counts for.
+const SET_WORK: u64 = 5;
 
 /// A listed set.
 #[derive(Debug)]
@@ -16,15 +19,17 @@ pub(super) struct Listed {
     pub set: StepSet,
     /// No list of it begins the target sooner.
     pub low: u32,
-    /// The month in which its soonest pathway begins the target, once asked for; `NEVER` where it has none.
-    found: Cell<Option<u32>>,
+    /// The month in which its soonest pathway begins the target.
+    pub soonest: u32,
+    /// A pathway of it that begins the target in this month or later is superfluous, because fewer of its steps lead there as
+    /// soon.
+    pub superfluous_from: u32,
 }
 
-/// The sets to one target within a size.
+/// The sets to one target within a size that have a pathway which is not superfluous.
 #[derive(Debug, Default)]
 pub(super) struct Sets {
     pub list: Vec<Listed>,
-    places: HashMap<(Vec<JobIx>, CourseSet), usize>,
 }
 
 /// What is asked of one person again and again: which jobs a target cannot do without, and what supports a step.
@@ -33,7 +38,7 @@ pub(super) struct Lists<'p, 'a> {
     lister: RefCell<Lister<'p, 'a>>,
     /// With all jobs on the way, and with some.
     all: Reach<'p, 'a>,
-    with: RefCell<HashMap<Vec<JobIx>, Reach<'p, 'a>>>,
+    with: RefCell<HashMap<Vec<JobIx>, Reach<'p, 'a>, Quick>>,
 }
 
 impl<'p, 'a> Lists<'p, 'a> {
@@ -51,11 +56,12 @@ impl<'p, 'a> Lists<'p, 'a> {
         self.all.soonest(target) != NEVER
     }
 
-    /// Whether a target could be reached with no more than some jobs on the way.
-    fn may_reach_with(&self, target: RoleIx, jobs: &[JobIx]) -> bool {
+    /// The soonest month in which a target could begin with no more than some jobs on the way; `NEVER` where it could not,
+    /// or one of them could not.
+    fn soonest_with(&self, target: RoleIx, jobs: &[JobIx]) -> u32 {
         let mut with = self.with.borrow_mut();
         let reach = with.entry(jobs.to_vec()).or_insert_with(|| Reach::new(self.problem, Some(jobs)));
-        reach.soonest(target) != NEVER && jobs.iter().all(|job| reach.begins(*job))
+        if jobs.iter().all(|job| reach.begins(*job)) { reach.soonest(target) } else { NEVER }
     }
 
     /// The jobs on the way to a target that a size allows, several or none at a time.
@@ -75,39 +81,28 @@ impl<'p, 'a> Lists<'p, 'a> {
                 pairs.flat_map(|(at, one)| named[at + 1..].iter().map(move |other| vec![*one, *other])).collect()
             }
         };
-        some.into_iter().filter(|jobs| self.may_reach_with(target, jobs)).collect()
+        some.into_iter().filter(|jobs| self.soonest_with(target, jobs) != NEVER).collect()
     }
 
     /// The sets of a size that are of none before it.
     ///
     /// # Errors
     /// Where there were more to look at than `work` allows.
-    pub fn list(&self, target: RoleIx, size: Size, before: Option<Size>, work: &mut u64) -> Result<Sets, Stop> {
-        let problem = self.problem;
-        let mut sets = Sets::default();
+    pub fn list(&self, target: RoleIx, size: Size, before: Option<Size>, work: &Cell<u64>) -> Result<Sets, Stop> {
         let least = |jobs: usize| match before {
             // fewer courses with as many jobs were looked at
             Some(before) if jobs <= before.jobs => before.courses + 1,
             _ => 0,
         };
-        for jobs in 0..=size.jobs {
-            let least = least(jobs);
-            if least > size.courses {
-                continue;
-            }
+        let mut sets = Sets::default();
+        for jobs in (0..=size.jobs).filter(|jobs| least(*jobs) <= size.courses) {
             for way in self.ways(target, jobs) {
-                let listed = self.lister.borrow_mut().list(target, &way, size.courses, work).ok_or(Stop::Work)?;
-                for courses in listed.into_iter().filter(|courses| courses.len() >= least) {
-                    if !self.meets_choices(&way, &courses) {
-                        continue;
-                    }
-                    *work = work.checked_sub(1).ok_or(Stop::Work)?;
-                    let set = StepSet::new(problem, target, &way, courses);
-                    let low = soonest(Board { problem, set: &set });
-                    if low <= problem.limits.max_months {
-                        sets.places.insert((way.clone(), courses), sets.list.len());
-                        sets.list.push(Listed { set, low, found: Cell::new(None) });
-                    }
+                let low = self.soonest_with(target, &way);
+                let mut growing = Growing { lists: self, target, way: &way, low, least: least(jobs), sets: &mut sets, work };
+                let mut lister = self.lister.borrow_mut();
+                lister.list(target, &way, size.courses, work, &mut growing).ok_or(Stop::Work)?;
+                if work.get() == 0 {
+                    return Err(Stop::Work);
                 }
             }
         }
@@ -115,60 +110,96 @@ impl<'p, 'a> Lists<'p, 'a> {
     }
 
     /// Whether a set has every step insisted on; the interim job may be entered besides.
-    fn meets_choices(&self, jobs: &[JobIx], courses: &CourseSet) -> bool {
+    fn meets_choices(&self, target: RoleIx, jobs: &[JobIx], courses: &CourseSet) -> bool {
         let problem = self.problem;
         problem.choices.require.iter().all(|node| match node {
+            Node::Role(role) if *role == target => true,
             Node::Role(role) => jobs.contains(&job_of(*role)) || problem.interim == Some(job_of(*role)),
             course => courses.iter().any(|at| problem.courses[usize::from(at)].node == *course),
         })
     }
 }
 
-impl Sets {
-    /// The month in which the soonest pathway of a set begins the target; `NEVER` where it has none.
-    pub fn soonest(&self, problem: &Problem<'_>, at: usize) -> u32 {
-        let listed = &self.list[at];
-        if let Some(known) = listed.found.get() {
-            return known;
-        }
-        let mut visit = Soonest { best: NEVER };
-        let board = Board { problem, set: &listed.set };
-        Orders { board, visit: &mut visit, soonest: listed.low }.run();
-        listed.found.set(Some(visit.best));
-        visit.best
+/// Sets with some jobs on the way, taken as they are listed.
+struct Growing<'g, 'p, 'a> {
+    lists: &'g Lists<'p, 'a>,
+    target: RoleIx,
+    way: &'g [JobIx],
+    /// No pathway with these jobs begins the target sooner.
+    low: u32,
+    /// Sets of fewer courses were looked at.
+    least: usize,
+    sets: &'g mut Sets,
+    work: &'g Cell<u64>,
+}
+
+impl Growing<'_, '_, '_> {
+    /// The month from which on pathways with some courses are superfluous, because fewer of their steps lead there as soon;
+    /// `NEVER` where there are none.
+    fn superfluous_from(&self, courses: &CourseSet) -> u32 {
+        let posts = &self.lists.problem.posts;
+        let is_paid = self.way.iter().all(|job| posts[usize::from(*job)].is_paid);
+        let smaller = self.sets.list.iter().filter(|listed| {
+            let jobs = &listed.set.jobs[..listed.set.on_the_way];
+            let fewer = jobs.len() < self.way.len() || listed.set.set != *courses;
+            // all have the same target and the same job of today
+            let paid = jobs.iter().all(|job| posts[usize::from(*job)].is_paid);
+            fewer
+                && paid == is_paid
+                && listed.set.set.is_subset(courses)
+                && jobs.iter().all(|job| self.way.contains(job))
+        });
+        smaller.map(|listed| listed.soonest).min().unwrap_or(NEVER)
     }
 
-    /// The month from which on a pathway of a set is superfluous, because fewer of its steps lead to the target as soon;
-    /// `NEVER` where there is none.
-    pub fn superfluous_from(&self, problem: &Problem<'_>, at: usize) -> u32 {
-        let set = &self.list[at].set;
-        let jobs = &set.jobs[..set.on_the_way];
-        let mut from = NEVER;
-        for chosen in 0_u32..1 << jobs.len() {
-            let some: Vec<JobIx> =
-                jobs.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0).map(|(_, job)| *job).collect();
-            let whole = (some.len() == jobs.len()).then_some(set.set);
-            let fewer = set.set.proper_subsets().chain((whole.is_none()).then_some(set.set));
-            for courses in fewer {
-                let Some(smaller) = self.places.get(&(some.clone(), courses)) else { continue };
-                let listed = &self.list[*smaller];
-                if listed.set.is_paid == set.is_paid && listed.low < from {
-                    from = from.min(self.soonest(problem, *smaller));
-                }
-            }
+    /// No pathway with courses that take so many months begins the target sooner.
+    fn low(&self, months: u32) -> u32 {
+        let search = self.lists.problem.posts[usize::from(job_of(self.target))].shortest();
+        self.low.max(months + search)
+    }
+}
+
+impl Take for Growing<'_, '_, '_> {
+    fn may_grow(&mut self, courses: &CourseSet, months: u32) -> bool {
+        let low = self.low(months);
+        low <= self.lists.problem.limits.max_months && self.superfluous_from(courses) > low
+    }
+
+    fn take(&mut self, courses: CourseSet, months: u32) {
+        let problem = self.lists.problem;
+        let superfluous_from = self.superfluous_from(&courses);
+        if courses.len() < self.least
+            || superfluous_from <= self.low(months)
+            || !self.lists.meets_choices(self.target, self.way, &courses)
+        {
+            return;
         }
-        from
+        if spend(self.work, SET_WORK).is_none() {
+            return;
+        }
+        let set = StepSet::new(problem, self.target, self.way, courses);
+        let board = Board { problem, set: &set };
+        let low = soonest(board).max(self.low(months));
+        if low > problem.limits.max_months || superfluous_from <= low {
+            return;
+        }
+        let mut visit = Soonest { best: superfluous_from, work: self.work };
+        Orders { board, visit: &mut visit, soonest: low }.run();
+        if visit.best < superfluous_from {
+            self.sets.list.push(Listed { set, low, soonest: visit.best, superfluous_from });
+        }
     }
 }
 
 /// Finds the soonest pathway of a set.
-struct Soonest {
+struct Soonest<'w> {
     best: u32,
+    work: &'w Cell<u64>,
 }
 
-impl Visit for Soonest {
+impl Visit for Soonest<'_> {
     fn may_go_on(&mut self, _: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
-        soonest < self.best
+        spend(self.work, 1).is_some() && soonest < self.best
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {

@@ -16,9 +16,13 @@ fn head(
     graph: &careerpath::graph::Graph,
     profile: &Profile,
     settings: &Settings,
-) -> Vec<(String, String, f64)> {
+) -> Option<Vec<(String, String, f64)>> {
     let settings = Settings { top: 100, ..settings.clone() };
     let report = recommend(graph, profile, &settings);
+    // what is told in one line there stands in its place here
+    if report.folded.is_some() {
+        return None;
+    }
     let group = |destination: &Destination| match (destination.wanted, destination.pathways[0].expected_gain) {
         (true, Some(_)) => 0,
         (true, None) => 1,
@@ -39,7 +43,7 @@ fn head(
         let best = &destination.pathways[0];
         (destination.role.clone(), best.id.clone(), best.score)
     });
-    best.collect()
+    Some(best.collect())
 }
 
 proptest! {
@@ -72,12 +76,9 @@ proptest! {
             let list = shortlist(&world.graph, &books, &person, &settings);
             let of = |role: careerpath::graph::RoleIx| world.graph.roles[role.at()].names.id.clone();
             let listed: Vec<_> = list.best.iter().map(|best| (of(best.role), best.id.clone(), best.score)).collect();
-            let mut head = head(&world.graph, &person, &settings);
-            // what a report tells in one line stands last here
-            let told = listed.iter().filter(|one| head.contains(one)).count();
-            prop_assert!(told == listed.len() || told == head.len(), "seed {} {:?} {:?}", seed, listed, head);
-            head.truncate(listed.len());
-            prop_assert_eq!(&listed[..head.len()], &head[..], "seed {}", seed);
+            let Some(mut head) = head(&world.graph, &person, &settings) else { continue };
+            head.truncate(settings.top);
+            prop_assert_eq!(listed, head, "seed {}", seed);
         }
     }
 }

@@ -80,8 +80,10 @@ fn condition(dice: &mut Dice, before: &Before, work: u64) -> Value {
     }
 }
 
+/// Open to all as often as `open` in eight times, less often the more comes before it.
 fn requirement(dice: &mut Dice, before: &Before, work: u64, open: u64) -> Value {
-    if dice.below(8) < open {
+    let depth = (before.roles.len() + before.holdings.len()) / 3;
+    if dice.below(8) < open.saturating_sub(depth as u64) {
         return json!({"all": []});
     }
     if dice.below(5) < 2 {
@@ -89,14 +91,14 @@ fn requirement(dice: &mut Dice, before: &Before, work: u64, open: u64) -> Value 
     }
     let count = 2 + dice.below(2);
     let parts: Vec<Value> = (0..count).map(|_| condition(dice, before, work)).collect();
-    match dice.below(5) {
-        3 => json!({"at_least": {"n": 2, "of": parts}}),
-        4 => {
+    match dice.below(7) {
+        0..4 => json!({"all": parts}),
+        4 => json!({"any": parts}),
+        5 => json!({"at_least": {"n": 2, "of": parts}}),
+        _ => {
             let more = condition(dice, before, work);
             json!({"all": [more, {"any": parts}]})
         }
-        0 | 1 => json!({"all": parts}),
-        _ => json!({"any": parts}),
     }
 }
 
@@ -130,7 +132,7 @@ fn role(dice: &mut Dice, id: &str, before: &Before) -> Value {
         "place": {"from": from, "to": to, "source": "s", "basis": "assumed", "period": "now"},
         "entry": rule(&entry), "skills": skills(dice), "skills_basis": "assumed",
         "hire_months": figure(months, "months")});
-    if dice.seldom(3) {
+    if dice.seldom(2) {
         role["newcomer_hire_months"] = figure(months + 1 + dice.below(4), "months");
     }
     if dice.seldom(4) {
@@ -147,7 +149,7 @@ fn role(dice: &mut Dice, id: &str, before: &Before) -> Value {
 }
 
 fn credential(dice: &mut Dice, id: &str, before: &Before) -> Value {
-    let hours = if id == "c-zero" { 0 } else { 10 + 10 * dice.below(25) };
+    let hours = if id == "c-zero" { 0 } else { 10 + 10 * dice.below(18) };
     let fee = json!({"what": "exam", "amount": figure(100 * dice.below(5), "usd"), "each_sitting": dice.seldom(2)});
     let eligibility = requirement(dice, before, 3, 3);
     let mut record = json!({"id": id, "title": id, "issuer": "i", "eligibility": rule(&eligibility),
@@ -188,7 +190,7 @@ fn program(dice: &mut Dice, id: &str, before: &Before) -> Value {
     let region = pick(dice, &["US", "US", "US", "US", "US-AA", "US-BB"]);
     let mut record = json!({"id": id, "title": id, "provider": "", "awards": awards,
         "admission": rule(&requirement(dice, before, 2, 4)),
-        "study_hours": figure(100 + 50 * dice.below(17), "hours"), "min_months": figure(1 + dice.below(6), "months"),
+        "study_hours": figure(40 + 40 * dice.below(14), "hours"), "min_months": figure(1 + dice.below(4), "months"),
         "modes": if dice.seldom(4) { json!(["full_time"]) } else { json!(["full_time", "alongside"]) },
         "delivery": if dice.seldom(3) { "online" } else { "campus" }, "regions": [region], "tuition": tuition,
         "completion": figure([1.0, 0.6, 0.8, 0.9][dice.below(4) as usize], "share")});
@@ -299,7 +301,7 @@ pub fn person(dice: &mut Dice) -> Value {
         "region": pick(dice, &["US-AA", "US-BB"]),
         "education": pick(dice, &["high_school", "none", "high_school", "certificate"]),
         "study_hours_per_week": ([40, 20, 10, 5, 0][dice.below(5) as usize]),
-        "may_stop_working": dice.seldom(2),
+        "may_stop_working": dice.below(3) > 0,
     });
     let mut work = Vec::new();
     match dice.below(6) {
@@ -381,8 +383,7 @@ fn made(dice: &mut Dice) -> Option<World> {
     };
     let written = person(dice);
     let profile = profile(&graph, &written);
-    let size = |n: u64| usize::try_from(n).unwrap();
-    let most = Size { jobs: size(1 + dice.below(2)), courses: size(3 + dice.below(2)) };
+    let most = Size { jobs: [1, 2, 2][dice.below(3) as usize], courses: [3, 4, 4][dice.below(3) as usize] };
     let month = u32::try_from(1 + dice.below(12)).unwrap();
     let today = CalendarMonth::new(2026, month).unwrap();
     let rules = Rules { horizon: 30, most, today, max_work: u64::MAX };

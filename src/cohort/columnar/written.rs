@@ -62,7 +62,6 @@ pub(super) fn schema(columns: &[Column]) -> SchemaRef {
             Holds::Text => DataType::Utf8,
             Holds::Whole => DataType::Int64,
             Holds::Number | Holds::Money => DataType::Float64,
-            Holds::Flag => DataType::Boolean,
         };
         Field::new(&column.name, kind, true)
     };

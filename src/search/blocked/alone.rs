@@ -133,7 +133,9 @@ impl<'a> Alone<'a> {
         let related = self.profile.outside.as_ref().filter(|_| self.profile.is_related(self.graph, role));
         let Some(job) = related else { return Cow::Borrowed(asked) };
         let share = known(&self.graph.method.related_readiness);
-        Cow::Owned(asked.ready_at_most(share).months_less(job.months))
+        // what is missing can be waited for in that job
+        let months = job.months + self.limits.max_months;
+        Cow::Owned(asked.ready_at_most(share).months_less(months))
     }
 
     /// The fewest months that being hired takes.

@@ -25,11 +25,6 @@ impl CourseSet {
         self.list.iter().position(|course| *course == NONE).unwrap_or(MOST)
     }
 
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.list[0] == NONE
-    }
-
     /// Whether a course is among them.
     pub fn contains(&self, course: u16) -> bool {
         course != NONE && self.list.contains(&course)
@@ -68,19 +63,6 @@ impl CourseSet {
     pub fn is_subset(&self, other: &Self) -> bool {
         self.iter().all(|course| other.contains(course))
     }
-
-    /// Every set of some of them but all, the empty one among them.
-    pub fn proper_subsets(&self) -> impl Iterator<Item = Self> + '_ {
-        let all = (1_u16 << self.len()) - 1;
-        (0..all).map(|chosen| {
-            let mut list = [NONE; MOST];
-            let some = self.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0);
-            for (to, (_, from)) in list.iter_mut().zip(some) {
-                *to = from;
-            }
-            Self { list }
-        })
-    }
 }
 
 #[cfg(test)]
@@ -105,11 +87,5 @@ mod tests {
         assert_eq!(full.with(9), None);
         assert_eq!(full.with(8), Some(full));
         assert_eq!(full.with(0), None);
-    }
-
-    #[test]
-    fn proper_subsets_are_all_but_the_set_itself() {
-        assert_eq!(set(&[1, 2, 3]).proper_subsets().count(), 7);
-        assert_eq!(CourseSet::EMPTY.proper_subsets().count(), 0);
     }
 }

@@ -7,9 +7,11 @@
 
 mod course_set;
 mod list;
+mod quick;
 mod step_set;
 mod support;
 
 pub(super) use course_set::CourseSet;
-pub(super) use list::Lister;
+pub(super) use list::{Lister, Take, spend};
+pub(super) use quick::Quick;
 pub(super) use step_set::{Condition, StepSet};

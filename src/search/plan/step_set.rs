@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::CourseSet;
 use crate::graph::{Requirement, RoleIx};
-use crate::search::problem::{JobIx, Need, Problem, job_of, unary};
+use crate::search::problem::{JobIx, Need, Problem, job_of};
 
 /// A requirement over the courses and jobs of one set, each by its place in the set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,26 +159,18 @@ impl StepSet {
     }
 
     fn ready(&self, problem: &Problem<'_>, condition: usize, points: u32, own: Option<JobIx>) -> Condition {
-        let Requirement::Ready { of, .. } = &problem.graph.conditions()[condition].asked else {
-            return Condition::Never;
-        };
-        let today = unary(of, |skill| problem.today.skills[skill]);
+        let told = &problem.points[condition];
         let place = |at: usize| u8::try_from(at).expect("a set is small");
         let courses = self.courses.iter().enumerate();
-        let courses: Vec<(u8, u128)> = courses
-            .map(|(at, course)| (place(at), problem.points_of_course(*course, condition)))
-            .filter(|(_, gives)| gives & !today != 0)
-            .collect();
-        let jobs: Vec<(u8, u128)> = self
-            .serving(own)
-            .map(|(at, job)| (place(at), problem.points_of_job(job, condition)))
-            .filter(|(_, gives)| gives & !today != 0)
-            .collect();
-        let most = courses.iter().chain(&jobs).fold(today, |all, (_, gives)| all | gives);
+        let courses = courses.map(|(at, course)| (place(at), told.of_course(*course)));
+        let jobs = self.serving(own).map(|(at, job)| (place(at), told.of_job(job)));
+        let adds = |(_, gives): &(u8, u128)| *gives != 0;
+        let (courses, jobs): (Vec<_>, Vec<_>) = (courses.filter(adds).collect(), jobs.filter(adds).collect());
+        let most = courses.iter().chain(&jobs).fold(told.today, |all, (_, gives)| all | gives);
         if most.count_ones() < points {
             return Condition::Never;
         }
-        Condition::Ready { points, today, courses, jobs }
+        Condition::Ready { points, today: told.today, courses, jobs }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::CourseSet;
 use crate::graph::Requirement;
-use crate::search::problem::{JobIx, Need, Problem, unary};
+use crate::search::problem::{JobIx, Need, Problem};
 
 /// Courses to finish and what to wait for in some job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,27 +164,20 @@ impl<'p, 'a> Finder<'p, 'a> {
     }
 
     fn extend_ready(&mut self, condition: usize, points: u32, from: &[Support]) -> Option<Vec<Support>> {
-        let problem = self.problem;
-        let Requirement::Ready { of, .. } = &problem.graph.conditions()[condition].asked else {
-            return Some(Vec::new());
-        };
-        let today = unary(of, |skill| problem.today.skills[skill]);
-        let courses: Vec<(u16, u128)> = problem.bringing[condition]
-            .iter()
-            .filter(|course| Some(**course) != self.own)
-            .map(|course| (*course, problem.points_of_course(*course, condition)))
-            .filter(|(_, gives)| gives & !today != 0)
-            .collect();
+        let told = &self.problem.points[condition];
+        let own = self.own;
+        let courses: Vec<(u16, u128)> =
+            told.courses.iter().filter(|(course, _)| Some(*course) != own).copied().collect();
         let mut jobs: Vec<(u128, u128)> = Vec::new();
         for job in self.jobs {
-            let gives = problem.points_of_job(*job, condition);
-            if gives & !today != 0 {
+            let gives = told.of_job(*job);
+            if gives != 0 {
                 jobs.push((self.wait(condition, Some(*job))?, gives));
             }
         }
         let mut found = Vec::new();
         for support in from {
-            let had = support.courses.iter().fold(today, |had, course| had | problem.points_of_course(course, condition));
+            let had = support.courses.iter().fold(told.today, |had, course| had | told.of_course(course));
             for chosen in 0_u32..1 << jobs.len() {
                 let some = || jobs.iter().enumerate().filter(|(at, _)| chosen & (1 << at) != 0);
                 let waits = some().fold(support.waits, |waits, (_, (bit, _))| waits | bit);
@@ -220,32 +213,4 @@ impl<'p, 'a> Finder<'p, 'a> {
         }
         Some(())
     }
-}
-
-impl Problem<'_> {
-    /// The points of a condition on readiness that a course gives, in unary.
-    pub(in crate::search) fn points_of_course(&self, course: u16, condition: usize) -> u128 {
-        let Requirement::Ready { of, .. } = &self.graph.conditions()[condition].asked else { return 0 };
-        let course = &self.courses[usize::from(course)];
-        if !course.brings.contains(condition) {
-            return 0;
-        }
-        let levels = |holding| self.graph.holding(holding).skills();
-        course.gives.iter().fold(0, |points, holding| {
-            let levels = levels(*holding);
-            points | unary(of, |skill| level_in(levels, skill))
-        })
-    }
-
-    /// The points of a condition on readiness that proficiency in a job gives, in unary.
-    pub(in crate::search) fn points_of_job(&self, job: JobIx, condition: usize) -> u128 {
-        let Requirement::Ready { of, .. } = &self.graph.conditions()[condition].asked else { return 0 };
-        let Some(role) = self.role(job) else { return 0 };
-        let levels = &self.graph.roles[role.at()].skills;
-        unary(of, |skill| level_in(levels, skill))
-    }
-}
-
-fn level_in(levels: &crate::graph::SkillLevels, skill: usize) -> u8 {
-    levels.iter().find(|(known, _)| known.at() == skill).map_or(0, |(_, level)| *level)
 }

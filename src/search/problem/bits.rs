@@ -18,24 +18,6 @@ impl Bits {
         self.0[number / 64] |= 1 << (number % 64);
     }
 
-    /// Adds all that another set has; whether that added any.
-    pub fn extend(&mut self, other: &Self) -> bool {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), 0);
-        }
-        let mut grew = false;
-        for (word, more) in self.0.iter_mut().zip(&other.0) {
-            grew |= *more & !*word != 0;
-            *word |= more;
-        }
-        grew
-    }
-
-    /// Whether it has a number that another set has too.
-    pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
-    }
-
     /// The numbers, rising.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.0.iter().enumerate().flat_map(|(at, word)| {

@@ -18,12 +18,35 @@ use need::Compiler;
 
 use super::{Choices, Limits, Rules};
 use crate::eligibility::{Standing, holds, proficient_months};
-use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx};
+use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx, SkillLevels};
 use crate::profile::Profile;
 use crate::wages::PayBook;
 
 /// The number of a job.
 pub(super) type JobIx = u16;
+
+/// Points of a condition on readiness, in unary.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Points {
+    /// Had today.
+    pub today: u128,
+    /// What courses add to them, in order.
+    pub courses: Vec<(u16, u128)>,
+    /// What proficiency in jobs adds to them, in order.
+    pub jobs: Vec<(JobIx, u128)>,
+}
+
+impl Points {
+    /// What a course adds.
+    pub fn of_course(&self, course: u16) -> u128 {
+        self.courses.binary_search_by_key(&course, |(at, _)| *at).map_or(0, |at| self.courses[at].1)
+    }
+
+    /// What proficiency in a job adds.
+    pub fn of_job(&self, job: JobIx) -> u128 {
+        self.jobs.binary_search_by_key(&job, |(at, _)| *at).map_or(0, |at| self.jobs[at].1)
+    }
+}
 
 /// The most roles and courses together among which pathways are searched.
 pub const MOST_STEPS: usize = 8_000;
@@ -48,6 +71,8 @@ pub struct Problem<'a> {
     pub(super) courses: Vec<Course>,
     /// Per condition: the courses that bring it, in order.
     pub(super) bringing: Vec<Vec<u16>>,
+    /// Per condition on readiness: what courses and proficiency in jobs give of it; nothing for other conditions.
+    pub(super) points: Vec<Points>,
     /// The job of today.
     pub(super) held: Option<JobIx>,
     /// The interim job, for somebody without a job today.
@@ -104,6 +129,7 @@ impl<'a> Problem<'a> {
             posts: Vec::new(),
             courses: Vec::new(),
             bringing: Vec::new(),
+            points: Vec::new(),
             held,
             interim: None,
             proficient: proficient_months(graph),
@@ -118,6 +144,7 @@ impl<'a> Problem<'a> {
                 problem.bringing[condition].push(at);
             }
         }
+        problem.points = problem.all_points();
         problem.interim = problem.best_open_today(&met);
         problem
     }
@@ -125,6 +152,33 @@ impl<'a> Problem<'a> {
     /// Whether a condition holds today and stays so; months and readiness are settled where they are asked.
     fn holds_today(&self, asked: &Requirement) -> bool {
         !matches!(asked, Requirement::Months { .. } | Requirement::Ready { .. }) && holds(asked, &self.today)
+    }
+
+    /// What courses and jobs give of each condition on readiness.
+    fn all_points(&self) -> Vec<Points> {
+        let conditions = self.graph.conditions().iter().enumerate();
+        let points = conditions.map(|(number, condition)| match &condition.asked {
+            Requirement::Ready { of, .. } => self.points_of(number, of),
+            _ => Points::default(),
+        });
+        points.collect()
+    }
+
+    fn points_of(&self, condition: usize, of: &SkillLevels) -> Points {
+        let today = unary(of, |skill| self.today.skills[skill]);
+        let given = |course: &Course| {
+            course.gives.iter().fold(0, |points, holding| {
+                let levels = self.graph.holding(*holding).skills();
+                points | unary(of, |skill| level_in(levels, skill))
+            })
+        };
+        let courses = self.bringing[condition].iter().map(|at| (*at, given(&self.courses[usize::from(*at)])));
+        let roles = (0..).zip(&self.graph.roles).zip(&self.posts);
+        let jobs = roles.filter(|(_, post)| post.brings.contains(condition)).map(|((at, role), _)| {
+            (at, unary(of, |skill| level_in(&role.skills, skill)))
+        });
+        let adds = |(_, gives): &(u16, u128)| gives & !today != 0;
+        Points { today, courses: courses.filter(adds).collect(), jobs: jobs.filter(adds).collect() }
     }
 
     fn compiled_posts(&self, met: &[bool]) -> Vec<Post> {
@@ -254,6 +308,11 @@ impl<'a> Problem<'a> {
     pub(super) fn base(&self) -> Option<JobIx> {
         self.held.or(self.interim)
     }
+}
+
+/// The level of a skill among some.
+fn level_in(levels: &SkillLevels, skill: usize) -> u8 {
+    levels.iter().find(|(known, _)| known.at() == skill).map_or(0, |(_, level)| *level)
 }
 
 /// Upkeep of the credentials held today.

@@ -76,19 +76,6 @@ impl Need {
             n => Self::AtLeast(n, left),
         }
     }
-
-    /// Visits every condition in it.
-    pub fn leaves<'n>(&'n self, visit: &mut impl FnMut(&'n Self)) {
-        match self {
-            Self::Met | Self::Never => {}
-            Self::All(parts) | Self::Any(parts) | Self::AtLeast(_, parts) => {
-                for part in parts {
-                    part.leaves(visit);
-                }
-            }
-            leaf => visit(leaf),
-        }
-    }
 }
 
 /// Compiles the requirements of nodes for a person.

@@ -91,11 +91,12 @@ impl Judge<'_, '_, '_> {
             .sum()
     }
 
-    /// Upkeep before the horizon of what is held today and of courses finished by a month, but for one that fails.
+    /// Upkeep before the horizon of what is held today and of courses begun before a month and finished by it, but for one
+    /// that fails.
     fn upkeep(&self, clock: &Clock, by: u32, failed: Option<usize>) -> i64 {
         let horizon = self.ledger.horizon();
         let steps = clock.placed().iter().enumerate();
-        let earned = steps.filter(|(at, step)| step.end <= by && Some(*at) != failed);
+        let earned = steps.filter(|(at, step)| step.start < by && step.end <= by && Some(*at) != failed);
         let earned = earned.map(|(_, step)| match step.who {
             Who::Course(at) => dues(&self.course(at).upkeep, step.end, horizon),
             Who::Job(_) => 0,
