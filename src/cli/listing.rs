@@ -66,7 +66,10 @@ impl Listing {
             Format::Md => render::markdown(report),
             Format::Html => render::page(report),
         };
-        let answered = !report.destinations.is_empty() || !report.pinned.is_empty();
+        // whoever wants some roles is answered by one of them
+        let wants = !report.profile.targets.is_empty();
+        let found = report.destinations.iter().any(|found| found.wanted || !wants);
+        let answered = found || !report.pinned.is_empty() || (!wants && report.folded.is_some());
         (written, if answered { Ending::Answered } else { Ending::Nothing })
     }
 }

@@ -121,7 +121,8 @@ pub(super) fn reason(reason: &ReasonReport, language: Language) -> (String, &[Re
 pub(super) fn way(way: &WayReport, language: Language) -> String {
     let bars: Vec<&str> = way.bars.iter().map(|bar| bar.words.as_str()).collect();
     let bars = if way.asks.is_some() { language.word("asks-what-cannot") } else { language.clauses(&bars) };
-    language.say("by-way", [("step", way.name.as_str().into()), ("bars", bars.into())])
+    let told = language.say("by-way", [("step", way.name.as_str().into()), ("bars", bars.into())]);
+    if way.only_prepared { language.say("only-prepared", [("way", told.into())]) } else { told }
 }
 
 /// What would open a closed role, a line each, and how the lines belong together.

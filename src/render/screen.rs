@@ -28,7 +28,10 @@ pub fn ranking_screen(report: &Report, look: Look) -> String {
     let most = report.destinations.iter().filter_map(best).chain(stay).max().unwrap_or(Money::ZERO);
     let wide = BAR.min(look.width - AMOUNT - 6);
     let scale = Scale { from: 0.0, to: most.units(), wide };
-    for destination in &report.destinations {
+    for (at, destination) in report.destinations.iter().enumerate() {
+        if report.stay.below == at {
+            look.wrap(&mut out, &says.stay_scored(), " =  ", "    ");
+        }
         let Some(path) = destination.pathways.first() else { continue };
         let title = look.strong(&destination.title);
         look.wrap(&mut out, &title, &format!("{:>2}  ", destination.rank), "    ");
@@ -48,7 +51,13 @@ pub fn ranking_screen(report: &Report, look: Look) -> String {
         );
         look.wrap(&mut out, &row, "    ", "    ");
     }
-    if report.destinations.is_empty() {
+    if report.stay.below >= report.destinations.len() {
+        look.wrap(&mut out, &says.stay_scored(), " =  ", "    ");
+    }
+    if let Some(folded) = says.folded() {
+        look.wrap(&mut out, &folded, "    ", "    ");
+    }
+    if says.is_nothing() {
         let _ = writeln!(out, "{}", says.word("none-found"));
     }
     let year = report.stay.wages.len();

@@ -42,7 +42,11 @@ pub fn text(report: &Report, look: Look) -> String {
     for pinned in &report.pinned {
         page.pinned(pinned);
     }
+    let wanted = report.destinations.iter().take_while(|found| found.wanted).count();
     for (at, destination) in report.destinations.iter().enumerate() {
+        if at == wanted {
+            page.all_blocked();
+        }
         if report.stay.below == at {
             page.stay_row();
         }
@@ -51,6 +55,9 @@ pub fn text(report: &Report, look: Look) -> String {
             page.line(&part);
         }
         page.destination(destination);
+    }
+    if wanted == report.destinations.len() {
+        page.all_blocked();
     }
     if report.stay.below >= report.destinations.len() {
         page.stay_row();
@@ -62,9 +69,6 @@ pub fn text(report: &Report, look: Look) -> String {
     if let Some(lost) = page.says.lost() {
         page.line("");
         page.paragraph(&lost);
-    }
-    for blocked in &report.blocked {
-        page.blocked(blocked);
     }
     page.line("");
     for told in page.says.last() {
@@ -115,7 +119,7 @@ impl<'r> Page<'r> {
         for told in [self.says.person(), self.says.staying()] {
             self.look.wrap(&mut self.out, &told, "", "");
         }
-        if self.says.report.destinations.is_empty() {
+        if self.says.is_nothing() {
             self.line("");
             self.line(&self.says.word("none-found"));
             let try_this = self.says.word("none-found-try");
@@ -181,6 +185,13 @@ impl<'r> Page<'r> {
         }
         if part {
             self.labelled(&[(String::new(), format!("* {}", self.says.word("part-of-year")))]);
+        }
+    }
+
+    /// The wanted roles that cannot be reached.
+    fn all_blocked(&mut self) {
+        for blocked in &self.says.report.blocked {
+            self.blocked(blocked);
         }
     }
 

@@ -122,6 +122,7 @@ fn candidate(
     }
     let (work, mut before) = (Cell::new(problem.rules.max_work), None);
     for size in problem.rules.sizes() {
+        work.set(problem.rules.work_on(before, work.get()));
         let sets = kit.lists.list(target.role, size, before, &work)?;
         let last = !target.is_wanted || size == problem.rules.most;
         if !sets.list.is_empty() {

@@ -8,7 +8,7 @@ use super::sets::{Lists, Sets};
 use super::timeline::{Board, Clock, Orders, Visit};
 use super::value::{Ceiling, Earned, Judge, Ledger};
 use super::written::{Written, pathway, written};
-use super::{Effort, Found, Pathway, Problem, Stop, Value};
+use super::{Effort, Found, Limits, Pathway, Problem, Stop, Value};
 use crate::graph::RoleIx;
 use crate::units::Money;
 
@@ -79,8 +79,30 @@ pub(super) fn leads(problem: &Problem<'_>, target: RoleIx) -> bool {
     problem.may_be_target(target) && !problem.is_too_large() && Lists::new(problem).may_reach(target)
 }
 
-/// The pathway of any size that asks for least; nothing where it was not settled.
+/// The pathway of any size that asks for least; nothing where it was not settled. From one to the next within what asks for
+/// less, until there is none: more money and more time never lose a pathway.
 pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<Option<Reached>> {
+    let mut best = first(problem, target, of)?;
+    while let Some(found) = best.filter(|_| of != Least::Any) {
+        let limits = match of {
+            Least::Cost => Limits { budget: Some(found.cost - Money::from_cents(1)), ..problem.limits },
+            Least::Any | Least::Months => Limits { max_months: found.months - 1, ..problem.limits },
+        };
+        if limits.budget.is_some_and(|budget| budget < Money::ZERO) {
+            break;
+        }
+        let (graph, profile) = (problem.graph, problem.profile);
+        let within = Problem::choosing(graph, profile, problem.pay, problem.rules, limits, &problem.choices);
+        match first(&within, target, of)? {
+            Some(less) => best = Some(less),
+            None => break,
+        }
+    }
+    Some(best)
+}
+
+/// The pathway of the first size that has one which asks for least; nothing where it was not settled.
+fn first(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<Option<Reached>> {
     if problem.is_too_large() {
         return None;
     }
@@ -91,37 +113,24 @@ pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<
     if !lists.may_reach(target) {
         return Some(None);
     }
-    let (work, mut before, mut best) = (Cell::new(problem.rules.max_work), None, None::<Reached>);
+    let (work, mut before) = (Cell::new(problem.rules.max_work), None);
     for size in problem.rules.sizes() {
+        work.set(problem.rules.work_on(before, work.get()));
         let sets = lists.list(target, size, before, &work).ok()?;
-        let mut order: Vec<usize> = (0..sets.list.len()).collect();
-        if of == Least::Cost {
-            order.sort_by_key(|at| sets.list[*at].set.cost);
-        } else {
-            order.sort_by_key(|at| sets.list[*at].low);
-        }
-        for at in order {
-            let listed = &sets.list[at];
-            let cost = Money::from_cents(listed.set.cost);
-            let better = best.is_none_or(|best| match of {
-                Least::Any => false,
-                Least::Months => listed.low < best.months,
-                Least::Cost => cost < best.cost,
-            });
-            if !better {
-                break;
-            }
-            let months = listed.soonest;
-            if best.is_none_or(|best| of == Least::Cost || months < best.months) {
-                best = Some(Reached { months, cost });
-            }
-        }
-        if of == Least::Any && best.is_some() {
-            break;
+        let reached = sets.list.iter().map(|listed| Reached {
+            months: listed.soonest,
+            cost: Money::from_cents(listed.set.cost),
+        });
+        let least = reached.min_by_key(|reached| match of {
+            Least::Cost => (reached.cost, reached.months),
+            Least::Any | Least::Months => (Money::ZERO, reached.months),
+        });
+        if least.is_some() {
+            return Some(least);
         }
         before = Some(size);
     }
-    Some(best)
+    Some(None)
 }
 
 /// What is worked out once for one person.
@@ -174,6 +183,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         }
         let (work, mut before) = (Cell::new(problem.rules.max_work), None);
         for size in problem.rules.sizes() {
+        work.set(problem.rules.work_on(before, work.get()));
             let sets = match self.kit.lists.list(self.target, size, before, &work) {
                 Ok(sets) => sets,
                 Err(stop) => {

@@ -33,8 +33,17 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Work on one target that takes less than a tenth of a second.
-    pub const WORK: u64 = 60_000;
+    /// Work on one target that takes about a second; the first size takes a hundredth of it.
+    pub const WORK: u64 = 1_000_000;
+    /// By how much less work may be done on all larger sizes together, which few need.
+    const LARGER: u64 = 16;
+
+    /// The work that may be done on a size after some was done on those before it, of which so much is left.
+    #[must_use]
+    pub(super) fn work_on(&self, before: Option<Size>, left: u64) -> u64 {
+        let is_second = before.is_some_and(|before| before == self.sizes()[0]);
+        if is_second && self.max_work < u64::MAX { left.min(self.max_work / Self::LARGER) } else { left }
+    }
 
     /// The sizes in the order in which they are tried (section 3 of the model).
     #[must_use]

@@ -1,4 +1,5 @@
-//! The soonest months in which steps could be done if nothing else took time: no pathway does one sooner.
+//! The soonest months in which steps could be done if nothing else took time, and what they cost at the least with all that
+//! must come before them: no pathway does one sooner or cheaper.
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
@@ -6,13 +7,19 @@ use super::problem::{JobIx, Need, Post, Problem, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
-/// The soonest months of every course and job of a problem.
+/// The soonest months and the least costs of every course and job of a problem.
 #[derive(Debug, Clone)]
 pub(super) struct Reach<'p, 'a> {
     problem: &'p Problem<'a>,
     finished: Vec<u32>,
     begun: Vec<u32>,
+    /// What each course and each job costs at the least, in cents.
+    course_costs: Vec<i64>,
+    job_costs: Vec<i64>,
 }
+
+/// More than anything costs.
+const DEAR: i64 = i64::MAX / 4;
 
 impl<'p, 'a> Reach<'p, 'a> {
     /// With some jobs on the way, besides that of today or the interim job; without any list, with all that may be there.
@@ -21,10 +28,13 @@ impl<'p, 'a> Reach<'p, 'a> {
             problem,
             finished: vec![NEVER; problem.courses.len()],
             begun: vec![NEVER; problem.posts.len() + 1],
+            course_costs: vec![DEAR; problem.courses.len()],
+            job_costs: vec![DEAR; problem.posts.len() + 1],
         };
         if let Some(base) = problem.base() {
             let interim = problem.posts.get(usize::from(base)).filter(|_| problem.held.is_none());
             reach.begun[usize::from(base)] = interim.map_or(0, Post::shortest);
+            reach.job_costs[usize::from(base)] = 0;
         }
         let every: Vec<JobIx> = match on_the_way {
             Some(some) => some.to_vec(),
@@ -43,18 +53,24 @@ impl<'p, 'a> Reach<'p, 'a> {
         let (problem, most) = (self.problem, self.problem.limits.max_months);
         let mut changed = false;
         for (at, course) in problem.courses.iter().enumerate() {
-            let end = self.month(&course.need).saturating_add(course.shortest());
-            if end <= most && end < self.finished[at] {
-                self.finished[at] = end;
-                changed = true;
+            let opens = self.month(&course.need);
+            let soonest = opens.saturating_add(course.shortest());
+            let end = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
+            let cost = self.cost(&course.need).saturating_add(course.cost);
+            if end <= most && self.fits(cost) {
+                changed |= end < self.finished[at] || cost < self.course_costs[at];
+                self.finished[at] = end.min(self.finished[at]);
+                self.course_costs[at] = cost.min(self.course_costs[at]);
             }
         }
-        for job in jobs {
-            let post = &problem.posts[usize::from(*job)];
+        for job in jobs.iter().map(|job| usize::from(*job)) {
+            let post = &problem.posts[job];
             let begin = self.month(&post.need).saturating_add(post.shortest());
-            if begin <= most && begin < self.begun[usize::from(*job)] {
-                self.begun[usize::from(*job)] = begin;
-                changed = true;
+            let cost = self.cost(&post.need);
+            if begin <= most && self.fits(cost) {
+                changed |= begin < self.begun[job] || cost < self.job_costs[job];
+                self.begun[job] = begin.min(self.begun[job]);
+                self.job_costs[job] = cost.min(self.job_costs[job]);
             }
         }
         changed
@@ -64,7 +80,45 @@ impl<'p, 'a> Reach<'p, 'a> {
     pub fn soonest(&self, target: RoleIx) -> u32 {
         let post = &self.problem.posts[usize::from(job_of(target))];
         let begin = self.month(&post.need).saturating_add(post.shortest());
-        if begin <= self.problem.limits.max_months { begin } else { NEVER }
+        let fits = begin <= self.problem.limits.max_months && self.fits(self.cost(&post.need));
+        if fits { begin } else { NEVER }
+    }
+
+    /// Whether so much is within the budget.
+    fn fits(&self, cost: i64) -> bool {
+        cost < DEAR && self.problem.limits.budget.is_none_or(|budget| cost <= budget.cents())
+    }
+
+    /// What a requirement costs at the least.
+    fn cost(&self, need: &Need) -> i64 {
+        let problem = self.problem;
+        match need {
+            Need::Met => 0,
+            Need::Never => DEAR,
+            Need::All(parts) => parts.iter().map(|part| self.cost(part)).max().unwrap_or(0),
+            Need::Any(parts) => parts.iter().map(|part| self.cost(part)).min().unwrap_or(DEAR),
+            Need::AtLeast(n, parts) => {
+                let mut costs: Vec<i64> = parts.iter().map(|part| self.cost(part)).collect();
+                costs.sort_unstable();
+                costs[n - 1]
+            }
+            Need::Fact(condition) => {
+                let bringing = &problem.bringing[*condition];
+                let courses = bringing.iter().map(|at| self.course_costs[usize::from(*at)]);
+                let jobs = problem.posts.iter().zip(&self.job_costs);
+                let jobs = jobs.filter(|(post, _)| post.brings.contains(*condition)).map(|(_, cost)| *cost);
+                courses.chain(jobs).min().unwrap_or(DEAR)
+            }
+            Need::Months { condition, outside, .. } => {
+                let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
+                    return DEAR;
+                };
+                let held = *outside && problem.profile.outside.is_some();
+                roles.iter().map(|role| self.job_costs[role.at()]).chain(held.then_some(0)).min().unwrap_or(DEAR)
+            }
+            // several courses may share in it, each cheaper than all of it
+            Need::Ready { .. } => 0,
+        }
     }
 
     /// Whether a job could begin in time.

@@ -833,12 +833,6 @@ impl Oracle<'_> {
             }
         }
         let paid: Vec<Step> = others.iter().chain([failed]).copied().collect();
-        // TEMPORARY
-        let others = if as_search("2") {
-            life.steps.iter().filter(|step| step.node != failed.node && step.end <= month).copied().collect()
-        } else {
-            others
-        };
         let done: Vec<Step> = others.into_iter().filter(|step| step.is_course() && step.end <= month).collect();
         self.pay(&after, 0, self.rules.horizon) - self.costs(&paid) - self.upkeep_of(&done)
     }
@@ -887,9 +881,4 @@ fn unbeaten(graph: &Graph, all: &[Path]) -> Vec<Path> {
     };
     let beaten = |path: &Path| rest.iter().copied().any(|other| beats(other, path));
     rest.iter().copied().filter(|path| !beaten(path)).cloned().collect()
-}
-
-// TEMPORARY
-pub fn as_search(what: &str) -> bool {
-    std::env::var("ORACLE_AS_SEARCH").is_ok_and(|list| list.split(',').any(|one| one == what))
 }

@@ -24,7 +24,7 @@ pub fn markdown(report: &Report) -> String {
         escaped(&says.person()),
         escaped(&says.staying())
     );
-    if report.destinations.is_empty() {
+    if says.is_nothing() {
         let _ = writeln!(out, "\n{} {}", says.word("none-found"), says.word("none-found-try"));
     }
     for pinned in &report.pinned {
@@ -33,14 +33,29 @@ pub fn markdown(report: &Report) -> String {
         pathway(&mut out, says, &pinned.pathway);
         list(&mut out, &[(says.word("label-beside"), says.against(&pinned.pathway, &pinned.against))]);
     }
-    for destination in &report.destinations {
+    for (at, destination) in report.destinations.iter().enumerate() {
         let Some(best) = destination.pathways.first() else { continue };
+        if report.stay.below == at {
+            let _ = writeln!(out, "\n## {}", escaped(&says.stay_scored()));
+        }
+        if let Some(part) = says.part(at) {
+            let _ = writeln!(out, "\n*{}*", escaped(&part));
+        }
         let (rank, title) = (destination.rank, escaped(&destination.title));
         let score = says.language.decimal(best.score, 2);
         let score = says.say("score", [("score", score.into())]);
         let _ = writeln!(out, "\n## {rank}. {title} ({score})");
+        if let Some(few) = says.few_openings(destination) {
+            let _ = writeln!(out, "\n{}", escaped(&few));
+        }
         pathway(&mut out, says, best);
         list(&mut out, &says.reasons(destination, best));
+    }
+    if report.stay.below >= report.destinations.len() {
+        let _ = writeln!(out, "\n## {}", escaped(&says.stay_scored()));
+    }
+    if let Some(folded) = says.folded() {
+        let _ = writeln!(out, "\n{}", escaped(&folded));
     }
     for blocked in &report.blocked {
         let closed = says.say("closed", [("title", blocked.title.as_str().into())]);

@@ -191,6 +191,17 @@ impl<'r> Sentences<'r> {
         self.say("sums", filled)
     }
 
+    /// Whether no pathway was found at all.
+    pub fn is_nothing(self) -> bool {
+        self.report.destinations.is_empty() && self.report.folded.is_none()
+    }
+
+    /// The row of staying with its score.
+    pub fn stay_scored(self) -> String {
+        let score = self.language.decimal(self.report.stay.score, 2);
+        format!("{} ({})", self.stay_row(), self.say("score", [("score", score.into())]))
+    }
+
     /// The row of staying.
     pub fn stay_row(self) -> String {
         let stay = &self.report.stay;

@@ -49,7 +49,7 @@ impl Points {
 }
 
 /// The most roles and courses together among which pathways are searched.
-pub const MOST_STEPS: usize = 8_000;
+pub const MOST_STEPS: usize = 2_000;
 
 /// A person in a graph with pay, rules and limits.
 #[derive(Debug, Clone)]

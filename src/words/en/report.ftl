@@ -181,7 +181,6 @@ row-match = Match today
 row-months = Months to it
 row-cost = Cost
 row-chance = Finish, in 100
-is-not-known = not known
 row-pay = Pay, year { $year }
 row-years = { $n } years
 row-gain = Over staying, on average

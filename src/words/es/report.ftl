@@ -187,7 +187,6 @@ row-match = Habilidades hoy
 row-months = Meses para llegar
 row-cost = Costo
 row-chance = Terminan, de cada 100
-is-not-known = desconocida
 row-pay = Salario, año { $year }
 row-years = { $n } años
 row-gain = Frente a quedarse, en promedio

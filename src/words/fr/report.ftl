@@ -187,7 +187,6 @@ row-match = Compétences aujourd'hui
 row-months = Mois pour y arriver
 row-cost = Coût
 row-chance = Terminent, sur 100
-is-not-known = inconnue
 row-pay = Salaire, année { $year }
 row-years = { $n } ans
 row-gain = Par rapport à rester, en moyenne
