@@ -43,7 +43,7 @@ const fn column(
 }
 
 /// Every column there is, in the order of the template. Lists are parted by `|`.
-pub const COLUMNS: [Column; 18] = [
+pub const COLUMNS: [Column; 23] = [
     column("id", Kind::Text, true, "whatever tells the row; carried through untouched", "A-001"),
     column("region", Kind::Text, true, "id or any name of a place", "US-CA-40140"),
     column(
@@ -56,6 +56,8 @@ pub const COLUMNS: [Column; 18] = [
     column("awards", Kind::List, false, "awards held, parted by |", ""),
     column("credentials", Kind::List, false, "credentials held, parted by |", "cca"),
     column("current_role", Kind::Text, false, "the job of today, by id or title", "patient-registration"),
+    column("current_title", Kind::Text, false, "a job of today outside the field, as it is called", ""),
+    column("current_occupation", Kind::Text, false, "its code: SOC in the United States, NOC in Canada", ""),
     column("months_in_role", Kind::Number, false, "months in it", "24"),
     column("pay_usd_per_year", Kind::Number, false, "what it pays a year", "38000"),
     column("pay_cad_per_year", Kind::Number, false, "the same in Canadian dollars", ""),
@@ -66,6 +68,9 @@ pub const COLUMNS: [Column; 18] = [
     column("may_stop_working", Kind::Flag, false, "yes or no", "no"),
     column("budget_usd", Kind::Number, false, "the most that may be spent; empty for no limit", "5000"),
     column("budget_cad", Kind::Number, false, "the same in Canadian dollars", ""),
+    column("aid_usd_per_year", Kind::Number, false, "aid for school that is sure, a year", ""),
+    column("aid_cad_per_year", Kind::Number, false, "the same in Canadian dollars", ""),
+    column("may_move", Kind::Flag, false, "whether the person may move for a school or a job", ""),
     column("max_months", Kind::Number, false, "the longest time; empty for the horizon", "48"),
     column(
         "target",

@@ -84,7 +84,7 @@ pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
 /// A person's rows, with as many cells each as there are columns.
 pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) -> Vec<Vec<Cell>> {
     let id = || Cell::Text(id.to_owned());
-    let outcome = || Cell::Text(outcome(list).to_owned());
+    let outcome = || Cell::Text(list.reach.key().to_owned());
     let stay = || {
         let role = list.stay.map_or(Cell::Nothing, |role| Cell::Text(name(graph, role)));
         [role, money(list.stay_net)]
@@ -108,15 +108,6 @@ pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) ->
             let best = (0..top).flat_map(|rank| each(list.best.get(rank)));
             vec![[id(), outcome()].into_iter().chain(stay()).chain(best).collect()]
         }
-    }
-}
-
-/// Whether anything was found, and if not whether all was looked at.
-const fn outcome(list: &Shortlist) -> &'static str {
-    match (list.best.is_empty(), list.unsettled) {
-        (false, _) => "reached",
-        (true, 0) => "none",
-        (true, _) => "not_settled",
     }
 }
 

@@ -160,15 +160,16 @@ impl<'c> Reading<'c> {
         if role.is_some() && outside.is_some() {
             self.wrong("current_title", "a job of today is either a role or one from outside".to_owned());
         }
-        let current = role.is_some().then_some(()).or(outside.is_some().then_some(())).map(|()| WrittenWork {
-            title: outside.filter(|_| role.is_none()),
-            occupation,
-            role,
-            months: months.unwrap_or(0.0),
-            current: true,
-            pay_usd_per_year: usd,
-            pay_cad_per_year: cad,
-        });
+        let current =
+            role.is_some().then_some(()).or(outside.is_some().then_some(())).map(|()| WrittenWork {
+                title: outside.filter(|_| role.is_none()),
+                occupation,
+                role,
+                months: months.unwrap_or(0.0),
+                current: true,
+                pay_usd_per_year: usd,
+                pay_cad_per_year: cad,
+            });
         if current.is_none() && (months.is_some() || usd.or(cad).is_some()) {
             self.wrong("current_role", "months or pay are told of no job".to_owned());
         }

@@ -354,7 +354,8 @@ impl Checker {
                 return None;
             }
             let Some(skills) = self.role_skills.clone() else {
-                let (what, mend) = ("`ready` stands outside of a role's entry", "ask for skills by `skill` and `level`");
+                let (what, mend) =
+                    ("`ready` stands outside of a role's entry", "ask for skills by `skill` and `level`");
                 self.tell(doc, &format!("{pointer}/ready"), Fault::Conflict { what, mend });
                 return None;
             };

@@ -40,7 +40,8 @@ impl Conditions {
         let mut numbers = BTreeMap::new();
         let trees: Vec<Tree> =
             nodes.iter().map(|node| tree(graph.requirement(*node), &mut numbers)).collect();
-        let mut list: Vec<Condition> = vec![Condition { asked: Requirement::All(Vec::new()), by: Vec::new() }; numbers.len()];
+        let mut list: Vec<Condition> =
+            vec![Condition { asked: Requirement::All(Vec::new()), by: Vec::new() }; numbers.len()];
         for (asked, number) in numbers {
             list[number as usize].asked = asked.clone();
         }

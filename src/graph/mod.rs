@@ -34,9 +34,7 @@ pub use node::{
     SkillLevels, Slice, Training, Tuition, Upkeep,
 };
 pub use patch::patched;
-pub use pay::{
-    Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable,
-};
+pub use pay::{Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{
     Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,
 };

@@ -89,7 +89,9 @@ impl<'g> Conditions<'g> {
         // schooling may be of any level
         self.free.push(match leaf {
             // schooling may be of any level, and people come with skills; what no program gives is had or not
-            Requirement::Education(_) | Requirement::Skill { level: 0, .. } | Requirement::Ready { .. } => true,
+            Requirement::Education(_) | Requirement::Skill { level: 0, .. } | Requirement::Ready { .. } => {
+                true
+            }
             Requirement::Holds(holding) => self.untaught.contains(&holding.at()),
             _ => false,
         });

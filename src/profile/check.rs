@@ -233,7 +233,8 @@ impl Checker<'_> {
                 (Some(role), None) => self.role_worked(&mut jobs, work, role, months, pay, &place),
                 (None, Some(title)) => self.outside_job(&mut jobs, work, title, months, pay, &place),
                 _ => {
-                    let detail = "a job has either `role`, or `title` with `occupation` where it is none of the roles";
+                    let detail =
+                        "a job has either `role`, or `title` with `occupation` where it is none of the roles";
                     self.tell(&place, Fault::WrongType { detail: detail.to_owned() });
                 }
             }
@@ -287,9 +288,8 @@ impl Checker<'_> {
             return;
         }
         let occupation = work.occupation.as_deref().and_then(|code| self.graph.occupation(code));
-        match occupation {
-            Some(occupation) => self.likely(pay, occupation, place),
-            None => {}
+        if let Some(occupation) = occupation {
+            self.likely(pay, occupation, place);
         }
         let paid = occupation.is_some_and(|occupation| self.published(occupation).is_some());
         if pay.is_none() && !paid {

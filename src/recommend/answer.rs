@@ -131,9 +131,12 @@ impl Desk<'_> {
             role: self.graph.roles[ranked.role.at()].names.id.clone(),
             title: self.voice().role_title(ranked.role).to_owned(),
             months: ranked.value().months,
-            first_step: ranked.best().pathway.steps.first().map_or_else(String::new, |step| {
-                self.graph.names(step.node).id.clone()
-            }),
+            first_step: ranked
+                .best()
+                .pathway
+                .steps
+                .first()
+                .map_or_else(String::new, |step| self.graph.names(step.node).id.clone()),
             loss: self.gain(ranked).map_or(Money::ZERO, |gain| -gain),
         };
         (!folded.is_empty()).then(|| Folded {

@@ -40,7 +40,8 @@ impl Desk<'_> {
     /// What was chosen, and which roles that loses.
     pub(super) fn choices_echo(&self, free: &Free, reached: &[RoleIx]) -> ChoicesEcho {
         let ids = |nodes: &[Node]| nodes.iter().map(|node| self.graph.names(*node).id.clone()).collect();
-        let lost = free.found.iter().filter(|(role, found)| !found.pathways.is_empty() && !reached.contains(role));
+        let lost =
+            free.found.iter().filter(|(role, found)| !found.pathways.is_empty() && !reached.contains(role));
         let named = lost.map(|(role, _)| {
             let names = &self.graph.roles[role.at()].names;
             (names.id.clone(), self.voice().title(names).to_owned())

@@ -54,8 +54,11 @@ impl Desk<'_> {
             (None, Some(at)) => &found.left[at].0,
             (None, None) => return Err(kept.into_iter().chain(left).collect()),
         };
-        let mut left_out: Vec<LeftOut> =
-            found.left.iter().map(|(path, by)| self.left_out(role, path, by.map(|by| &found.kept[by]))).collect();
+        let mut left_out: Vec<LeftOut> = found
+            .left
+            .iter()
+            .map(|(path, by)| self.left_out(role, path, by.map(|by| &found.kept[by])))
+            .collect();
         left_out.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
         left_out.dedup_by(|a, b| a.id == b.id);
         let beaten = out.map(|at| self.left_out(role, chosen, found.left[at].1.map(|by| &found.kept[by])));

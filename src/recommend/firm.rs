@@ -177,8 +177,7 @@ impl Desk<'_> {
             for (scored, flows) in ranked.pathways.iter().zip(flows) {
                 let pathway = scored.pathway;
                 let courses = || pathway.steps.iter().filter(|step| !matches!(step.node, Node::Role(_)));
-                let dearer: f64 =
-                    courses().map(|step| step.cost.units() * (cost(step.node) - 1.0)).sum();
+                let dearer: f64 = courses().map(|step| step.cost.units() * (cost(step.node) - 1.0)).sum();
                 let chance: f64 = courses().map(|step| rate(step.node)).product();
                 let value = Value {
                     cost: pathway.value.cost + Money::from_units(dearer),

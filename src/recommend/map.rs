@@ -43,7 +43,8 @@ pub fn map_for(finder: &dyn Find, graph: &Graph, profile: &Profile, settings: &S
         let taken: BTreeSet<Node> = nodes.map(|step| step.node).collect();
         let wanted = |role: &RoleIx| profile.targets.is_empty() || profile.targets.contains(role);
         let reached = found().filter(|(role, found)| wanted(role) && !found.pathways.is_empty());
-        let mut ranked: Vec<_> = reached.map(|(role, found)| desk.ranked(*role, &found.pathways, found.size)).collect();
+        let mut ranked: Vec<_> =
+            reached.map(|(role, found)| desk.ranked(*role, &found.pathways, found.size)).collect();
         ranked.sort_by(|a, b| a.best().cmp_to(b.best(), graph));
         let best = ranked.first().map(|first| first.best().pathway);
         let way = best.map_or_else(Way::default, Way::of);

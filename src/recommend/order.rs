@@ -48,7 +48,8 @@ impl Desk<'_> {
         let known = |ranked: &&Ranked<'_>| ranked.value().net.is_some();
         let (wanted, wanted_unknown): (Vec<_>, Vec<_>) = wanted.into_iter().partition(known);
         let (others, mut unknown): (Vec<_>, Vec<_>) = others.into_iter().partition(known);
-        let by_months = |some: &mut Vec<&'r Ranked<'p>>| some.sort_by(|a, b| a.best().order(b.best(), self.graph));
+        let by_months =
+            |some: &mut Vec<&'r Ranked<'p>>| some.sort_by(|a, b| a.best().order(b.best(), self.graph));
         let mut wanted_unknown = wanted_unknown;
         by_months(&mut wanted_unknown);
         by_months(&mut unknown);

@@ -55,7 +55,8 @@ impl Desk<'_> {
 
     fn jobs(&self, jobs: &[Job]) -> Vec<JobReport> {
         let id = |role: RoleIx| self.graph.roles[role.at()].names.id.clone();
-        let job = |job: &Job| JobReport { role: job.role.map(id), begin_month: job.begin, end_month: job.end };
+        let job =
+            |job: &Job| JobReport { role: job.role.map(id), begin_month: job.begin, end_month: job.end };
         jobs.iter().map(job).collect()
     }
 
@@ -198,9 +199,7 @@ impl Desk<'_> {
         for step in &pathway.steps {
             cite(graph, self, step, &mut cited);
         }
-        cited.extend(
-            pathway.jobs.iter().filter_map(|job| Some(self.pay.source(job.role?)?.source)),
-        );
+        cited.extend(pathway.jobs.iter().filter_map(|job| Some(self.pay.source(job.role?)?.source)));
         cited.insert(graph.source_by_id(&graph.pay_model.people.source));
         cited.extend(premia.iter().map(|met| graph.source_by_id(&met.source)));
         let growth = graph.pay_model.growth.as_ref().filter(|_| self.settings.nominal);

@@ -17,8 +17,34 @@ pub struct Shortlist {
     pub stay_net: Option<Money>,
     /// The best destinations, best first, each by its best pathway.
     pub best: Vec<Listed>,
-    /// How many roles were not settled.
-    pub unsettled: usize,
+    /// How it ended.
+    pub reach: Reach,
+}
+
+/// Whether somebody reaches what is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A wanted role is reached or held, or none is wanted and one is reached.
+    Reached,
+    /// Wanted roles are closed; what is listed are others.
+    OnlyOthers,
+    /// Nothing is within reach.
+    Nothing,
+    /// A role that may be what is wanted was not settled.
+    NotSettled,
+}
+
+impl Reach {
+    /// Its word in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::OnlyOthers => "only_others",
+            Self::Nothing => "none",
+            Self::NotSettled => "not_settled",
+        }
+    }
 }
 
 /// A destination by its best pathway.
@@ -103,8 +129,26 @@ pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings:
                 fit,
             }
         });
-        let listed = listed.collect();
+        let listed: Vec<Listed> = listed.collect();
         let role = desk.stay.job.and_then(|job| job.role);
-        Shortlist { stay: role, stay_net: desk.stay.net, best: listed, unsettled: searched.unsettled }
+        let not_settled: Vec<RoleIx> = searched.unsettled.iter().map(|at| targets[*at]).collect();
+        let reach = reach(profile, &listed, &not_settled);
+        Shortlist { stay: role, stay_net: desk.stay.net, best: listed, reach }
     })
+}
+
+/// Whether somebody with these destinations reaches what is wanted.
+fn reach(profile: &Profile, listed: &[Listed], not_settled: &[RoleIx]) -> Reach {
+    let wants = |role: RoleIx| profile.targets.is_empty() || profile.targets.contains(&role);
+    if listed.first().is_some_and(|first| wants(first.role))
+        || profile.current.is_some_and(|role| profile.targets.contains(&role))
+    {
+        Reach::Reached
+    } else if not_settled.iter().any(|role| wants(*role)) {
+        Reach::NotSettled
+    } else if listed.is_empty() {
+        Reach::Nothing
+    } else {
+        Reach::OnlyOthers
+    }
 }

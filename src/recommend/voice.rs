@@ -194,7 +194,9 @@ impl<'g> Voice<'g> {
         }
         if one.chance > other.chance {
             let chance = |value: f64| self.language.decimal(100.0 * value, 0).into();
-            on.push(self.say("chance-against", [("one", chance(one.chance)), ("other", chance(other.chance))]));
+            on.push(
+                self.say("chance-against", [("one", chance(one.chance)), ("other", chance(other.chance))]),
+            );
         }
         on
     }

@@ -23,7 +23,10 @@ impl Desk<'_> {
         let graph = self.graph;
         let occupation = graph.roles[role.at()].occupation;
         let (region, told) = graph.competition_in(occupation, self.profile.region)?;
-        let share = graph.occupations[occupation.at()].field_share.as_ref().and_then(crate::provenance::Figure::known);
+        let share = graph.occupations[occupation.at()]
+            .field_share
+            .as_ref()
+            .and_then(crate::provenance::Figure::known);
         let here = self.voice().region(region).to_owned();
         Some(CompetitionReport {
             occupation: graph.occupations[occupation.at()].code.clone(),

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::cmp::Ordering;
 
 use super::find::{Kit, nine_places};
+use super::front::Front;
 use super::plan::StepSet;
 use super::sets::Sets;
 use super::timeline::{Board, Clock, Orders, Visit};
@@ -31,8 +32,8 @@ pub struct Target<'s> {
 pub struct Best {
     /// Places of targets, each with its best pathway; among them are all that belong to the best few.
     pub found: Vec<(usize, Pathway)>,
-    /// How many roles were not settled.
-    pub unsettled: usize,
+    /// Places of the targets that were not settled.
+    pub unsettled: Vec<usize>,
 }
 
 /// Where a destination stands among others: wanted, then gains, then losses, then what it nets unknown; by score.
@@ -80,7 +81,7 @@ struct Candidate {
 #[must_use]
 pub fn best(problem: &Problem<'_>, targets: &[Target<'_>], stay: Option<Money>, top: usize) -> Best {
     if problem.is_too_large() {
-        return Best { unsettled: targets.len(), ..Best::default() };
+        return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
     }
     let kit = Kit::new(problem);
     let mut best = Best::default();
@@ -88,7 +89,7 @@ pub fn best(problem: &Problem<'_>, targets: &[Target<'_>], stay: Option<Money>, 
     for (at, target) in targets.iter().enumerate() {
         match candidate(&kit, at, target, stay) {
             Ok(found) => candidates.extend(found),
-            Err(_) => best.unsettled += 1,
+            Err(_) => best.unsettled.push(at),
         }
     }
     candidates.sort_by(|one, other| one.promises[0].rank.order(&other.promises[0].rank));
@@ -155,7 +156,7 @@ fn most(kit: &Kit<'_, '_>, set: &StepSet, soonest: u32) -> Value {
 /// The best pathway to a target; of known net earnings, where there is one.
 fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Option<Pathway> {
     let problem = kit.problem;
-    let mut grow = Grow { kit, target, at: 0, superfluous_from: 0, best: None };
+    let mut grow = Grow { kit, target, at: 0, superfluous_from: 0, score: None, ties: Front::default() };
     for paid in [true, false] {
         let sets = &candidate.sets;
         let mut order: Vec<(f64, usize)> = (0..sets.list.len())
@@ -164,7 +165,7 @@ fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Opt
             .collect();
         order.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         for (score, at) in order {
-            if grow.best.as_ref().is_some_and(|best| score < best.score) {
+            if grow.score.is_some_and(|best| score < best) {
                 break;
             }
             let listed = &sets.list[at];
@@ -173,22 +174,24 @@ fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Opt
             let board = Board { problem, set: &listed.set };
             Orders { board, visit: &mut grow, soonest: listed.low }.run();
         }
-        if let Some(best) = &grow.best {
+        let first = std::mem::take(&mut grow.ties)
+            .into_kept()
+            .into_iter()
+            .min_by(|(_, one), (_, other)| one.written.cmp(&other.written));
+        if let Some((value, best)) = first {
             let board = Board { problem, set: &sets.list[best.at].set };
             let judge = Judge { board, ledger: &kit.ledger };
-            return Some(pathway(&judge, &best.clock, best.value, best.earned));
+            return Some(pathway(&judge, &best.clock, value, best.earned));
         }
     }
     None
 }
 
-/// The best list so far.
+/// A list of the best score so far.
 struct Incumbent {
     at: usize,
-    score: f64,
     clock: Clock,
     written: Written,
-    value: Value,
     earned: Option<Earned>,
 }
 
@@ -198,15 +201,16 @@ struct Grow<'g, 'p, 'a> {
     target: &'g Target<'g>,
     at: usize,
     superfluous_from: u32,
-    best: Option<Incumbent>,
+    /// The best score so far.
+    score: Option<f64>,
+    /// The unbeaten lists of that score, of equally few months and cost: where a weight is nothing, one may beat another.
+    ties: Front<Incumbent>,
 }
 
 impl Visit for Grow<'_, '_, '_> {
     fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
         soonest < self.superfluous_from
-            && self.best.as_ref().is_none_or(|best| {
-                (self.target.score)(&most(self.kit, board.set, soonest)) >= best.score
-            })
+            && self.score.is_none_or(|best| (self.target.score)(&most(self.kit, board.set, soonest)) >= best)
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
@@ -224,13 +228,21 @@ impl Visit for Grow<'_, '_, '_> {
         };
         let (score, keys) = ((self.target.score)(&value), written(&judge, clock));
         let key = |value: &Value| (value.months, value.cost);
-        let better = self.best.as_ref().is_none_or(|best| {
-            let order = best.score.total_cmp(&score);
-            order.then(key(&value).cmp(&key(&best.value))).then_with(|| keys.cmp(&best.written)).is_lt()
+        let order = self.ties.kept().first().map_or(Ordering::Less, |(tied, _)| {
+            let best = self.score.unwrap_or(f64::NEG_INFINITY);
+            best.total_cmp(&score).then(key(&value).cmp(&key(tied)))
         });
-        if better && clock.is_used(board) {
-            let (at, clock) = (self.at, *clock);
-            self.best = Some(Incumbent { at, score, clock, written: keys, value, earned });
+        let keeps = match order {
+            Ordering::Less => true,
+            Ordering::Equal => self.ties.would_keep(&value, |tied| tied.written <= keys),
+            Ordering::Greater => false,
+        };
+        if keeps && clock.is_used(board) {
+            if order == Ordering::Less {
+                self.ties = Front::default();
+            }
+            self.score = Some(score);
+            self.ties.add(value, Incumbent { at: self.at, clock: *clock, written: keys, earned });
         }
     }
 }

@@ -79,9 +79,9 @@ pub(super) fn leads(problem: &Problem<'_>, target: RoleIx) -> bool {
     problem.may_be_target(target) && !problem.is_too_large() && Lists::new(problem).may_reach(target)
 }
 
-/// The pathway of any size that asks for least; nothing where it was not settled. From one to the next within what asks for
+/// The pathway of any size that asks for least, where there is one, or why that was not settled. From one to the next within what asks for
 /// less, until there is none: more money and more time never lose a pathway.
-pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<Option<Reached>> {
+pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Result<Option<Reached>, Stop> {
     let mut best = first(problem, target, of)?;
     while let Some(found) = best.filter(|_| of != Least::Any) {
         let limits = match of {
@@ -98,39 +98,39 @@ pub(super) fn least(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<
             None => break,
         }
     }
-    Some(best)
+    Ok(best)
 }
 
-/// The pathway of the first size that has one which asks for least; nothing where it was not settled.
-fn first(problem: &Problem<'_>, target: RoleIx, of: Least) -> Option<Option<Reached>> {
+/// The pathway of the first size that has one which asks for least, or why that was not settled.
+fn first(problem: &Problem<'_>, target: RoleIx, of: Least) -> Result<Option<Reached>, Stop> {
     if problem.is_too_large() {
-        return None;
+        return Err(Stop::Steps);
     }
     if !problem.may_be_target(target) {
-        return Some(None);
+        return Ok(None);
     }
     let lists = Lists::new(problem);
     if !lists.may_reach(target) {
-        return Some(None);
+        return Ok(None);
     }
     let (work, mut before) = (Cell::new(problem.rules.max_work), None);
     for size in problem.rules.sizes() {
         work.set(problem.rules.work_on(before, work.get()));
-        let sets = lists.list(target, size, before, &work).ok()?;
-        let reached = sets.list.iter().map(|listed| Reached {
-            months: listed.soonest,
-            cost: Money::from_cents(listed.set.cost),
-        });
+        let sets = lists.list(target, size, before, &work)?;
+        let reached = sets
+            .list
+            .iter()
+            .map(|listed| Reached { months: listed.soonest, cost: Money::from_cents(listed.set.cost) });
         let least = reached.min_by_key(|reached| match of {
             Least::Cost => (reached.cost, reached.months),
             Least::Any | Least::Months => (Money::ZERO, reached.months),
         });
         if least.is_some() {
-            return Some(least);
+            return Ok(least);
         }
         before = Some(size);
     }
-    Some(None)
+    Ok(None)
 }
 
 /// What is worked out once for one person.
@@ -183,7 +183,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         }
         let (work, mut before) = (Cell::new(problem.rules.max_work), None);
         for size in problem.rules.sizes() {
-        work.set(problem.rules.work_on(before, work.get()));
+            work.set(problem.rules.work_on(before, work.get()));
             let sets = match self.kit.lists.list(self.target, size, before, &work) {
                 Ok(sets) => sets,
                 Err(stop) => {

@@ -58,9 +58,10 @@ impl<T> Front<T> {
     /// Whether a value would be kept, or one that is its equal in all but the order of writing: `first` tells whether it is
     /// written before the one kept.
     pub fn would_keep(&self, value: &Value, first: impl Fn(&T) -> bool) -> bool {
-        !self.kept.iter().any(|(kept, thing)| {
-            no_worse(kept, value) && (!no_worse(value, kept) || !first(thing))
-        })
+        !self
+            .kept
+            .iter()
+            .any(|(kept, thing)| no_worse(kept, value) && (!no_worse(value, kept) || !first(thing)))
     }
 
     /// Adds what would be kept; drops what it beats or comes before. What is dropped is given back.

@@ -51,7 +51,8 @@ impl Rules {
         let courses = self.most.courses.min(Size::MOST.courses);
         let jobs = self.most.jobs.min(Size::MOST.jobs);
         let first = Size::FIRST.min(courses);
-        let each = (jobs.min(1)..=jobs).flat_map(|jobs| (first..=courses).map(move |courses| Size { jobs, courses }));
+        let each = (jobs.min(1)..=jobs)
+            .flat_map(|jobs| (first..=courses).map(move |courses| Size { jobs, courses }));
         each.collect()
     }
 }

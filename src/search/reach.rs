@@ -93,7 +93,8 @@ impl<'p, 'a> Reach<'p, 'a> {
     fn cost(&self, need: &Need) -> i64 {
         let problem = self.problem;
         match need {
-            Need::Met => 0,
+            // several courses may share in what makes ready, each cheaper than all of it
+            Need::Met | Need::Ready { .. } => 0,
             Need::Never => DEAR,
             Need::All(parts) => parts.iter().map(|part| self.cost(part)).max().unwrap_or(0),
             Need::Any(parts) => parts.iter().map(|part| self.cost(part)).min().unwrap_or(DEAR),
@@ -114,10 +115,13 @@ impl<'p, 'a> Reach<'p, 'a> {
                     return DEAR;
                 };
                 let held = *outside && problem.profile.outside.is_some();
-                roles.iter().map(|role| self.job_costs[role.at()]).chain(held.then_some(0)).min().unwrap_or(DEAR)
+                roles
+                    .iter()
+                    .map(|role| self.job_costs[role.at()])
+                    .chain(held.then_some(0))
+                    .min()
+                    .unwrap_or(DEAR)
             }
-            // several courses may share in it, each cheaper than all of it
-            Need::Ready { .. } => 0,
         }
     }
 
@@ -147,8 +151,10 @@ impl<'p, 'a> Reach<'p, 'a> {
             }
             Need::Fact(condition) => {
                 let finished = problem.bringing[*condition].iter().map(|at| self.finished[usize::from(*at)]);
-                let brings = |job: usize| problem.posts.get(job).is_some_and(|post| post.brings.contains(*condition));
-                let proficient = begun().filter(|(job, _)| brings(*job)).map(|(job, _)| self.proficient_from(job));
+                let brings =
+                    |job: usize| problem.posts.get(job).is_some_and(|post| post.brings.contains(*condition));
+                let proficient =
+                    begun().filter(|(job, _)| brings(*job)).map(|(job, _)| self.proficient_from(job));
                 finished.chain(proficient).min().unwrap_or(NEVER)
             }
             Need::Months { condition, more, outside } => {

@@ -78,7 +78,9 @@ impl<'p, 'a> Lists<'p, 'a> {
             1 => named.iter().map(|job| vec![*job]).collect(),
             _ => {
                 let pairs = named.iter().enumerate();
-                pairs.flat_map(|(at, one)| named[at + 1..].iter().map(move |other| vec![*one, *other])).collect()
+                pairs
+                    .flat_map(|(at, one)| named[at + 1..].iter().map(move |other| vec![*one, *other]))
+                    .collect()
             }
         };
         some.into_iter().filter(|jobs| self.soonest_with(target, jobs) != NEVER).collect()
@@ -88,7 +90,13 @@ impl<'p, 'a> Lists<'p, 'a> {
     ///
     /// # Errors
     /// Where there were more to look at than `work` allows.
-    pub fn list(&self, target: RoleIx, size: Size, before: Option<Size>, work: &Cell<u64>) -> Result<Sets, Stop> {
+    pub fn list(
+        &self,
+        target: RoleIx,
+        size: Size,
+        before: Option<Size>,
+        work: &Cell<u64>,
+    ) -> Result<Sets, Stop> {
         let least = |jobs: usize| match before {
             // fewer courses with as many jobs were looked at
             Some(before) if jobs <= before.jobs => before.courses + 1,
@@ -98,7 +106,15 @@ impl<'p, 'a> Lists<'p, 'a> {
         for jobs in (0..=size.jobs).filter(|jobs| least(*jobs) <= size.courses) {
             for way in self.ways(target, jobs) {
                 let low = self.soonest_with(target, &way);
-                let mut growing = Growing { lists: self, target, way: &way, low, least: least(jobs), sets: &mut sets, work };
+                let mut growing = Growing {
+                    lists: self,
+                    target,
+                    way: &way,
+                    low,
+                    least: least(jobs),
+                    sets: &mut sets,
+                    work,
+                };
                 let mut lister = self.lister.borrow_mut();
                 lister.list(target, &way, size.courses, work, &mut growing).ok_or(Stop::Work)?;
                 if work.get() == 0 {
@@ -215,7 +231,8 @@ impl Clock {
     pub fn meets_choices(&self, board: Board<'_, '_>) -> bool {
         let (problem, set) = (board.problem, board.set);
         let Some(interim) = problem.interim else { return true };
-        let insisted = problem.choices.require.iter().any(|node| *node == Node::Role(super::problem::job_ix(interim)));
+        let insisted =
+            problem.choices.require.iter().any(|node| *node == Node::Role(super::problem::job_ix(interim)));
         !insisted || self.interim || set.jobs[..set.on_the_way].contains(&interim)
     }
 }

@@ -10,7 +10,7 @@ use crate::rank::CRITERIA;
 use crate::recommend::{Settings, Side, compare, explain, map_for, pinned, recommend_by};
 use crate::render;
 use crate::report::Report;
-use crate::search::{Choices, Find, Fresh};
+use crate::search::{Choices, Fresh};
 use crate::store::{Made, Remark, Remarked};
 use crate::words::Language;
 
@@ -68,14 +68,7 @@ impl Desk {
         let nodes = |kind| of(kind).filter_map(|one| node(graph, &one.what)).collect();
         let choices = Choices { exclude: nodes(Remarked::Exclude), require: nodes(Remarked::Require) };
         let settings = Settings { today: (self.month)(), language, choices, ..Settings::default() };
-        Ok(Asked {
-            desk: self,
-            graph: known,
-            changed,
-            profile,
-            settings,
-            decisions,
-        })
+        Ok(Asked { desk: self, graph: known, changed, profile, settings, decisions })
     }
 }
 
@@ -83,11 +76,6 @@ impl Asked<'_> {
     /// The graph, with the figures that the office knows better.
     pub fn graph(&self) -> &Graph {
         self.changed.as_ref().unwrap_or(self.graph)
-    }
-
-    /// What finds pathways.
-    pub fn finder(&self) -> &dyn Find {
-        &Fresh
     }
 
     /// Has the engine do something when its turn comes.
@@ -98,7 +86,7 @@ impl Asked<'_> {
     /// The report, with what is pinned, and every decision with its reason among the notes.
     pub fn report(&self) -> Report {
         let (graph, language) = (self.graph(), self.settings.language);
-        let mut report = self.in_turn(|| recommend_by(self.finder(), graph, &self.profile, &self.settings));
+        let mut report = self.in_turn(|| recommend_by(&Fresh, graph, &self.profile, &self.settings));
         for decision in &self.decisions {
             let what = worded(graph, language, decision);
             let filled = [("what", what.into()), ("reason", decision.said.as_str().into())];
@@ -130,7 +118,7 @@ impl Asked<'_> {
     pub fn compared(&self, roles: &[&str]) -> String {
         let roles: Vec<_> = roles.iter().filter_map(|role| self.graph().role(role)).collect();
         let (graph, profile, settings) = (self.graph(), &self.profile, &self.settings);
-        let both = self.in_turn(|| compare(self.finder(), graph, profile, settings, &roles));
+        let both = self.in_turn(|| compare(&Fresh, graph, profile, settings, &roles));
         render::comparison_page(&both)
     }
 
@@ -144,13 +132,13 @@ impl Asked<'_> {
     /// The map with where the person stands.
     pub fn mapped(&self) -> String {
         let (graph, profile, settings) = (self.graph(), &self.profile, &self.settings);
-        let map = self.in_turn(|| map_for(self.finder(), graph, profile, settings));
+        let map = self.in_turn(|| map_for(&Fresh, graph, profile, settings));
         render::map_html(&map)
     }
 
     /// This as one side of what moved.
     pub fn side(&self) -> Side<'_> {
-        Side { finder: self.finder(), graph: self.graph(), profile: &self.profile, settings: &self.settings }
+        Side { finder: &Fresh, graph: self.graph(), profile: &self.profile, settings: &self.settings }
     }
 }
 

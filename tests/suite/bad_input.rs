@@ -224,8 +224,11 @@ fn faults_of_many_files_are_told_at_once() {
     });
     let pay = folder.path().join("pay.csv");
     let text = std::fs::read_to_string(&pay).unwrap();
-    std::fs::write(&pay, text.replacen("cad_per_hour", "usd_per_hour", 1).replacen("observed,", "observed,-", 1))
-        .unwrap();
+    std::fs::write(
+        &pay,
+        text.replacen("cad_per_hour", "usd_per_hour", 1).replacen("observed,18.00", "observed,-18.00", 1),
+    )
+    .unwrap();
     let told = check(&folder);
     says(
         &told,

@@ -64,9 +64,7 @@ fn the_coding_ladder_comes_out_in_order() {
         let found = search(&problem, &[graph.role(&level(wanted)).unwrap()]).remove(0);
         found.pathways.iter().map(|path| path.value.months).min()
     };
-    let leaver = |work: Vec<Value>| {
-        json!({"region": "US", "education": "high_school", "study_hours_per_week": 20, "experience": work})
-    };
+    let leaver = |work: Vec<Value>| json!({"region": "US", "education": "high_school", "study_hours_per_week": 20, "experience": work});
     let months: Vec<u32> = (1..=10).filter_map(|level| soonest(&leaver(Vec::new()), level)).collect();
     assert!(months.len() > 3 && months.is_sorted() && months[0] < months[3], "{months:?}");
     for wanted in 1..=10 {

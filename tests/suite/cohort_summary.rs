@@ -1,6 +1,6 @@
 //! What a cohort comes to: its summary, the same in a changed graph, and what a program could add.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -36,8 +36,9 @@ fn a_summary_tells_what_the_result_tells_and_nothing_of_fewer_than_ten() {
     let out = read("out.csv");
     let rows: Vec<BTreeMap<String, String>> =
         csv::Reader::from_reader(out.as_bytes()).deserialize().map(Result::unwrap).collect();
-    let best: Vec<_> = rows.iter().filter(|row| row["rank"] == "1").collect();
-    let none = rows.iter().filter(|row| row["rank"] == "0").count();
+    let reaches = |row: &&BTreeMap<String, String>| row["outcome"] == "reached";
+    let (best, others): (Vec<_>, Vec<_>) = rows.iter().filter(|row| row["rank"] != "2").partition(reaches);
+    let none = others.len();
     assert_eq!(summary["people"], best.len() + none);
     assert_eq!((&summary["reached"], &summary["reached_none"]), (&best.len().into(), &none.into()));
     for destination in summary["destinations"].as_array().unwrap() {
@@ -182,14 +183,37 @@ fn an_addition_gains_what_it_gains_in_everybodys_hands() {
 #[test]
 fn a_few_who_reach_nothing_cannot_be_had_from_those_who_do() {
     let folder = tempfile::TempDir::new().unwrap();
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
     for seed in ["939079", "823275"] {
         let invented = ["--generate", "120", "--seed", seed, "--output", "in.csv"];
         assert!(ran(folder.path(), &invented).status.success());
-        let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--summary", "sum.json"]);
+        let first = ["in.csv", "-o", "out.csv", "--summary", "sum.json"];
+        assert!(ran(folder.path(), &first).status.success());
+        let out = read("out.csv");
+        let rows = csv::Reader::from_reader(out.as_bytes()).into_deserialize::<BTreeMap<String, String>>();
+        let shut = rows
+            .map(Result::unwrap)
+            .filter(|row| row["outcome"] == "only_others")
+            .map(|row| row["id"].clone());
+        // all but five want nothing in particular
+        let shut: BTreeSet<String> = shut.collect();
+        let few: Vec<&String> = shut.iter().take(5).collect();
+        let table = read("in.csv");
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let names = reader.headers().unwrap().clone();
+        let mut changed = csv::Writer::from_writer(Vec::new());
+        changed.write_record(&names).unwrap();
+        for record in reader.records().map(Result::unwrap) {
+            let wants = few.iter().any(|id| **id == record[0]);
+            let cells = names.iter().zip(&record);
+            let cells = cells.map(|(name, cell)| if name == "target" && !wants { "" } else { cell });
+            changed.write_record(cells).unwrap();
+        }
+        std::fs::write(folder.path().join("few.csv"), changed.into_inner().unwrap()).unwrap();
+        let run = ran(folder.path(), &["few.csv", "-o", "out.csv", "--summary", "sum.json"]);
         assert!(run.status.success(), "{}", told(&run));
-        let summary = std::fs::read_to_string(folder.path().join("sum.json")).unwrap();
-        let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
-        assert!(summary["people"] == 120 && summary["reached_none"].is_null(), "{summary}");
+        let summary: serde_json::Value = serde_json::from_str(&read("sum.json")).unwrap();
+        assert!(few.len() == 5 && summary["people"] == 120 && summary["reached_none"].is_null(), "{summary}");
         let spans: Vec<Option<u64>> =
             summary["by_when"].as_array().unwrap().iter().map(|span| span["people"].as_u64()).collect();
         assert!(spans.contains(&None), "{spans:?}");

@@ -20,7 +20,7 @@ impl Dice {
     }
 
     pub fn of(choices: &[u32]) -> Self {
-        Self(Stream::Choices(choices.to_vec().into_iter()))
+        Self(Stream::Choices(Vec::from(choices).into_iter()))
     }
 
     fn next(&mut self) -> u64 {

@@ -157,7 +157,8 @@ pub fn differing(world: &World, choices: &Choices) -> Option<Difference> {
             let (size, paths) = oracle.answer(*target);
             let searched: Vec<String> = found.pathways.iter().map(|p| line(graph, &path_of(p))).collect();
             let tried: Vec<String> = paths.iter().map(|path| line(graph, path)).collect();
-            let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (searched.iter().collect(), tried.iter().collect());
+            let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) =
+                (searched.iter().collect(), tried.iter().collect());
             let same = ours == theirs && searched.len() == tried.len() && found.size == size;
             let all = || {
                 let most = oracle.pathways(*target, size.or(found.size).unwrap_or(oracle.rules.most));
@@ -213,7 +214,7 @@ proptest! {
             for path in &paths {
                 let life = life_of(path);
                 let unmet = with_oracle(&world, &Choices::default(), |oracle| {
-                    life.steps.iter().find(|step| !oracle.holds(step.node, &life, step.start)).copied()
+                    life.steps.iter().find(|step| !oracle.is_supported(step, &life)).copied()
                 });
                 prop_assert_eq!(unmet, None, "{:?}\n{}", path, told(&world));
             }
@@ -258,7 +259,7 @@ proptest! {
 
     #[test]
     fn law_4_more_never_loses_a_destination(choices in any_choices(), turned in 0..4_u8) {
-        let Some(world) = world(&choices).and_then(|world| turned_towards_loss(world, turned)) else {
+        let Some(world) = world(&choices).map(|world| turned_towards_loss(world, turned)) else {
             return Ok(());
         };
         let (lost, _) = lost(&world);
@@ -419,7 +420,7 @@ fn impute(record: &mut Value, imputed: &mut Vec<Value>) {
 
 /// A world turned towards those in which more of something may lose a destination: somebody without a job for whom two jobs on
 /// the way are looked at, of few hours who may stop, or some months in a job who may stop; or as it is.
-fn turned_towards_loss(mut world: World, turned: u8) -> Option<World> {
+fn turned_towards_loss(mut world: World, turned: u8) -> World {
     let job = world.written["experience"].as_array().unwrap().iter().any(|work| work["current"] == true);
     match turned {
         1 => {
@@ -439,7 +440,7 @@ fn turned_towards_loss(mut world: World, turned: u8) -> Option<World> {
         _ => {}
     }
     world.profile = profile(&world.graph, &world.written);
-    Some(world)
+    world
 }
 
 /// Roles that somebody with more of something no longer reaches: what was added, and the role. Then how many there are more
@@ -462,8 +463,16 @@ fn lost(world: &World) -> (Vec<String>, [usize; 2]) {
             Limits { budget: limits.budget.map(|budget| budget + money(300.0)), ..limits },
         ),
         ("months".to_owned(), world.profile.clone(), Limits { max_months: limits.max_months + 7, ..limits }),
-        ("hours".to_owned(), world.profile.clone(), Limits { study_hours: limits.study_hours + 10, ..limits }),
-        ("aid".to_owned(), Profile { aid: world.profile.aid + money(700.0), ..world.profile.clone() }, limits),
+        (
+            "hours".to_owned(),
+            world.profile.clone(),
+            Limits { study_hours: limits.study_hours + 10, ..limits },
+        ),
+        (
+            "aid".to_owned(),
+            Profile { aid: world.profile.aid + money(700.0), ..world.profile.clone() },
+            limits,
+        ),
     ];
     for skill in (0..).map(SkillIx).take(world.graph.skills.len()) {
         let more = world.profile.level(skill) + 1;
@@ -486,7 +495,17 @@ fn lost(world: &World) -> (Vec<String>, [usize; 2]) {
             } else if person && paths.iter().all(is_prepared_full_time) {
                 excepted[1] += 1;
             } else {
-                lost.push(format!("{what}: {}, before {paths:?}", world.graph.roles[role.at()].names.id));
+                let oracle = Oracle {
+                    graph: &world.graph,
+                    profile,
+                    pay: &PayBook::of(&world.graph, profile),
+                    rules: world.rules,
+                    limits: *limits,
+                    choices: &Choices::default(),
+                };
+                let tried = oracle.answer(*role).1.len();
+                let id = &world.graph.roles[role.at()].names.id;
+                lost.push(format!("{what}: {id}, though {tried} by every list tried, before {paths:?}"));
             }
         }
     }
@@ -505,12 +524,23 @@ fn is_prepared_full_time(path: &Pathway) -> bool {
     })
 }
 
+/// Tries law 2 on the world of the choices that a failure printed: `LAW_CHOICES=1,2,3 cargo test law_2_again -- --ignored`.
+#[test]
+#[ignore = "for a world that broke a law"]
+fn law_2_again() {
+    let choices = std::env::var("LAW_CHOICES").unwrap();
+    let choices: Vec<u32> = choices.split(',').map(|choice| choice.trim().parse().unwrap()).collect();
+    let world = world(&choices).unwrap();
+    let differs = differing(&world, &Choices::default());
+    assert!(differs.is_none(), "{:#?}\n{}", differs.unwrap(), told(&world));
+}
+
 #[test]
 fn law_4_both_of_its_exceptions_are_met() {
     let mut met = [0, 0];
     for seed in 0..u64::from(cases()) * 10 {
         let turned = u8::try_from(seed % 4).unwrap();
-        let Some(world) = world_of_seed(seed).and_then(|world| turned_towards_loss(world, turned)) else {
+        let Some(world) = world_of_seed(seed).map(|world| turned_towards_loss(world, turned)) else {
             continue;
         };
         let (lost, excepted) = lost(&world);
@@ -527,7 +557,7 @@ fn sizes_are_tried_by_jobs_and_then_by_courses() {
     for (jobs, courses) in [(1, 3), (1, 8), (2, 3), (2, 4), (2, 8)] {
         let rules = Rules { most: Size { jobs, courses }, ..world.rules };
         let listed = rules.sizes();
-        assert_eq!(listed.iter().copied().collect::<Vec<_>>(), sizes(rules.most));
+        assert_eq!(listed.clone(), sizes(rules.most));
     }
 }
 
@@ -539,7 +569,8 @@ fn the_random_worlds_are_rich_enough_to_try_the_search() {
     for seed in seeds.clone() {
         let Some(world) = world_of_seed(seed) else { continue };
         worlds += 1;
-        let mut count = |what: &'static str, found: bool| *seen.entry(what).or_default() += usize::from(found);
+        let mut count =
+            |what: &'static str, found: bool| *seen.entry(what).or_default() += usize::from(found);
         with_oracle(&world, &Choices::default(), |oracle| {
             count("an interim job", oracle.interim().is_some());
             count("an outside job", world.profile.outside.is_some());
@@ -547,9 +578,15 @@ fn the_random_worlds_are_rich_enough_to_try_the_search() {
                 let (size, paths) = oracle.answer(target);
                 count("a target", true);
                 count("a target reached", size.is_some());
-                count("a target by the second size", size.is_some_and(|size| size.courses == 4 && size.jobs == 1));
+                count(
+                    "a target by the second size",
+                    size.is_some_and(|size| size.courses == 4 && size.jobs == 1),
+                );
                 count("a target by two jobs", size.is_some_and(|size| size.jobs == 2));
-                count("a related target", !paths.is_empty() && world.profile.is_related(&world.graph, target));
+                count(
+                    "a related target",
+                    !paths.is_empty() && world.profile.is_related(&world.graph, target),
+                );
                 for path in &paths {
                     let entries = path.steps.iter().filter(|step| step.mode == Mode::Enter).count();
                     let on_the_way = entries - 1 - usize::from(path.interim);
@@ -637,13 +674,26 @@ proptest! {
         let Some(world) = world(&choices) else { return Ok(()) };
         let settings = settings(world.rules);
         // nothing where two are as good but for rounding
+        let report = recommend(&world.graph, &world.profile, &settings);
+        // among those that the first is set against: as wanted, and told in the same part
+        let peers: Vec<&str> = report
+            .destinations
+            .iter()
+            .filter(|one| (one.wanted, one.part) == (report.destinations[0].wanted, report.destinations[0].part))
+            .map(|one| one.role.as_str())
+            .collect();
         let first = |profile: &Profile| -> Option<String> {
             let report = recommend(&world.graph, profile, &settings);
-            let [best, next, ..] = &report.destinations[..] else { return None };
-            let clear = best.pathways[0].score - next.pathways[0].score > 1e-9;
-            clear.then(|| best.role.clone())
+            let mut found: Vec<(f64, &str)> = report
+                .destinations
+                .iter()
+                .filter(|one| peers.contains(&one.role.as_str()))
+                .map(|one| (one.pathways[0].score, one.role.as_str()))
+                .collect();
+            found.sort_by(|a, b| b.0.total_cmp(&a.0));
+            let [best, next, ..] = found[..] else { return None };
+            (found.len() == peers.len() && best.0 - next.0 > 1e-9).then(|| best.1.to_owned())
         };
-        let report = recommend(&world.graph, &world.profile, &settings);
         let Some(firmness) = report.firmness else { return Ok(()) };
         for (at, turns) in firmness.weights.iter().enumerate() {
             // the criterion at a share of all weights, the others in their proportions
@@ -702,5 +752,47 @@ proptest! {
             runs.into_iter().map(|run| run.join().unwrap()).collect()
         });
         prop_assert!(together.iter().all(|other| *other == plain));
+    }
+}
+
+#[test]
+#[ignore = "scratch"]
+fn scratch_lost() {
+    for seed in 0..20_000_u64 {
+        let turned = u8::try_from(seed % 4).unwrap();
+        let Some(world) = world_of_seed(seed).map(|world| turned_towards_loss(world, turned)) else {
+            continue;
+        };
+        let (lost, _) = lost(&world);
+        if lost.is_empty() {
+            continue;
+        }
+        println!("seed {seed}");
+        for line in &lost {
+            println!("  {}", &line[..line.len().min(700)]);
+        }
+        for holding in (0..).map(HoldingIx).take(world.graph.holdings()) {
+            if !lost.iter().any(|line| line.starts_with(&format!("{holding:?}"))) {
+                continue;
+            }
+            let profile = world.profile.with(&world.graph, holding);
+            let pay = PayBook::of(&world.graph, &profile);
+            let oracle = Oracle {
+                graph: &world.graph,
+                profile: &profile,
+                pay: &pay,
+                rules: world.rules,
+                limits: Limits::of(&profile, &world.rules),
+                choices: &Choices::default(),
+            };
+            for role in roles(&world.graph) {
+                println!(
+                    "  {role:?}: {:?}",
+                    oracle.answer(role).1.iter().map(|p| line(&world.graph, p)).collect::<Vec<_>>()
+                );
+            }
+        }
+        println!("{}", told(&world));
+        break;
     }
 }

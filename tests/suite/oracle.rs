@@ -355,7 +355,8 @@ impl Oracle<'_> {
     /// Months that a course takes; nothing where it cannot be done so.
     fn length(&self, node: Node, mode: Mode) -> Option<u32> {
         let full = known(&self.graph.method.full_time_hours);
-        let weekly = if mode == Mode::Alongside { full.min(f64::from(self.limits.study_hours)) } else { full };
+        let weekly =
+            if mode == Mode::Alongside { full.min(f64::from(self.limits.study_hours)) } else { full };
         let (hours, least) = match node {
             Node::Role(_) => panic!("a role is no course"),
             Node::Credential(ix) => (known(&self.graph.credentials[ix.at()].study_hours), 0),
@@ -407,12 +408,12 @@ impl Oracle<'_> {
         if let Node::Role(role) = node {
             let begin = |start: u32| start + self.search(life, role, start);
             let soonest = (first..=begin(first)).min_by_key(|start| (begin(*start), *start)).expect("one");
-            lives.push(self.entered(life, role, soonest, begin(soonest)));
+            lives.push(entered(life, role, soonest, begin(soonest)));
             for until in begin(soonest) + 1..=self.limits.max_months {
                 let Some(job) = held else { break };
                 let start = (first..until).find(|start| begin(*start) == until);
                 if let Some(start) = start.filter(|_| self.fills(life, job, until)) {
-                    let mut later = self.entered(life, role, start, until);
+                    let mut later = entered(life, role, start, until);
                     later.waits.push((life.steps.len(), job));
                     lives.push(later);
                 }
@@ -465,20 +466,10 @@ impl Oracle<'_> {
         matches!(node, Node::Role(_)) || given.iter().any(|holding| !has[holding.at()])
     }
 
-    fn entered(&self, life: &Life, role: RoleIx, start: u32, begin: u32) -> Life {
-        let mut life = life.clone();
-        if let Some(job) = life.held(start) {
-            life.jobs[job].end = Some(begin);
-        }
-        life.jobs.push(Spell { work: Work::Role(role), begin, end: None });
-        let step = Step { start, end: begin, node: Node::Role(role), mode: Mode::Enter, cost: 0 };
-        life.steps.push(step);
-        life
-    }
-
     fn taken(&self, life: &Life, node: Node, mode: Mode, start: u32) -> Option<Life> {
         let mut life = life.clone();
-        let step = Step { start, end: self.course_end(node, mode, start)?, node, mode, cost: self.cost(node) };
+        let step =
+            Step { start, end: self.course_end(node, mode, start)?, node, mode, cost: self.cost(node) };
         if let Some(job) = life.held(start).filter(|_| step.stops_work()) {
             life.jobs[job].end = Some(start);
         }
@@ -542,7 +533,20 @@ impl Oracle<'_> {
             }
         }
         let others = (0..life.steps.len()).filter(|other| *other != at);
-        others.filter(|other| !self.holds(life.steps[*other].node, &without, life.steps[*other].start)).collect()
+        others.filter(|other| !self.is_supported(&life.steps[*other], &without)).collect()
+    }
+
+    /// Whether the requirement of a step holds in the month in which it starts. A course of no length counts in that month
+    /// too, but none of them counts for itself, nor do several for each other in a circle.
+    pub fn is_supported(&self, step: &Step, life: &Life) -> bool {
+        let month = step.start;
+        let at_once = |other: &Step| other.is_course() && other.start == month && other.end == month;
+        let (mut left, steps): (Vec<Step>, Vec<Step>) = life.steps.iter().copied().partition(at_once);
+        let mut reached = Life { steps, ..life.clone() };
+        while let Some(next) = left.iter().position(|other| self.holds(other.node, &reached, month)) {
+            reached.steps.push(left.remove(next));
+        }
+        if at_once(step) { !left.contains(step) } else { self.holds(step.node, &reached, month) }
     }
 
     /// Whether, had the job ended a month sooner, some later step could not start when it does, or its search would be longer.
@@ -551,7 +555,7 @@ impl Oracle<'_> {
         sooner.jobs[job].end = sooner.jobs[job].end.map(|end| end - 1);
         life.steps[at + 1..].iter().any(|step| {
             let longer = |role| self.search(&sooner, role, step.start) > step.end - step.start;
-            !self.holds(step.node, &sooner, step.start) || step.role().is_some_and(longer)
+            !self.is_supported(step, &sooner) || step.role().is_some_and(longer)
         })
     }
 
@@ -745,7 +749,8 @@ impl Oracle<'_> {
 
     fn judge(&self, life: &Life, target: RoleIx, interim: Option<RoleIx>) -> Path {
         let written = self.written(&life.steps);
-        let target_entry = life.steps.iter().find(|step| step.node == Node::Role(target)).expect("it is last");
+        let target_entry =
+            life.steps.iter().find(|step| step.node == Node::Role(target)).expect("it is last");
         let chance: f64 = written.iter().map(|step| self.chance(step)).product();
         let mut path = Path {
             interim: is_interim(&life.steps, interim),
@@ -833,7 +838,8 @@ impl Oracle<'_> {
             }
         }
         let paid: Vec<Step> = others.iter().chain([failed]).copied().collect();
-        let done: Vec<Step> = others.into_iter().filter(|step| step.is_course() && step.end <= month).collect();
+        let done: Vec<Step> =
+            others.into_iter().filter(|step| step.is_course() && step.end <= month).collect();
         self.pay(&after, 0, self.rules.horizon) - self.costs(&paid) - self.upkeep_of(&done)
     }
 }
@@ -866,8 +872,7 @@ fn unbeaten(graph: &Graph, all: &[Path]) -> Vec<Path> {
         })
         .map(|at| &all[at])
         .collect();
-    let written =
-        |path: &Path| -> Vec<_> { path.steps.iter().map(|step| key(graph, step)).collect() };
+    let written = |path: &Path| -> Vec<_> { path.steps.iter().map(|step| key(graph, step)).collect() };
     let beats = |one: &Path, other: &Path| {
         let no_worse = one.months <= other.months
             && one.cost <= other.cost
@@ -881,4 +886,16 @@ fn unbeaten(graph: &Graph, all: &[Path]) -> Vec<Path> {
     };
     let beaten = |path: &Path| rest.iter().copied().any(|other| beats(other, path));
     rest.iter().copied().filter(|path| !beaten(path)).cloned().collect()
+}
+
+/// A life after an entry.
+fn entered(life: &Life, role: RoleIx, start: u32, begin: u32) -> Life {
+    let mut life = life.clone();
+    if let Some(job) = life.held(start) {
+        life.jobs[job].end = Some(begin);
+    }
+    life.jobs.push(Spell { work: Work::Role(role), begin, end: None });
+    let step = Step { start, end: begin, node: Node::Role(role), mode: Mode::Enter, cost: 0 };
+    life.steps.push(step);
+    life
 }

@@ -51,7 +51,7 @@ fn with_schools(count: u32) -> Graph {
 fn what_is_given_up_is_told_and_what_is_listed_can_be_done_all_the_same() {
     let graph = Graph::load(&files()).unwrap();
     let profile = person(&graph, &["cdi-specialist", "cancer-registrar"]);
-    let all = Settings { alternatives: 300, ..Settings::default() };
+    let all = Settings { top: 100, alternatives: 300, ..Settings::default() };
     let whole = recommend(&graph, &profile, &all);
     let wanted = ["cdi-specialist", "cancer-registrar"];
     assert!(whole.unsettled.iter().all(|role| !wanted.contains(&role.role.as_str())));
@@ -81,9 +81,9 @@ fn many_schools_for_one_award_are_answered_or_refused() {
     let many = with_schools(2_500);
     let report = recommend(&many, &person(&many, &[technician]), &Settings::default());
     assert!(report.destinations.is_empty() && report.blocked.is_empty());
-    assert_eq!(report.unsettled[0].role, technician);
+    assert!(given_up(&report));
     let text = careerpath::render::text(&report, careerpath::render::Look::default());
-    assert!(text.contains("Not settled, there are more than 2000 steps within reach"), "{text}");
+    assert!(text.contains("more than 2000 steps within reach"), "{text}");
 }
 
 /// What each tenth role of a hard graph came to, and the most work that one took.
@@ -115,6 +115,9 @@ fn hard_graphs_are_answered_or_given_up_by_a_count() {
             found.len()
         );
         match hard.name {
+            "6,000 schools" => {
+                assert!(found.iter().all(|(_, stopped)| *stopped == Some(Stop::Steps)), "{found:?}");
+            }
             "900 roles" => assert!(found.iter().any(|(paths, _)| *paths > 0)),
             _ => assert!(found.iter().all(|(_, stopped)| *stopped != Some(Stop::Steps)), "{found:?}"),
         }

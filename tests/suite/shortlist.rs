@@ -23,7 +23,8 @@ fn head(
     if report.folded.is_some() {
         return None;
     }
-    let group = |destination: &Destination| match (destination.wanted, destination.pathways[0].expected_gain) {
+    let group = |destination: &Destination| match (destination.wanted, destination.pathways[0].expected_gain)
+    {
         (true, Some(_)) => 0,
         (true, None) => 1,
         (false, Some(gain)) if gain >= Money::ZERO => 2,

@@ -81,7 +81,7 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
             ("How much could you spend", "5000\r"),
             ("What matters most", "\r"),
             ("Save them, or change one", "Budget\r"),
-            ("How much could you spend", "6000\r"),
+            ("How much could you spend", "60000\r"),
             ("Save them, or change one", "\r"),
             ("Your profile is in me.json", ""),
             ("Where you could go", ""),
@@ -106,7 +106,7 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
     assert!(!folder.path().join("me.draft.json").exists());
     assert!(std::fs::read_to_string(folder.path().join("my-pathways.md")).unwrap().starts_with("# Career"));
 
-    let lines = "Qwzxv\nHalifax\nhigh school\n\nI check people in at a clinic\n1\n2 years\nyes\n\n12\n6000\nbalanced\n";
+    let lines = "Qwzxv\nHalifax\nhigh school\n\nI check people in at a clinic\n1\n2 years\nyes\n\n12\n60000\nbalanced\n";
     std::fs::write(folder.path().join("answers.txt"), lines).unwrap();
     let from_file =
         ["ask", "--quick", "--save", "same.json", "--today", "2026-11", "--answers", "answers.txt"];

@@ -1,6 +1,8 @@
 //! Random small graphs and people, written as files and read through the one gate. A world is made from a stream of choices of
 //! which 0 is always the simplest, so that a world that breaks a law shrinks to a simple one.
 
+use std::fmt::Write as _;
+
 use careerpath::document::Text;
 use careerpath::graph::{Graph, RoleIx};
 use careerpath::profile::Profile;
@@ -150,7 +152,8 @@ fn role(dice: &mut Dice, id: &str, before: &Before) -> Value {
 
 fn credential(dice: &mut Dice, id: &str, before: &Before) -> Value {
     let hours = if id == "c-zero" { 0 } else { 10 + 10 * dice.below(18) };
-    let fee = json!({"what": "exam", "amount": figure(100 * dice.below(5), "usd"), "each_sitting": dice.seldom(2)});
+    let fee =
+        json!({"what": "exam", "amount": figure(100 * dice.below(5), "usd"), "each_sitting": dice.seldom(2)});
     let eligibility = requirement(dice, before, 3, 3);
     let mut record = json!({"id": id, "title": id, "issuer": "i", "eligibility": rule(&eligibility),
         "study_hours": figure(hours, "hours"), "fees": [fee], "skills": skills(dice)});
@@ -158,12 +161,13 @@ fn credential(dice: &mut Dice, id: &str, before: &Before) -> Value {
         record["prepared"] = rule(&requirement(dice, before, 3, 0));
     }
     if dice.seldom(4) {
-        record["fees"].as_array_mut().unwrap().push(
-            json!({"what": "membership", "amount": figure(33.33, "usd")}),
-        );
+        record["fees"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"what": "membership", "amount": figure(33.33, "usd")}));
     }
     if dice.seldom(3) {
-        let months: Vec<u64> = (0..1 + dice.below(3)).map(|_| 1 + dice.below(12)).collect();
+        let months: Vec<u64> = (0..=dice.below(3)).map(|_| 1 + dice.below(12)).collect();
         record["windows"] = json!({"months": months, "source": "s", "basis": "assumed", "period": "now"});
     }
     if dice.seldom(3) {
@@ -202,9 +206,8 @@ fn program(dice: &mut Dice, id: &str, before: &Before) -> Value {
 
 /// Roles, credentials and programs in an order of their own, each asking for what comes before it.
 fn nodes(dice: &mut Dice, awards: &[Value]) -> [Vec<Value>; 3] {
-    let mut order = vec![
-        "r-aide", "c-zero", "p-short", "c-basic", "r-coder", "p-long", "r-teller", "c-more", "r-lead",
-    ];
+    let mut order =
+        vec!["r-aide", "c-zero", "p-short", "c-basic", "r-coder", "p-long", "r-teller", "c-more", "r-lead"];
     for extra in ["e-extra", "s-late", "t-extra"] {
         if dice.seldom(2) {
             order.push(extra);
@@ -259,12 +262,13 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
             record
         })
         .collect();
-    let mut competition = "region,occupation,openings_a_year,graduates_a_year,period,source,basis\n".to_owned();
+    let mut competition =
+        "region,occupation,openings_a_year,graduates_a_year,period,source,basis\n".to_owned();
     for occupation in ["o-1", "o-2", "o-3"] {
         if dice.seldom(3) {
             let region = pick(dice, &["US", "US-AA"]);
             let openings = ["40", "8", "5", "3.5"][dice.below(4) as usize];
-            competition.push_str(&format!("{region},{occupation},{openings},9,now,s,observed\n"));
+            writeln!(competition, "{region},{occupation},{openings},9,now,s,observed").unwrap();
         }
     }
     let pay = "region,occupation,period,unit,source,basis,p10,p25,p50,p75,p90,missing\n\
@@ -306,7 +310,9 @@ pub fn person(dice: &mut Dice) -> Value {
     let mut work = Vec::new();
     match dice.below(6) {
         0..2 => {}
-        2 | 3 => work.push(json!({"role": pick(dice, &ROLES[..4]), "months": dice.below(8), "current": true})),
+        2 | 3 => {
+            work.push(json!({"role": pick(dice, &ROLES[..4]), "months": dice.below(8), "current": true}));
+        }
         _ => {
             let code = pick(dice, &["o-3", "x-9", "x-9"]);
             work.push(json!({"title": "job", "occupation": code, "months": dice.below(8), "current": true}));

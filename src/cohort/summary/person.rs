@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
-use crate::recommend::Shortlist;
+use crate::recommend::{Reach, Shortlist};
 
 use super::super::row::{Cells, profile};
 
@@ -27,16 +27,17 @@ const SMALL: f64 = 5_000.0;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::cohort) struct Person {
-    /// The best destination: role, months, cost and gain.
+    /// The best destination of somebody who reaches what is wanted: role, months, cost and gain.
     pub best: Option<(u32, u32, f64, Option<f64>)>,
     pub features: [f64; FEATURES.len()],
-    /// The cells of a row that reaches nothing; of every row where they are asked for.
+    /// The cells of a row that reaches nothing wanted; of every row where they are asked for.
     pub row: Option<Cells>,
 }
 
 impl Person {
     pub fn of(profile: &Profile, cells: &Cells, list: &Shortlist, keeps_row: bool) -> Self {
-        let best = list.best.first().map(|best| {
+        let first = list.best.first().filter(|_| list.reach == Reach::Reached);
+        let best = first.map(|best| {
             let gain = best.gain.map(crate::units::Money::units);
             (best.role.0, best.months, best.cost.units(), gain)
         });

@@ -9,7 +9,9 @@ use crate::eligibility::{Standing, holds, proficient_months};
 use crate::graph::{Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx, SkillLevels};
 use crate::profile::Profile;
 use crate::search::Limits;
-use crate::search::problem::{Course, credential_course, known, program_course, programs_near, search_months, unary};
+use crate::search::problem::{
+    Course, credential_course, known, program_course, programs_near, search_months, unary,
+};
 use crate::search::timeline::NEVER;
 use crate::units::Money;
 

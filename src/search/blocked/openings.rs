@@ -95,9 +95,9 @@ impl Person<'_> {
         let (graph, limits) = (self.graph, self.limits);
         let problem = Problem::choosing(graph, &self.profile, &self.pay, self.rules, limits, self.choices);
         match least(&problem, self.target, of) {
-            None => Settled::No,
-            Some(None) => Settled::Shut,
-            Some(Some(reached)) => Settled::Open(reached),
+            Err(_) => Settled::No,
+            Ok(None) => Settled::Shut,
+            Ok(Some(reached)) => Settled::Open(reached),
         }
     }
 
@@ -156,7 +156,7 @@ impl Person<'_> {
         let limits = Limits { budget: None, max_months: self.limits.max_months.max(LONGEST), ..self.limits };
         let (graph, profile) = (self.graph, &self.profile);
         let problem = Problem::choosing(graph, profile, &self.pay, self.rules, limits, self.choices);
-        leads(&problem, self.target) && least(&problem, self.target, Least::Any) == Some(None)
+        leads(&problem, self.target) && least(&problem, self.target, Least::Any) == Ok(None)
     }
 
     /// The regions next to the root, other than the person's own, in which the target can be reached.
@@ -184,8 +184,7 @@ impl Person<'_> {
         });
         let holdings = (0..).map(HoldingIx).take(self.graph.holdings());
         let holdings = holdings.filter(|holding| {
-            !self.profile.holdings.contains(holding)
-                && opens(self.profile.with(self.graph, *holding))
+            !self.profile.holdings.contains(holding) && opens(self.profile.with(self.graph, *holding))
         });
         skills.chain(holdings.map(Opening::Holding)).collect()
     }

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::quick::Quick;
 use super::CourseSet;
+use super::quick::Quick;
 use super::support::{Finder, Support};
 use crate::graph::RoleIx;
 use crate::search::problem::{JobIx, Need, Problem, job_of};

@@ -99,7 +99,8 @@ impl StepSet {
             courses,
             jobs,
         };
-        let course_need = |course: &u16| reduced.reduce(problem, &problem.courses[usize::from(*course)].need, None);
+        let course_need =
+            |course: &u16| reduced.reduce(problem, &problem.courses[usize::from(*course)].need, None);
         reduced.course_needs = reduced.courses.iter().map(course_need).collect();
         let job_need = |job: &JobIx| match problem.posts.get(usize::from(*job)) {
             Some(post) => reduced.reduce(problem, &post.need, Some(*job)),
@@ -107,7 +108,8 @@ impl StepSet {
         };
         reduced.job_needs = reduced.jobs.iter().map(job_need).collect();
         let counted = |applied: &JobIx| {
-            let worked = reduced.jobs.iter().enumerate().filter(|(_, worked)| problem.counts(**worked, *applied));
+            let worked =
+                reduced.jobs.iter().enumerate().filter(|(_, worked)| problem.counts(**worked, *applied));
             worked.fold(0, |mask, (at, _)| mask | 1 << at)
         };
         reduced.proficient_after =
@@ -148,9 +150,9 @@ impl StepSet {
                 let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
                     return Condition::Never;
                 };
-                let counted = self.serving(own).filter(|(_, job)| {
-                    problem.role(*job).map_or(*outside, |role| roles.contains(&role))
-                });
+                let counted = self
+                    .serving(own)
+                    .filter(|(_, job)| problem.role(*job).map_or(*outside, |role| roles.contains(&role)));
                 let jobs = counted.fold(0, |mask, (at, _)| mask | 1 << at);
                 if jobs == 0 { Condition::Never } else { Condition::Months { more: *more, jobs } }
             }

@@ -3,9 +3,7 @@
 use super::bits::Bits;
 use super::need::Need;
 use super::{Limits, years_of};
-use crate::graph::{
-    Credential, CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Tuition,
-};
+use crate::graph::{Credential, CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Tuition};
 use crate::profile::Profile;
 use crate::provenance::Figure;
 use crate::units::{CalendarMonth, Money};
@@ -166,9 +164,10 @@ pub(in crate::search) fn credential_course(
         let sittings = if fee.each_sitting { 2.0 - pass } else { 1.0 };
         Money::from_units(known(&fee.amount) * sittings).cents()
     };
-    let windows = credential.windows.as_ref().map_or(ALL_YEAR, |windows| {
-        windows.value.iter().fold(0, |months, month| months | 1 << (month - 1))
-    });
+    let windows = credential
+        .windows
+        .as_ref()
+        .map_or(ALL_YEAR, |windows| windows.value.iter().fold(0, |months, month| months | 1 << (month - 1)));
     Course {
         node: Node::Credential(at),
         need: Need::Met,

@@ -101,7 +101,13 @@ fn years_of(months: f64) -> f64 {
 impl<'a> Problem<'a> {
     /// Compiles a person in a graph.
     #[must_use]
-    pub fn new(graph: &'a Graph, profile: &'a Profile, pay: &'a PayBook, rules: Rules, limits: Limits) -> Self {
+    pub fn new(
+        graph: &'a Graph,
+        profile: &'a Profile,
+        pay: &'a PayBook,
+        rules: Rules,
+        limits: Limits,
+    ) -> Self {
         Self::choosing(graph, profile, pay, rules, limits, &Choices::default())
     }
 
@@ -174,9 +180,9 @@ impl<'a> Problem<'a> {
         };
         let courses = self.bringing[condition].iter().map(|at| (*at, given(&self.courses[usize::from(*at)])));
         let roles = (0..).zip(&self.graph.roles).zip(&self.posts);
-        let jobs = roles.filter(|(_, post)| post.brings.contains(condition)).map(|((at, role), _)| {
-            (at, unary(of, |skill| level_in(&role.skills, skill)))
-        });
+        let jobs = roles
+            .filter(|(_, post)| post.brings.contains(condition))
+            .map(|((at, role), _)| (at, unary(of, |skill| level_in(&role.skills, skill))));
         let adds = |(_, gives): &(u16, u128)| gives & !today != 0;
         Points { today, courses: courses.filter(adds).collect(), jobs: jobs.filter(adds).collect() }
     }

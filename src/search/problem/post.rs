@@ -45,7 +45,9 @@ pub(in crate::search) fn search_months(graph: &Graph, profile: &Profile, at: Rol
     let role = &graph.roles[at.at()];
     let openings = graph.competition_in(role.occupation, profile.region);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "openings are above zero")]
-    let floor = openings.and_then(|(_, told)| told.openings).map_or(1, |a_year| (12.0 / a_year).ceil().min(600.0) as u32);
+    let floor = openings
+        .and_then(|(_, told)| told.openings)
+        .map_or(1, |a_year| (12.0 / a_year).ceil().min(600.0) as u32);
     let figures = [&role.hire_months, role.newcomer_hire_months.as_ref().unwrap_or(&role.hire_months)];
     figures.map(|figure| whole(figure).max(floor).max(1))
 }

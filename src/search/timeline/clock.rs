@@ -211,7 +211,11 @@ impl Clock {
     /// Months that being hired takes if applied for in a month.
     pub fn search_from(&self, board: Board<'_, '_>, job: usize, start: u32) -> u32 {
         let [experienced, newcomer] = board.problem.posts[usize::from(board.set.jobs[job])].search;
-        if experienced == newcomer || self.newcomer_until(board, job) <= start { experienced } else { newcomer }
+        if experienced == newcomer || self.newcomer_until(board, job) <= start {
+            experienced
+        } else {
+            newcomer
+        }
     }
 
     /// When a job is applied for and when it begins, from a month on: whichever of the two search times lets it begin sooner.

@@ -70,7 +70,6 @@ impl Gains {
 
     fn look(&mut self, need: &Condition) {
         match need {
-            Condition::Met | Condition::Never => {}
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 for part in parts {
                     self.look(part);
@@ -81,7 +80,11 @@ impl Gains {
             Condition::Ready { jobs, .. } if jobs.iter().any(|(at, _)| self.job == 1 << at) => {
                 self.direct.push((0, self.job));
             }
-            Condition::Months { .. } | Condition::Fact { .. } | Condition::Ready { .. } => {}
+            Condition::Met
+            | Condition::Never
+            | Condition::Months { .. }
+            | Condition::Fact { .. }
+            | Condition::Ready { .. } => {}
         }
     }
 }

@@ -81,7 +81,8 @@ impl View<'_> {
             Condition::Months { more, jobs } => months_filled(self.spells, *more, *jobs),
             Condition::Ready { points, today, courses, jobs } => {
                 let finished = courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
-                let proficient = jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
+                let proficient =
+                    jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
                 first_enough(*points, *today, finished.chain(proficient))
             }
         }
@@ -89,7 +90,11 @@ impl View<'_> {
 }
 
 /// The first month in which what has come by then, joined, has so many points; `NEVER` where there never are.
-pub(in crate::search) fn first_enough(points: u32, today: u128, coming: impl Iterator<Item = (u32, u128)>) -> u32 {
+pub(in crate::search) fn first_enough(
+    points: u32,
+    today: u128,
+    coming: impl Iterator<Item = (u32, u128)>,
+) -> u32 {
     let mut all = [(NEVER, 0_u128); Size::MOST.courses + Size::MOST.jobs + 2];
     let mut count = 0;
     for (month, gives) in coming.filter(|(month, _)| *month != NEVER) {

@@ -17,8 +17,7 @@ struct Relaxed<'s, 'a> {
 /// The soonest month in which the target of a set could begin; `NEVER` where it cannot.
 pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
     let (problem, set) = (board.problem, board.set);
-    let mut relaxed =
-        Relaxed { board, finished: [NEVER; Size::MOST.courses], begun: [NEVER; MOST_JOBS] };
+    let mut relaxed = Relaxed { board, finished: [NEVER; Size::MOST.courses], begun: [NEVER; MOST_JOBS] };
     if let Some(base) = set.base {
         relaxed.begun[base] = if problem.held.is_some() { 0 } else { relaxed.search(base, 0) };
     }
@@ -27,7 +26,11 @@ pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
         for at in 0..set.courses.len() {
             let course = &problem.courses[usize::from(set.courses[at])];
             let opens = relaxed.month(&set.course_needs[at]);
-            let end = if opens == NEVER { NEVER } else { course.window(opens + course.shortest(), problem.rules.today) };
+            let end = if opens == NEVER {
+                NEVER
+            } else {
+                course.window(opens + course.shortest(), problem.rules.today)
+            };
             changed |= end < relaxed.finished[at];
             relaxed.finished[at] = end.min(relaxed.finished[at]);
         }
@@ -47,9 +50,11 @@ pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
         return NEVER;
     }
     let held = begun.iter().copied().max().unwrap_or(0);
-    let studied: u32 = set.courses.iter().map(|course| problem.courses[usize::from(*course)].shortest()).sum();
+    let studied: u32 =
+        set.courses.iter().map(|course| problem.courses[usize::from(*course)].shortest()).sum();
     let last = relaxed.finished[..set.courses.len()].iter().copied().max().unwrap_or(0);
-    let entered: u32 = (0..set.on_the_way).map(|at| problem.posts[usize::from(set.jobs[at])].shortest()).sum();
+    let entered: u32 =
+        (0..set.on_the_way).map(|at| problem.posts[usize::from(set.jobs[at])].shortest()).sum();
     relaxed.search(set.goal(), opens.max(studied).max(last).max(entered).max(held))
 }
 
@@ -88,7 +93,8 @@ impl Relaxed<'_, '_> {
             }
             Condition::Ready { points, today, courses, jobs } => {
                 let finished = courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
-                let proficient = jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
+                let proficient =
+                    jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
                 first_enough(*points, *today, finished.chain(proficient))
             }
         }

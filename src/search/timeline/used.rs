@@ -3,15 +3,15 @@
 use super::clock::{Board, Clock, NEVER, Placed, Spell, Who};
 use crate::search::plan::Condition;
 
-impl Clock {
-    /// What a step asks for.
-    fn need<'s>(&self, board: Board<'s, '_>, step: &Placed) -> &'s Condition {
-        match step.who {
-            Who::Course(at) => &board.set.course_needs[usize::from(at)],
-            Who::Job(at) => &board.set.job_needs[usize::from(at)],
-        }
+/// What a step asks for.
+fn asked<'s>(board: Board<'s, '_>, step: &Placed) -> &'s Condition {
+    match step.who {
+        Who::Course(at) => &board.set.course_needs[usize::from(at)],
+        Who::Job(at) => &board.set.job_needs[usize::from(at)],
     }
+}
 
+impl Clock {
     /// The same as if a step had not been taken: where it was an entry, the job that it ended goes on.
     fn without(&self, at: usize) -> Self {
         let mut other = *self;
@@ -37,7 +37,7 @@ impl Clock {
     pub fn needed_by(&self, board: Board<'_, '_>, at: usize) -> Vec<usize> {
         let other = self.without(at);
         let closed = |(later, step): &(usize, &Placed)| {
-            *later != at && other.view(board.set).first_month(self.need(board, step)) > step.start
+            *later != at && other.view(board.set).first_month(asked(board, step)) > step.start
         };
         self.placed().iter().enumerate().filter(closed).map(|(later, _)| later).collect()
     }
@@ -50,9 +50,10 @@ impl Clock {
             let other = self.without(at);
             let view = other.view(board.set);
             let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
-            rest.into_iter().any(|(_, step)| view.first_month(self.need(board, step)) > step.start)
+            rest.into_iter().any(|(_, step)| view.first_month(asked(board, step)) > step.start)
         };
-        (first..last).all(serves) && (0..=last).all(|at| self.waited & (1 << at) == 0 || self.waited_well(board, at))
+        (first..last).all(serves)
+            && (0..=last).all(|at| self.waited & (1 << at) == 0 || self.waited_well(board, at))
     }
 
     /// Whether, with the job that a step ended a month shorter, another step would not be open in its month or its search
@@ -64,11 +65,13 @@ impl Clock {
             Who::Job(_) => step.end,
         };
         let mut other = *self;
-        let Some(spell) = other.spells_mut().iter_mut().find(|spell| spell.end == ended) else { return false };
+        let Some(spell) = other.spells_mut().iter_mut().find(|spell| spell.end == ended) else {
+            return false;
+        };
         spell.end -= 1;
         let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
         rest.into_iter().any(|(_, later)| {
-            other.view(board.set).first_month(self.need(board, later)) > later.start
+            other.view(board.set).first_month(asked(board, later)) > later.start
                 || matches!(later.who, Who::Job(job)
                     if other.search_from(board, usize::from(job), later.start) > later.end - later.start)
         })

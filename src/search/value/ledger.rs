@@ -82,7 +82,8 @@ impl<'p, 'a> Ledger<'p, 'a> {
             let Some(job) = problem.base() else { return (0..=horizon).map(|_| 0).collect() };
             let begin = self.stay_begins();
             let sums = self.sums(job, 0, 0);
-            let paid = |months: u32| sums.as_ref().map_or(0, |sums| sums[months.saturating_sub(begin) as usize]);
+            let paid =
+                |months: u32| sums.as_ref().map_or(0, |sums| sums[months.saturating_sub(begin) as usize]);
             (0..=horizon).map(paid).collect()
         })
     }

@@ -171,7 +171,9 @@ impl Judge<'_, '_, '_> {
     /// What is netted if a step fails.
     fn stopped(&self, clock: &Clock, failed: usize) -> i64 {
         let (after, month) = (self.after(clock, failed), clock.placed()[failed].end);
-        self.paid(after.spells()) - self.costs(clock, month, Some(failed)) - self.upkeep(clock, month, Some(failed))
+        self.paid(after.spells())
+            - self.costs(clock, month, Some(failed))
+            - self.upkeep(clock, month, Some(failed))
     }
 
     /// The jobs held if a step fails.
@@ -179,9 +181,8 @@ impl Judge<'_, '_, '_> {
         let (problem, set) = (self.board.problem, self.set());
         let month = clock.placed()[failed].end;
         let mut after = *clock;
-        let took_place = |spell: &Spell| {
-            spell.by.is_none_or(|by| usize::from(by) != failed && spell.begin <= month)
-        };
+        let took_place =
+            |spell: &Spell| spell.by.is_none_or(|by| usize::from(by) != failed && spell.begin <= month);
         let kept = clock.spells().iter().take_while(|spell| took_place(spell)).count();
         after.truncate(kept);
         let steps = clock.placed();
