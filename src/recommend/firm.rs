@@ -53,7 +53,13 @@ impl Desk<'_> {
         let mut paths: Vec<(usize, &Scored<'_>)> = ranked
             .iter()
             .enumerate()
-            .flat_map(|(destination, ranked)| ranked.pathways.iter().map(move |scored| (destination, scored)))
+            .flat_map(|(destination, ranked)| {
+                // where what some pathways net is known, those come first
+                let known = ranked.value().net.is_some();
+                let told =
+                    ranked.pathways.iter().filter(move |scored| scored.pathway.value.net.is_some() == known);
+                told.map(move |scored| (destination, scored))
+            })
             .collect();
         // of equal scores the first in order counts
         paths.sort_by(|a, b| a.1.order(b.1, self.graph));

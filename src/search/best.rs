@@ -234,7 +234,7 @@ impl Visit for Grow<'_, '_, '_> {
         });
         let keeps = match order {
             Ordering::Less => true,
-            Ordering::Equal => self.ties.would_keep(&value, |tied| tied.written <= keys),
+            Ordering::Equal => self.ties.would_keep(&value, |tied| keys < tied.written),
             Ordering::Greater => false,
         };
         if keeps && clock.is_used(board) {

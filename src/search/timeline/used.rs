@@ -33,12 +33,41 @@ impl Clock {
         other
     }
 
+    /// Whether a step could start when it does. A course of no length counts in its month too, but not for itself, nor do
+    /// several for each other in a circle.
+    fn opens(&self, board: Board<'_, '_>, step: &Placed) -> bool {
+        let month = step.start;
+        let open =
+            |clock: &Self, step: &Placed| clock.view(board.set).first_month(asked(board, step)) <= month;
+        let course = |step: &Placed| match step.who {
+            Who::Course(at) => Some(usize::from(at)),
+            Who::Job(_) => None,
+        };
+        let mut reached = *self;
+        let mut left: Vec<(usize, &Placed)> = self
+            .placed()
+            .iter()
+            .filter(|other| other.start == month && other.end == month)
+            .filter_map(|other| course(other).map(|at| (at, other)))
+            .filter(|(at, _)| self.finished[*at] == month)
+            .collect();
+        if left.is_empty() {
+            return open(self, step);
+        }
+        left.iter().for_each(|(at, _)| reached.finished[*at] = NEVER);
+        while let Some(next) = left.iter().position(|(_, other)| open(&reached, other)) {
+            reached.finished[left.remove(next).0] = month;
+        }
+        match course(step).filter(|_| step.end == month) {
+            Some(at) => reached.finished[at] == month,
+            None => open(&reached, step),
+        }
+    }
+
     /// The later steps that would not be open without a step, by their place in the list.
     pub fn needed_by(&self, board: Board<'_, '_>, at: usize) -> Vec<usize> {
         let other = self.without(at);
-        let closed = |(later, step): &(usize, &Placed)| {
-            *later != at && other.view(board.set).first_month(asked(board, step)) > step.start
-        };
+        let closed = |(later, step): &(usize, &Placed)| *later != at && !other.opens(board, step);
         self.placed().iter().enumerate().filter(closed).map(|(later, _)| later).collect()
     }
 
@@ -48,9 +77,8 @@ impl Clock {
         let last = self.placed().len() - 1;
         let serves = |at: usize| {
             let other = self.without(at);
-            let view = other.view(board.set);
             let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
-            rest.into_iter().any(|(_, step)| view.first_month(asked(board, step)) > step.start)
+            rest.into_iter().any(|(_, step)| !other.opens(board, step))
         };
         (first..last).all(serves)
             && (0..=last).all(|at| self.waited & (1 << at) == 0 || self.waited_well(board, at))
@@ -71,7 +99,7 @@ impl Clock {
         spell.end -= 1;
         let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
         rest.into_iter().any(|(_, later)| {
-            other.view(board.set).first_month(asked(board, later)) > later.start
+            !other.opens(board, later)
                 || matches!(later.who, Who::Job(job)
                     if other.search_from(board, usize::from(job), later.start) > later.end - later.start)
         })
