@@ -54,7 +54,9 @@ impl Clock {
         if left.is_empty() {
             return open(self, step);
         }
-        left.iter().for_each(|(at, _)| reached.finished[*at] = NEVER);
+        for (at, _) in &left {
+            reached.finished[*at] = NEVER;
+        }
         while let Some(next) = left.iter().position(|(_, other)| open(&reached, other)) {
             reached.finished[left.remove(next).0] = month;
         }
