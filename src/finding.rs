@@ -242,13 +242,13 @@ pub enum Fault {
     /// Pay that is hardly meant as written.
     #[error("{pay} a year is unlikely: nine in ten there earn {least} or more, nine in ten {most} or less")]
     Unlikely {
-        /// What was told.
+        /// The value as written.
         pay: String,
         /// The 10th percentile.
         least: String,
         /// The 90th.
         most: String,
-        /// What it may have been meant as.
+        /// Words on what was likely meant.
         mend: String,
     },
     /// A job from outside the graph of which nothing tells the pay.

@@ -32,11 +32,11 @@ const JSON_FILES: [&str; 10] = [
     "wages.json",
 ];
 const CSV_FILES: [&str; 3] = ["regions.csv", "pay.csv", "tuition.csv"];
-/// What may be left out: other languages than English.
+/// The file of other languages than English, which may be absent.
 const WORDS: &str = "words.csv";
-/// What may be left out: figures that stand in for missing ones.
+/// The file of figures that stand in for missing ones, which may be absent.
 const IMPUTATION: &str = "imputation.json";
-/// What may be left out: openings and graduates by region.
+/// The file of openings and graduates by region, which may be absent.
 const COMPETITION: &str = "competition.csv";
 const OPTIONAL: [&str; 3] = [WORDS, IMPUTATION, COMPETITION];
 

@@ -7,7 +7,7 @@ use super::{Graph, Node, Requirement, SkillLevels};
 /// A condition that some requirement names.
 #[derive(Debug, Clone)]
 pub struct Condition {
-    /// What it asks for: no group.
+    /// A leaf of a requirement, never a group.
     pub asked: Requirement,
     /// The steps that bring it, or help to: courses by finishing them, roles by proficiency or months in them; in order.
     pub by: Vec<Node>,
@@ -34,7 +34,7 @@ pub struct Conditions {
 }
 
 impl Conditions {
-    /// Those of a graph whose nodes are complete.
+    /// Numbers the conditions of a graph whose nodes are complete.
     pub(super) fn of(graph: &Graph) -> Self {
         let nodes: Vec<Node> = graph.nodes().collect();
         let mut numbers = BTreeMap::new();

@@ -147,7 +147,7 @@ pub struct WrittenAward {
 pub struct WrittenFee {
     pub what: String,
     pub amount: WrittenFigure,
-    /// Whether a second sitting costs it again.
+    /// True where every sitting costs it again.
     #[serde(default)]
     pub each_sitting: bool,
 }

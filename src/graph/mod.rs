@@ -71,7 +71,7 @@ pub struct Method {
     pub newcomer_months: Figure,
     /// Months to be hired again in an occupation outside the graph.
     pub outside_hire_months: Figure,
-    /// What pays less than staying by more than this share is told in one line.
+    /// The share of staying's net: what loses more than it is told in one line.
     pub fold: Figure,
     /// Fewer openings a year than this are told first.
     pub few_openings: Figure,

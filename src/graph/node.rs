@@ -71,7 +71,7 @@ pub struct Fee {
     pub what: String,
     /// How much, in the graph's currency.
     pub amount: Figure,
-    /// Whether a second sitting costs it again.
+    /// True where every sitting costs it again.
     pub each_sitting: bool,
 }
 

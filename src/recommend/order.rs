@@ -46,11 +46,10 @@ impl Desk<'_> {
         };
         let (wanted, others): (Vec<_>, Vec<_>) = ranked.iter().partition(|ranked| self.wants(ranked.role));
         let known = |ranked: &&Ranked<'_>| ranked.value().net.is_some();
-        let (wanted, wanted_unknown): (Vec<_>, Vec<_>) = wanted.into_iter().partition(known);
+        let (wanted, mut wanted_unknown): (Vec<_>, Vec<_>) = wanted.into_iter().partition(known);
         let (others, mut unknown): (Vec<_>, Vec<_>) = others.into_iter().partition(known);
         let by_months =
             |some: &mut Vec<&'r Ranked<'p>>| some.sort_by(|a, b| a.best().order(b.best(), self.graph));
-        let mut wanted_unknown = wanted_unknown;
         by_months(&mut wanted_unknown);
         by_months(&mut unknown);
         let stay = self.stay_score().score;

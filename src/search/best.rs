@@ -6,9 +6,8 @@
 use std::cell::Cell;
 use std::cmp::Ordering;
 
-use super::find::{Kit, nine_places};
+use super::find::Kit;
 use super::front::Front;
-use super::plan::StepSet;
 use super::sets::Sets;
 use super::timeline::{Board, Clock, Orders, Visit};
 use super::value::{Earned, Judge};
@@ -129,7 +128,7 @@ fn candidate(
         if !sets.list.is_empty() {
             let promise = |at: usize| {
                 let listed = &sets.list[at];
-                Promise { rank: Rank::new(target, &most(kit, &listed.set, listed.low), stay), at }
+                Promise { rank: Rank::new(target, &kit.most(&listed.set, listed.low), stay), at }
             };
             let mut promises: Vec<Promise> = (0..sets.list.len()).map(promise).collect();
             promises.sort_by(|one, other| one.rank.order(&other.rank).then(one.at.cmp(&other.at)));
@@ -143,16 +142,6 @@ fn candidate(
     Ok(None)
 }
 
-/// No list of a set whose target begins in a month or later has a better value on any criterion.
-fn most(kit: &Kit<'_, '_>, set: &StepSet, soonest: u32) -> Value {
-    Value {
-        months: soonest,
-        cost: Money::from_cents(set.cost),
-        net: set.is_paid.then(|| Money::from_cents(kit.ceiling.net(set, soonest))),
-        chance: nine_places(set.chance),
-    }
-}
-
 /// The best pathway to a target; of known net earnings, where there is one.
 fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Option<Pathway> {
     let problem = kit.problem;
@@ -161,7 +150,7 @@ fn best_of(kit: &Kit<'_, '_>, target: &Target<'_>, candidate: &Candidate) -> Opt
         let sets = &candidate.sets;
         let mut order: Vec<(f64, usize)> = (0..sets.list.len())
             .filter(|at| sets.list[*at].set.is_paid == paid)
-            .map(|at| ((target.score)(&most(kit, &sets.list[at].set, sets.list[at].low)), at))
+            .map(|at| ((target.score)(&kit.most(&sets.list[at].set, sets.list[at].low)), at))
             .collect();
         order.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         for (score, at) in order {
@@ -210,22 +199,15 @@ struct Grow<'g, 'p, 'a> {
 impl Visit for Grow<'_, '_, '_> {
     fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
         soonest < self.superfluous_from
-            && self.score.is_none_or(|best| (self.target.score)(&most(self.kit, board.set, soonest)) >= best)
+            && self.score.is_none_or(|best| (self.target.score)(&self.kit.most(board.set, soonest)) >= best)
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
-        let (set, months) = (board.set, clock.placed()[clock.placed().len() - 1].end);
-        if months >= self.superfluous_from || !clock.meets_choices(board) {
+        if clock.target_begins() >= self.superfluous_from || !clock.meets_choices(board) {
             return;
         }
+        let (value, earned) = self.kit.value(board, clock);
         let judge = Judge { board, ledger: &self.kit.ledger };
-        let earned = set.is_paid.then(|| judge.earned(clock));
-        let value = Value {
-            months,
-            cost: Money::from_cents(set.cost),
-            net: earned.map(|earned| Money::from_cents(earned.expected)),
-            chance: nine_places(set.chance),
-        };
         let (score, keys) = ((self.target.score)(&value), written(&judge, clock));
         let key = |value: &Value| (value.months, value.cost);
         let order = self.ties.kept().first().map_or(Ordering::Less, |(tied, _)| {

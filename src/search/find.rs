@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::front::{Front, Survey, beaten_by};
-use super::plan::spend;
+use super::plan::{StepSet, spend};
 use super::sets::{Lists, Sets};
 use super::timeline::{Board, Clock, Orders, Visit};
 use super::value::{Ceiling, Earned, Judge, Ledger};
@@ -224,7 +224,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         });
         for at in order {
             let listed = &sets.list[at];
-            if grow.front.beats(&grow.most(&listed.set, listed.low)) {
+            if grow.front.beats(&grow.kit.most(&listed.set, listed.low)) {
                 continue;
             }
             grow.superfluous_from = listed.superfluous_from;
@@ -269,19 +269,32 @@ struct Grow<'g, 'k, 'p, 'a> {
 }
 
 /// A chance to nine places.
-pub(super) fn nine_places(chance: f64) -> f64 {
+fn nine_places(chance: f64) -> f64 {
     (chance * 1e9).round() / 1e9
 }
 
-impl Grow<'_, '_, '_, '_> {
+impl Kit<'_, '_> {
     /// No list of a set whose target begins in a month or later has a better value on any criterion.
-    fn most(&self, set: &super::plan::StepSet, soonest: u32) -> Value {
+    pub fn most(&self, set: &StepSet, soonest: u32) -> Value {
         Value {
             months: soonest,
             cost: Money::from_cents(set.cost),
-            net: set.is_paid.then(|| Money::from_cents(self.kit.ceiling.net(set, soonest))),
+            net: set.is_paid.then(|| Money::from_cents(self.ceiling.net(set, soonest))),
             chance: nine_places(set.chance),
         }
+    }
+
+    /// The value of a whole list, with what it earns where that is known.
+    pub fn value(&self, board: Board<'_, '_>, clock: &Clock) -> (Value, Option<Earned>) {
+        let set = board.set;
+        let earned = set.is_paid.then(|| Judge { board, ledger: &self.ledger }.earned(clock));
+        let value = Value {
+            months: clock.target_begins(),
+            cost: Money::from_cents(set.cost),
+            net: earned.map(|earned| Money::from_cents(earned.expected)),
+            chance: nine_places(set.chance),
+        };
+        (value, earned)
     }
 }
 
@@ -289,23 +302,16 @@ impl Visit for Grow<'_, '_, '_, '_> {
     fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
         spend(self.work, 1).is_some()
             && soonest < self.superfluous_from
-            && !self.front.beats(&self.most(board.set, soonest))
+            && !self.front.beats(&self.kit.most(board.set, soonest))
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
         self.lists += 1;
-        let (set, months) = (board.set, clock.placed()[clock.placed().len() - 1].end);
-        if months >= self.superfluous_from || !clock.meets_choices(board) {
+        if clock.target_begins() >= self.superfluous_from || !clock.meets_choices(board) {
             return;
         }
+        let (value, earned) = self.kit.value(board, clock);
         let judge = Judge { board, ledger: &self.kit.ledger };
-        let earned = set.is_paid.then(|| judge.earned(clock));
-        let value = Value {
-            months,
-            cost: Money::from_cents(set.cost),
-            net: earned.map(|earned| Money::from_cents(earned.expected)),
-            chance: nine_places(set.chance),
-        };
         let keys = written(&judge, clock);
         if self.front.would_keep(&value, |kept| keys < kept.written) {
             if clock.is_used(board) {

@@ -219,7 +219,7 @@ impl Visit for Soonest<'_> {
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
-        let months = clock.placed()[clock.placed().len() - 1].end;
+        let months = clock.target_begins();
         if months < self.best && clock.meets_choices(board) && clock.is_used(board) {
             self.best = months;
         }

@@ -96,6 +96,11 @@ impl Clock {
         View { set, spells: self.spells(), finished: &self.finished }
     }
 
+    /// The month in which the target of a whole list begins: its last step.
+    pub fn target_begins(&self) -> u32 {
+        self.placed()[self.placed().len() - 1].end
+    }
+
     /// The steps so far, in the order of the list.
     pub fn placed(&self) -> &[Placed] {
         &self.placed[..usize::from(self.count)]

@@ -79,8 +79,8 @@ impl Clock {
         let last = self.placed().len() - 1;
         let serves = |at: usize| {
             let other = self.without(at);
-            let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
-            rest.into_iter().any(|(_, step)| !other.opens(board, step))
+            let mut rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
+            rest.any(|(_, step)| !other.opens(board, step))
         };
         (first..last).all(serves)
             && (0..=last).all(|at| self.waited & (1 << at) == 0 || self.waited_well(board, at))
@@ -99,8 +99,8 @@ impl Clock {
             return false;
         };
         spell.end -= 1;
-        let rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
-        rest.into_iter().any(|(_, later)| {
+        let mut rest = self.placed().iter().enumerate().filter(|(later, _)| *later != at);
+        rest.any(|(_, later)| {
             !other.opens(board, later)
                 || matches!(later.who, Who::Job(job)
                     if other.search_from(board, usize::from(job), later.start) > later.end - later.start)
