@@ -12,6 +12,7 @@ use crate::graph::{Graph, HoldingIx, SkillIx};
 use crate::profile::Profile;
 use crate::recommend::{Settings, shortlist};
 use crate::report::{Addition, Additions};
+use crate::search::StartClasses;
 
 /// People who are tried on, evenly spaced, at most about so many.
 const TRIED: u64 = 100;
@@ -60,8 +61,9 @@ impl Order<'_> {
         let graph = self.graph;
         let (people, some) = self.tried_on()?;
         let settings = Settings { top: 1, ..self.settings.clone() };
+        let classes = StartClasses::default();
         let net = |person: &Profile| {
-            let list = shortlist(graph, self.pay, person, &settings);
+            let list = shortlist(graph, self.pay, &classes, person, &settings);
             let best = list.best.first().map_or(list.stay_net, |best| best.net_earnings);
             best.map(crate::units::Money::units)
         };

@@ -12,6 +12,7 @@ use super::run::Order;
 use crate::finding::Finding;
 use crate::profile::Profile;
 use crate::recommend::shortlist;
+use crate::search::StartClasses;
 use crate::seeded::number;
 
 /// Rows that are checked at once.
@@ -118,7 +119,8 @@ impl Order<'_> {
             return Ok(None);
         }
         let pool = self.pool()?;
-        let score = |person| drop(shortlist(self.graph, self.pay, person, &self.settings));
+        let classes = StartClasses::default();
+        let score = |person| drop(shortlist(self.graph, self.pay, &classes, person, &self.settings));
         let scored = || pool.install(|| checked.some.par_iter().for_each(score));
         // what is worked out once for a region is no part of it
         scored();

@@ -58,6 +58,7 @@ impl<'o> Reading<'o> {
             columns: columns(order.graph, order.layout),
             summed: order.summed,
             alike: Alike::default(),
+            classes: crate::search::StartClasses::default(),
         };
         let mut reading = Self { name, records, scorer };
         if headed {

@@ -14,6 +14,7 @@ use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::recommend::{Settings, Shortlist, shortlist};
+use crate::search::StartClasses;
 use crate::wages::PayBooks;
 
 /// What turns records into rows.
@@ -40,6 +41,8 @@ pub struct Scorer<'s> {
     pub summed: Summed,
     /// What was found for others who told the same.
     pub(super) alike: Alike,
+    /// What was listed for others who start alike.
+    pub(super) classes: StartClasses,
 }
 
 /// What a record came to: one of the two has bytes.
@@ -76,8 +79,8 @@ impl<'s> Scorer<'s> {
         let file = String::new();
         let (form, columns) = (Form::Lines { called }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
-        let alike = Alike::default();
-        Self { graph, pay, settings, targets, file, form, layout, written, columns, summed, alike }
+        let (alike, classes) = (Alike::default(), StartClasses::default());
+        Self { graph, pay, settings, targets, file, form, layout, written, columns, summed, alike, classes }
     }
 
     /// Scores a record.
@@ -103,7 +106,8 @@ impl<'s> Scorer<'s> {
     /// What is found for a record that stands in a form.
     pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
         let (cells, person) = self.read(form, record)?;
-        let list = self.alike.found(&cells, || shortlist(self.graph, self.pay, &person, &self.settings));
+        let search = || shortlist(self.graph, self.pay, &self.classes, &person, &self.settings);
+        let list = self.alike.found(&cells, search);
         let rows = rows(self.graph, &cells[&0], &list, self.layout);
         Ok(Found { cells, person, list, rows })
     }

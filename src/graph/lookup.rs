@@ -1,8 +1,10 @@
 //! What is looked up for every person, worked out once.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use super::{Conditions, Graph, Node, ProgramIx, RegionIx};
+use super::named::named;
+use super::{Conditions, Graph, Node, ProgramIx, RegionIx, RoleIx};
 
 /// The order of all ids, and which programs are taught where.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +14,8 @@ pub struct Lookup {
     /// Per region: the programs that name it, in order.
     taught: BTreeMap<RegionIx, Vec<ProgramIx>>,
     conditions: Conditions,
+    /// Per role: the jobs that may stand on the way to it, worked out when first asked for.
+    on_the_way: Vec<OnceLock<Vec<RoleIx>>>,
 }
 
 impl Lookup {
@@ -33,7 +37,8 @@ impl Lookup {
                 taught.entry(*region).or_default().push(at);
             }
         }
-        Self { ranks, taught, conditions: Conditions::of(graph) }
+        let on_the_way = vec![OnceLock::new(); graph.roles.len()];
+        Self { ranks, taught, conditions: Conditions::of(graph), on_the_way }
     }
 
     pub(super) const fn conditions(&self) -> &Conditions {
@@ -62,6 +67,12 @@ impl Graph {
             Node::Program(program) => program.at(),
         };
         first + at
+    }
+
+    /// The jobs that may stand on the way to a role, by the graph alone, in order.
+    #[must_use]
+    pub fn jobs_on_the_way(&self, target: RoleIx) -> &[RoleIx] {
+        self.lookup.on_the_way[target.at()].get_or_init(|| named(self, target).into_iter().collect())
     }
 
     /// The programs taught in a region or in one around it, in order.

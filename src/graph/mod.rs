@@ -9,6 +9,7 @@ mod conditions;
 mod file;
 mod index;
 mod lookup;
+mod named;
 mod names;
 mod node;
 mod patch;

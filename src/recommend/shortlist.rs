@@ -4,7 +4,7 @@ use super::{Scored, Settings, paid_at_desk, voice};
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{Place, Scorer, place};
-use crate::search::{Target, Value, best};
+use crate::search::{StartClasses, Target, Value, best};
 use crate::units::Money;
 use crate::wages::PayBooks;
 
@@ -77,7 +77,13 @@ pub struct Listed {
 /// The best destinations of a person, as many as the settings list: the same, in the same order, with the same figures as
 /// those of a report.
 #[must_use]
-pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings: &Settings) -> Shortlist {
+pub fn shortlist(
+    graph: &Graph,
+    pay: &PayBooks<'_>,
+    classes: &StartClasses,
+    profile: &Profile,
+    settings: &Settings,
+) -> Shortlist {
     paid_at_desk(graph, profile, &pay.of(profile), settings, |desk, problem| {
         let targets = desk.targets();
         let places: Vec<Place> =
@@ -94,7 +100,7 @@ pub fn shortlist(graph: &Graph, pay: &PayBooks<'_>, profile: &Profile, settings:
             .zip(&scorers)
             .map(|(role, score)| Target { role: *role, is_wanted: desk.wants(*role), score })
             .collect();
-        let searched = best(problem, &aims, desk.stay.net, settings.top);
+        let searched = best(problem, &aims, desk.stay.net, settings.top, classes);
         let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
             .found
             .iter()

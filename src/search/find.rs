@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::front::{Front, Survey, beaten_by};
 use super::plan::{StepSet, spend};
+use super::problem::JobIx;
 use super::sets::{Lists, Sets};
 use super::timeline::{Board, Clock, Orders, Visit};
 use super::value::{Ceiling, Earned, Judge, Ledger};
@@ -276,12 +277,21 @@ fn nine_places(chance: f64) -> f64 {
 impl Kit<'_, '_> {
     /// No list of a set whose target begins in a month or later has a better value on any criterion.
     pub fn most(&self, set: &StepSet, soonest: u32) -> Value {
-        Value {
-            months: soonest,
-            cost: Money::from_cents(set.cost),
-            net: set.is_paid.then(|| Money::from_cents(self.ceiling.net(set, soonest))),
-            chance: nine_places(set.chance),
-        }
+        self.bound((&set.jobs[..set.goal()], set.target), set.is_paid, soonest, set.cost, set.chance)
+    }
+
+    /// No list with some jobs before a target which begins no sooner, costs no less and is no likelier has a better value on
+    /// any criterion.
+    pub fn bound(
+        &self,
+        jobs: (&[JobIx], RoleIx),
+        is_paid: bool,
+        months: u32,
+        cost: i64,
+        chance: f64,
+    ) -> Value {
+        let net = || Money::from_cents(self.ceiling.net(jobs, cost, chance, months));
+        Value { months, cost: Money::from_cents(cost), net: is_paid.then(net), chance: nine_places(chance) }
     }
 
     /// The value of a whole list, with what it earns where that is known.

@@ -17,6 +17,16 @@ impl Size {
     pub const MOST: Self = Self { jobs: 2, courses: 8 };
     /// Courses of the first size.
     const FIRST: usize = 3;
+
+    /// What a size allows besides one that was looked at before it: numbers of jobs on the way, each with the fewest courses
+    /// that are new with it.
+    pub(super) fn besides(self, before: Option<Self>) -> impl Iterator<Item = (usize, usize)> {
+        let least = move |jobs: usize| match before {
+            Some(before) if jobs <= before.jobs => before.courses + 1,
+            _ => 0,
+        };
+        (0..=self.jobs).map(move |jobs| (jobs, least(jobs))).filter(move |(_, least)| *least <= self.courses)
+    }
 }
 
 /// How long money is counted and how large pathways may be.
@@ -73,6 +83,21 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// No limits but those of where somebody may study.
+    #[must_use]
+    pub(super) const fn none(profile: &Profile) -> Self {
+        Self {
+            budget: None,
+            max_months: Self::LONGEST,
+            study_hours: 7 * 24,
+            may_stop_working: true,
+            anywhere: profile.may_move,
+        }
+    }
+
+    /// Longer than anything takes.
+    const LONGEST: u32 = 100_000;
+
     /// The limits that a profile sets; without a longest time, the horizon is it.
     #[must_use]
     pub fn of(profile: &Profile, rules: &Rules) -> Self {

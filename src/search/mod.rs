@@ -6,6 +6,8 @@
 
 mod best;
 mod blocked;
+mod bounds;
+mod classes;
 mod find;
 mod front;
 mod limits;
@@ -19,6 +21,8 @@ mod written;
 
 pub use best::{Target, best};
 pub use blocked::{Bar, Limit, Opening, Openings, Reason, Way, could_be_had, openings, reasons};
+pub use bounds::{Bounds, Steps, bounds};
+pub use classes::StartClasses;
 pub use find::{Find, Fresh, search, survey};
 pub use front::{Front, Survey, beats};
 pub use limits::{Limits, Rules, Size};

@@ -84,6 +84,11 @@ impl<'p, 'a> Reach<'p, 'a> {
         if fits { begin } else { NEVER }
     }
 
+    /// What a role and all before it cost at the least, in cents.
+    pub fn least_cost(&self, target: RoleIx) -> i64 {
+        self.cost(&self.problem.posts[usize::from(job_of(target))].need)
+    }
+
     /// Whether so much is within the budget.
     fn fits(&self, cost: i64) -> bool {
         cost < DEAR && self.problem.limits.budget.is_none_or(|budget| cost <= budget.cents())
@@ -106,8 +111,8 @@ impl<'p, 'a> Reach<'p, 'a> {
             Need::Fact(condition) => {
                 let bringing = &problem.bringing[*condition];
                 let courses = bringing.iter().map(|at| self.course_costs[usize::from(*at)]);
-                let jobs = problem.posts.iter().zip(&self.job_costs);
-                let jobs = jobs.filter(|(post, _)| post.brings.contains(*condition)).map(|(_, cost)| *cost);
+                let jobs = problem.jobs_bringing[*condition].iter();
+                let jobs = jobs.map(|job| self.job_costs[usize::from(*job)]);
                 courses.chain(jobs).min().unwrap_or(DEAR)
             }
             Need::Months { condition, outside, .. } => {
@@ -138,7 +143,6 @@ impl<'p, 'a> Reach<'p, 'a> {
     /// The soonest month in which a requirement could hold.
     fn month(&self, need: &Need) -> u32 {
         let problem = self.problem;
-        let begun = || self.begun.iter().enumerate().filter(|(_, begin)| **begin != NEVER);
         match need {
             Need::Met => 0,
             Need::Never => NEVER,
@@ -151,10 +155,8 @@ impl<'p, 'a> Reach<'p, 'a> {
             }
             Need::Fact(condition) => {
                 let finished = problem.bringing[*condition].iter().map(|at| self.finished[usize::from(*at)]);
-                let brings =
-                    |job: usize| problem.posts.get(job).is_some_and(|post| post.brings.contains(*condition));
-                let proficient =
-                    begun().filter(|(job, _)| brings(*job)).map(|(job, _)| self.proficient_from(job));
+                let brings = problem.jobs_bringing[*condition].iter();
+                let proficient = brings.map(|job| self.proficient_from(usize::from(*job)));
                 finished.chain(proficient).min().unwrap_or(NEVER)
             }
             Need::Months { condition, more, outside } => {

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use super::plan::{CourseSet, Lister, Quick, StepSet, Take, spend};
-use super::problem::{JobIx, Problem, job_of, named};
+use super::problem::{JobIx, Problem, job_of};
 use super::reach::Reach;
 use super::timeline::{Board, Clock, NEVER, Orders, Visit, soonest};
 use super::{Size, Stop};
@@ -17,6 +17,7 @@ const SET_WORK: u64 = 5;
 #[derive(Debug)]
 pub(super) struct Listed {
     pub set: StepSet,
+    marks: u64,
     /// No list of it begins the target sooner.
     pub low: u32,
     /// The month in which its soonest pathway begins the target.
@@ -56,24 +57,29 @@ impl<'p, 'a> Lists<'p, 'a> {
         self.all.soonest(target) != NEVER
     }
 
-    /// The soonest month in which a target could begin with no more than some jobs on the way; `NEVER` where it could not,
-    /// or one of them could not.
-    fn soonest_with(&self, target: RoleIx, jobs: &[JobIx]) -> u32 {
-        let mut with = self.with.borrow_mut();
-        let reach = with.entry(jobs.to_vec()).or_insert_with(|| Reach::new(self.problem, Some(jobs)));
-        if jobs.iter().all(|job| reach.begins(*job)) { reach.soonest(target) } else { NEVER }
+    /// The soonest month in which a target could begin, and what it costs at the least, whatever the size.
+    pub fn least(&self, target: RoleIx) -> (u32, i64) {
+        (self.all.soonest(target), self.all.least_cost(target))
     }
 
-    /// The jobs on the way to a target that a size allows, several or none at a time.
-    fn ways(&self, target: RoleIx, jobs: usize) -> Vec<Vec<JobIx>> {
+    /// The same with no more than some jobs on the way; `NEVER` where it could not, or one of them could not.
+    pub fn least_with(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
+        let mut with = self.with.borrow_mut();
+        if !with.contains_key(jobs) {
+            with.insert(jobs.to_vec(), Reach::new(self.problem, Some(jobs)));
+        }
+        let reach = &with[jobs];
+        let begin = if jobs.iter().all(|job| reach.begins(*job)) { reach.soonest(target) } else { NEVER };
+        (begin, reach.least_cost(target))
+    }
+
+    /// The jobs that may stand on the way to a target, so many at a time.
+    pub fn ways(&self, target: RoleIx, jobs: usize) -> Vec<Vec<JobIx>> {
         let problem = self.problem;
         let may = |job: &JobIx| problem.posts[usize::from(*job)].may_be_on_the_way && self.all.begins(*job);
-        let named: Vec<JobIx> = named(problem.graph, target)
-            .into_iter()
-            .map(job_of)
-            .filter(|job| *job != job_of(target) && may(job))
-            .collect();
-        let some: Vec<Vec<JobIx>> = match jobs {
+        let named = problem.graph.jobs_on_the_way(target).iter().copied().map(job_of);
+        let named: Vec<JobIx> = named.filter(|job| *job != job_of(target) && may(job)).collect();
+        match jobs {
             0 => vec![Vec::new()],
             1 => named.iter().map(|job| vec![*job]).collect(),
             _ => {
@@ -82,8 +88,23 @@ impl<'p, 'a> Lists<'p, 'a> {
                     .flat_map(|(at, one)| named[at + 1..].iter().map(move |other| vec![*one, *other]))
                     .collect()
             }
-        };
-        some.into_iter().filter(|jobs| self.soonest_with(target, jobs) != NEVER).collect()
+        }
+    }
+
+    /// Lists the sets of at most so many courses with some jobs on the way.
+    ///
+    /// # Errors
+    /// Where there were more to look at than `work` allows.
+    pub fn tell(
+        &self,
+        target: RoleIx,
+        way: &[JobIx],
+        most: usize,
+        work: &Cell<u64>,
+        visit: &mut dyn Take,
+    ) -> Result<(), Stop> {
+        self.lister.borrow_mut().list(target, way, most, work, visit).ok_or(Stop::Work)?;
+        if work.get() == 0 { Err(Stop::Work) } else { Ok(()) }
     }
 
     /// The sets of a size that are of none before it.
@@ -97,36 +118,23 @@ impl<'p, 'a> Lists<'p, 'a> {
         before: Option<Size>,
         work: &Cell<u64>,
     ) -> Result<Sets, Stop> {
-        let least = |jobs: usize| match before {
-            // fewer courses with as many jobs were looked at
-            Some(before) if jobs <= before.jobs => before.courses + 1,
-            _ => 0,
-        };
         let mut sets = Sets::default();
-        for jobs in (0..=size.jobs).filter(|jobs| least(*jobs) <= size.courses) {
+        for (jobs, least) in size.besides(before) {
             for way in self.ways(target, jobs) {
-                let low = self.soonest_with(target, &way);
-                let mut growing = Growing {
-                    lists: self,
-                    target,
-                    way: &way,
-                    low,
-                    least: least(jobs),
-                    sets: &mut sets,
-                    work,
-                };
-                let mut lister = self.lister.borrow_mut();
-                lister.list(target, &way, size.courses, work, &mut growing).ok_or(Stop::Work)?;
-                if work.get() == 0 {
-                    return Err(Stop::Work);
+                let (low, _) = self.least_with(target, &way);
+                if low == NEVER {
+                    continue;
                 }
+                let mut growing =
+                    Growing { lists: self, target, way: &way, low, least, sets: &mut sets, work };
+                self.tell(target, &way, size.courses, work, &mut growing)?;
             }
         }
         Ok(sets)
     }
 
     /// Whether a set has every step insisted on; the interim job may be entered besides.
-    fn meets_choices(&self, target: RoleIx, jobs: &[JobIx], courses: &CourseSet) -> bool {
+    pub fn meets_choices(&self, target: RoleIx, jobs: &[JobIx], courses: &CourseSet) -> bool {
         let problem = self.problem;
         problem.choices.require.iter().all(|node| match node {
             Node::Role(role) if *role == target => true,
@@ -154,9 +162,13 @@ impl Growing<'_, '_, '_> {
     /// `NEVER` where there are none.
     fn superfluous_from(&self, courses: &CourseSet) -> u32 {
         let posts = &self.lists.problem.posts;
+        let marks = courses.marks();
         let is_paid = self.way.iter().all(|job| posts[usize::from(*job)].is_paid);
         let smaller = self.sets.list.iter().filter(|listed| {
             let jobs = &listed.set.jobs[..listed.set.on_the_way];
+            if listed.marks & !marks != 0 {
+                return false;
+            }
             let fewer = jobs.len() < self.way.len() || listed.set.set != *courses;
             // all have the same target and the same job of today
             let paid = jobs.iter().all(|job| posts[usize::from(*job)].is_paid);
@@ -202,15 +214,22 @@ impl Take for Growing<'_, '_, '_> {
         let mut visit = Soonest { best: superfluous_from, work: self.work };
         Orders { board, visit: &mut visit, soonest: low }.run();
         if visit.best < superfluous_from {
-            self.sets.list.push(Listed { set, low, soonest: visit.best, superfluous_from });
+            self.sets.list.push(Listed {
+                set,
+                marks: courses.marks(),
+                low,
+                soonest: visit.best,
+                superfluous_from,
+            });
         }
     }
 }
 
 /// Finds the soonest pathway of a set.
-struct Soonest<'w> {
-    best: u32,
-    work: &'w Cell<u64>,
+pub(super) struct Soonest<'w> {
+    /// The month in which the soonest so far begins the target; only sooner ones are looked for.
+    pub best: u32,
+    pub work: &'w Cell<u64>,
 }
 
 impl Visit for Soonest<'_> {

@@ -72,7 +72,7 @@ try {
     const link = await page.getByRole('link', { name }).getAttribute('href');
     const file = await page.request.get(home + link);
     assert.ok(file.ok() && file.headers()['content-disposition'].includes(`report.${kind}`), name);
-    if (kind === 'json') assert.equal((await file.json()).format, 'careerpath.report/1');
+    if (kind === 'json') assert.equal((await file.json()).format, 'careerpath.report/2');
   }
   const finished = await page.request.get(seen.get('review'), { maxRedirects: 0 });
   assert.equal(finished.headers().location, new URL(seen.get('result')).pathname, 'a finished assessment leads to its result');

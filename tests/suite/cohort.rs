@@ -220,7 +220,13 @@ fn a_shortlist_has_the_figures_of_a_report() {
         let bytes = std::fs::read(format!("profiles/{name}.json")).unwrap();
         let profile = Profile::check(&Text { name: "p.json".into(), bytes }, &graph).unwrap();
         let settings = Settings::default();
-        let list = shortlist(&graph, &PayBooks::new(&graph, PayBooks::ROOM), &profile, &settings);
+        let list = shortlist(
+            &graph,
+            &PayBooks::new(&graph, PayBooks::ROOM),
+            &careerpath::search::StartClasses::default(),
+            &profile,
+            &settings,
+        );
         let report = recommend(&graph, &profile, &Settings { top: 100, ..settings });
         assert_eq!(list.stay_net, report.stay.net_earnings);
         assert_eq!(list.best.len(), settings.top);

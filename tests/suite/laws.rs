@@ -8,7 +8,9 @@ use careerpath::profile::Profile;
 use careerpath::rank::CRITERIA;
 use careerpath::recommend::{Settings, recommend};
 use careerpath::render::json;
-use careerpath::search::{Choices, Found, Limits, Mode, Pathway, Problem, Rules, Size, search, stay};
+use careerpath::search::{
+    Bounds, Choices, Found, Limits, Mode, Pathway, Problem, Rules, Size, Steps, bounds, search, stay,
+};
 use careerpath::units::Money;
 use careerpath::wages::PayBook;
 use proptest::prelude::*;
@@ -204,6 +206,24 @@ fn tries() -> ProptestConfig {
     }
 }
 
+/// The bounds that a pathway passes, where there are any.
+fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> {
+    let steps = path.steps.iter().skip(usize::from(path.interim));
+    let jobs = steps.clone().filter_map(|step| match step.node {
+        Node::Role(role) if role != target => Some(role),
+        _ => None,
+    });
+    let courses = steps.clone().map(|step| step.node).filter(|node| !matches!(node, Node::Role(_)));
+    let steps = Steps { target, jobs: jobs.collect(), courses: courses.collect() };
+    let bounds = bounds(problem, &steps, path.months).expect("a pathway has no step that is closed");
+    let net = path.net.map(Money::from_cents);
+    let keeps = bounds.soonest.iter().all(|soonest| *soonest <= path.months)
+        && bounds.cost <= Money::from_cents(path.cost)
+        && net.is_none_or(|net| bounds.net.is_some_and(|most| net <= most))
+        && bounds.is_listed;
+    (!keeps).then_some(bounds)
+}
+
 proptest! {
     #![proptest_config(tries())]
 
@@ -356,6 +376,23 @@ proptest! {
         let person = profile(&imputed, &world.written);
         let plain = answers(&world.graph, &world.profile, world.rules, limits);
         prop_assert_eq!(format!("{plain:?}"), format!("{:?}", answers(&imputed, &person, world.rules, limits)));
+    }
+
+    #[test]
+    fn law_13_no_pathway_passes_a_bound_that_leaves_something_out(choices in any_choices()) {
+        let Some(world) = world(&choices) else { return Ok(()) };
+        let pay = PayBook::of(&world.graph, &world.profile);
+        let limits = Limits::of(&world.profile, &world.rules);
+        let problem = Problem::new(&world.graph, &world.profile, &pay, world.rules, limits);
+        for target in roles(&world.graph) {
+            for size in sizes(world.rules.most) {
+                let every = with_oracle(&world, &Choices::default(), |oracle| oracle.pathways(target, size));
+                for path in every {
+                    let passed = passed(&problem, target, &path);
+                    prop_assert!(passed.is_none(), "{:?} {:#?}\n{}", passed, path, told(&world));
+                }
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use careerpath::profile::{Preset, Profile};
 use careerpath::recommend::{Settings, recommend, shortlist};
 use careerpath::report::Destination;
-use careerpath::search::Size;
+use careerpath::search::{Size, StartClasses};
 use careerpath::units::Money;
 use careerpath::wages::PayBooks;
 use proptest::prelude::*;
@@ -55,6 +55,8 @@ proptest! {
         let Some(world) = world_of_seed(seed) else { return Ok(()) };
         let mut dice = Dice::new(seed ^ 0x5107);
         let books = PayBooks::new(&world.graph, if dice.one_in(2) { PayBooks::ROOM } else { 0 });
+        // people of one start class see one another's sets
+        let classes = StartClasses::default();
         for _ in 0..4 {
             let preset = [Preset::Balanced, Preset::Pay, Preset::Soonest, Preset::Cheapest, Preset::Surest]
                 [dice.below(5) as usize];
@@ -74,7 +76,7 @@ proptest! {
                 top: 1 + dice.below(3) as usize,
                 ..Settings::default()
             };
-            let list = shortlist(&world.graph, &books, &person, &settings);
+            let list = shortlist(&world.graph, &books, &classes, &person, &settings);
             let of = |role: careerpath::graph::RoleIx| world.graph.roles[role.at()].names.id.clone();
             let listed: Vec<_> = list.best.iter().map(|best| (of(best.role), best.id.clone(), best.score)).collect();
             let Some(mut head) = head(&world.graph, &person, &settings) else { continue };

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::CourseSet;
 use super::quick::Quick;
+use super::serving::Serving;
 use super::support::{Finder, Support};
 use crate::graph::RoleIx;
 use crate::search::problem::{JobIx, Need, Problem, job_of};
@@ -45,6 +46,21 @@ pub(in crate::search) trait Take {
     fn take(&mut self, courses: CourseSet, months: u32);
 }
 
+/// The steps of sets with some jobs on the way.
+struct Way {
+    held: Vec<JobIx>,
+    /// The most courses.
+    most: usize,
+    /// The target, then the jobs on the way.
+    steps: Vec<Step>,
+    /// What supports each course and each of the steps, where it was asked.
+    courses: Vec<Option<Rc<[Support]>>>,
+    jobs: Vec<Option<Rc<[Support]>>>,
+}
+
+/// How many sets without room for more are looked at for the work of one draft.
+const FULL_AT_ONCE: usize = 8;
+
 /// What supports a step with some jobs held, within a number of courses.
 type Key = (Step, Vec<JobIx>, usize);
 
@@ -75,34 +91,68 @@ impl<'p, 'a> Lister<'p, 'a> {
     ) -> Option<()> {
         let steps: Vec<Step> =
             std::iter::once(job_of(target)).chain(jobs.iter().copied()).map(Step::Job).collect();
-        let held: Vec<JobIx> = jobs.iter().copied().chain(self.problem.base()).collect();
+        let mut way = Way {
+            held: jobs.iter().copied().chain(self.problem.base()).collect(),
+            most,
+            courses: vec![None; self.problem.courses.len()],
+            jobs: vec![None; steps.len()],
+            steps,
+        };
         let first = Draft {
             courses: CourseSet::EMPTY,
             open: CourseSet::EMPTY,
-            jobs_left: u8::try_from(steps.len()).expect("they are few"),
+            jobs_left: u8::try_from(way.steps.len()).expect("they are few"),
         };
-        let mut seen: HashSet<Draft, Quick> = HashSet::default();
+        let (mut seen, mut full) =
+            (HashSet::<Draft, Quick>::default(), HashSet::<CourseSet, Quick>::default());
         let mut by_size: Vec<Vec<Draft>> = vec![Vec::new(); most + 1];
         by_size[0].push(first);
         for size in 0..=most {
             let mut whole: HashSet<CourseSet, Quick> = HashSet::default();
+            if size == most {
+                // there is no room for more: each step has a support among them, or the set is none
+                for courses in std::mem::take(&mut full) {
+                    if self.fits(&courses)
+                        && visit.may_grow(&courses, self.months(&courses))
+                        && self.is_closed(&courses, &mut way, work)?
+                    {
+                        whole.insert(courses);
+                    }
+                }
+            }
             while let Some(draft) = by_size[size].pop() {
                 spend(work, 1)?;
-                let (step, rest) = match (draft.jobs_left, draft.open.iter().next()) {
+                let (step, rest) = match (draft.jobs_left, draft.open.split_first()) {
                     (0, None) => {
                         whole.insert(draft.courses);
                         continue;
                     }
-                    (0, Some(course)) => {
-                        (Step::Course(course), Draft { open: draft.open.without(course), ..draft })
-                    }
-                    (left, _) => (steps[usize::from(left) - 1], Draft { jobs_left: left - 1, ..draft }),
+                    // the target once all else is chosen
+                    (0 | 1, Some((course, open))) => (Step::Course(course), Draft { open, ..draft }),
+                    (left, _) => (way.steps[usize::from(left) - 1], Draft { jobs_left: left - 1, ..draft }),
                 };
-                let supports = self.supports(step, &held, most, work)?;
+                let supports = self.supports_on(step, &mut way, work)?;
+                let met: Vec<&Support> = if step == way.steps[0] {
+                    supports.iter().filter(|support| support.courses.is_subset(&draft.courses)).collect()
+                } else {
+                    Vec::new()
+                };
                 for support in supports.iter() {
+                    if met.iter().any(|met| met.waits & !support.waits == 0)
+                        && !support.courses.is_subset(&draft.courses)
+                    {
+                        // what it adds would serve nothing: all is finished when the target is applied for
+                        continue;
+                    }
                     let Some(next) = rest.with(support) else { continue };
                     let courses = next.courses.len();
                     let grown = courses > size;
+                    if courses == most && grown {
+                        if full.insert(next.courses) && full.len() % FULL_AT_ONCE == 0 {
+                            spend(work, 1)?;
+                        }
+                        continue;
+                    }
                     if courses > most || !seen.insert(next) || (grown && !self.fits(&next.courses)) {
                         continue;
                     }
@@ -114,10 +164,62 @@ impl<'p, 'a> Lister<'p, 'a> {
             let mut whole: Vec<CourseSet> = whole.into_iter().collect();
             whole.sort_unstable();
             for courses in whole {
-                visit.take(courses, self.months(&courses));
+                if self.may_serve(&mut way, &courses, work)? {
+                    visit.take(courses, self.months(&courses));
+                }
             }
         }
         Some(())
+    }
+
+    /// Whether some courses have a support for each of themselves and of the way's jobs.
+    fn is_closed(&mut self, courses: &CourseSet, way: &mut Way, work: &Cell<u64>) -> Option<bool> {
+        let marks = courses.marks();
+        for step in courses.iter().map(Step::Course).chain(way.steps.clone()) {
+            let supports = self.supports_on(step, way, work)?;
+            let has = |support: &Support| support.is_among(courses, marks);
+            if !supports.iter().any(has) {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// Whether every course of a set can be of use.
+    fn may_serve(&mut self, way: &mut Way, courses: &CourseSet, work: &Cell<u64>) -> Option<bool> {
+        if courses.len() > Serving::MOST {
+            return Some(true);
+        }
+        let jobs = way.steps.clone().into_iter().rev();
+        let steps = courses.iter().map(Step::Course).chain(jobs);
+        let mut supports = Vec::new();
+        for step in steps {
+            supports.push(self.supports_on(step, way, work)?);
+        }
+        Some(Serving::new(courses, &supports).is_possible())
+    }
+
+    /// What supports a step on a way, asked once.
+    fn supports_on(&mut self, step: Step, way: &mut Way, work: &Cell<u64>) -> Option<Rc<[Support]>> {
+        let place = |way: &Way, job: JobIx| {
+            way.steps.iter().position(|step| *step == Step::Job(job)).expect("it is one of the way's")
+        };
+        let known = match step {
+            Step::Course(course) => &way.courses[usize::from(course)],
+            Step::Job(job) => &way.jobs[place(way, job)],
+        };
+        if let Some(known) = known {
+            return Some(Rc::clone(known));
+        }
+        let found = self.supports(step, &way.held, way.most, work)?;
+        match step {
+            Step::Course(course) => way.courses[usize::from(course)] = Some(Rc::clone(&found)),
+            Step::Job(job) => {
+                let at = place(way, job);
+                way.jobs[at] = Some(Rc::clone(&found));
+            }
+        }
+        Some(found)
     }
 
     fn supports(
@@ -127,20 +229,20 @@ impl<'p, 'a> Lister<'p, 'a> {
         most: usize,
         work: &Cell<u64>,
     ) -> Option<Rc<[Support]>> {
-        let key = (step, held.to_vec(), most);
+        let problem = self.problem;
+        let (need, own): (&Need, Option<u16>) = match step {
+            Step::Job(job) => (&problem.posts[usize::from(job)].need, None),
+            Step::Course(course) => (&problem.courses[usize::from(course)].need, Some(course)),
+        };
+        // months in a job do not open the job itself
+        let others = held.iter().copied().filter(|held| step != Step::Job(*held));
+        let jobs: Vec<JobIx> = others.filter(|job| problem.serves(*job, need)).collect();
+        let key = (step, jobs, most);
         if let Some(known) = self.known.get(&key) {
             return Some(Rc::clone(known));
         }
-        let problem = self.problem;
-        let (need, own, jobs): (&Need, Option<u16>, Vec<JobIx>) = match step {
-            // months in a job do not open the job itself
-            Step::Job(job) => {
-                let others = held.iter().copied().filter(|held| *held != job).collect();
-                (&problem.posts[usize::from(job)].need, None, others)
-            }
-            Step::Course(course) => (&problem.courses[usize::from(course)].need, Some(course), held.to_vec()),
-        };
-        let mut finder = Finder::new(problem, &jobs, own, most, work.get());
+        let jobs = &key.1;
+        let mut finder = Finder::new(problem, jobs, own, most, work.get());
         let found: Rc<[Support]> = finder.find(need)?.into();
         work.set(finder.work);
         self.known.insert(key, Rc::clone(&found));
@@ -152,11 +254,8 @@ impl<'p, 'a> Lister<'p, 'a> {
         courses.iter().map(|course| self.shortest[usize::from(course)]).sum()
     }
 
-    /// Whether some courses are within the budget and the longest time, one after the other.
     fn fits(&self, courses: &CourseSet) -> bool {
-        let cost: i64 = courses.iter().map(|course| self.problem.courses[usize::from(course)].cost).sum();
-        self.problem.limits.budget.is_none_or(|budget| cost <= budget.cents())
-            && self.months(courses) <= self.problem.limits.max_months
+        self.problem.fits(courses.iter())
     }
 }
 

@@ -8,6 +8,7 @@
 mod course_set;
 mod list;
 mod quick;
+mod serving;
 mod step_set;
 mod support;
 

@@ -49,6 +49,12 @@ impl Hasher for Words {
         self.add(number);
     }
 
+    fn write_u128(&mut self, number: u128) {
+        let (upper, lower) = (number >> 64, number & u128::from(u64::MAX));
+        self.add(u64::try_from(upper).expect("half of it"));
+        self.add(u64::try_from(lower).expect("half of it"));
+    }
+
     fn write_usize(&mut self, number: usize) {
         self.add(number as u64);
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::CourseSet;
-use crate::graph::{Requirement, RoleIx};
+use crate::graph::RoleIx;
 use crate::search::problem::{JobIx, Need, Problem, job_of};
 
 /// A requirement over the courses and jobs of one set, each by its place in the set.
@@ -147,13 +147,9 @@ impl StepSet {
                 if courses == 0 && jobs == 0 { Condition::Never } else { Condition::Fact { courses, jobs } }
             }
             Need::Months { condition, more, outside } => {
-                let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
-                    return Condition::Never;
-                };
-                let counted = self
-                    .serving(own)
-                    .filter(|(_, job)| problem.role(*job).map_or(*outside, |role| roles.contains(&role)));
-                let jobs = counted.fold(0, |mask, (at, _)| mask | 1 << at);
+                let counts = |job| problem.counts_for(*condition, job, *outside);
+                let jobs = self.serving(own).filter(|(_, job)| counts(*job));
+                let jobs = jobs.fold(0, |mask, (at, _)| mask | 1 << at);
                 if jobs == 0 { Condition::Never } else { Condition::Months { more: *more, jobs } }
             }
             Need::Ready { condition, points } => self.ready(problem, *condition, *points, own),

@@ -1,7 +1,6 @@
 //! The smallest supports of a requirement: courses to finish and months to wait for that together meet it.
 
 use super::CourseSet;
-use crate::graph::Requirement;
 use crate::search::problem::{JobIx, Need, Problem};
 
 /// Courses to finish and what to wait for in some job.
@@ -14,6 +13,11 @@ pub(super) struct Support {
 
 impl Support {
     const NONE: Self = Self { courses: CourseSet::EMPTY, waits: 0 };
+
+    /// Whether its courses are among some, of which the marks are known.
+    pub fn is_among(&self, courses: &CourseSet, marks: u64) -> bool {
+        self.courses.marks() & !marks == 0 && self.courses.is_subset(courses)
+    }
 
     /// Whether another asks for all that this one asks for.
     fn is_under(&self, other: &Self) -> bool {
@@ -101,7 +105,7 @@ impl<'p, 'a> Finder<'p, 'a> {
             Need::AtLeast(n, parts) => self.extend_counted(*n, parts, from),
             Need::Fact(condition) => self.extend_fact(*condition, &from),
             Need::Months { condition, outside, .. } => {
-                let fits = |job: &JobIx| self.serves(*condition, *job, *outside);
+                let fits = |job: &JobIx| self.problem.counts_for(*condition, *job, *outside);
                 if !self.jobs.iter().any(fits) {
                     return Some(Vec::new());
                 }
@@ -110,14 +114,6 @@ impl<'p, 'a> Finder<'p, 'a> {
             }
             Need::Ready { condition, points } => self.extend_ready(*condition, *points, &from),
         }
-    }
-
-    /// Whether months in a job count for a condition.
-    fn serves(&self, condition: usize, job: JobIx, outside: bool) -> bool {
-        let Requirement::Months { roles, .. } = &self.problem.graph.conditions()[condition].asked else {
-            return false;
-        };
-        self.problem.role(job).map_or(outside, |role| roles.contains(&role))
     }
 
     fn extend_counted(&mut self, n: usize, parts: &[Need], from: Vec<Support>) -> Option<Vec<Support>> {
@@ -160,7 +156,8 @@ impl<'p, 'a> Finder<'p, 'a> {
 
     fn with(&self, support: &Support, course: u16) -> Option<Support> {
         let courses = support.courses.with(course)?;
-        (courses.len() <= self.most).then_some(Support { courses, ..*support })
+        let fits = courses.len() <= self.most && self.problem.fits(courses.iter());
+        fits.then_some(Support { courses, ..*support })
     }
 
     fn extend_ready(&mut self, condition: usize, points: u32, from: &[Support]) -> Option<Vec<Support>> {

@@ -4,15 +4,15 @@
 
 mod bits;
 mod course;
-mod named;
 mod need;
 mod post;
+mod shape;
 
 pub(super) use bits::Bits;
 pub(super) use course::{Course, credential_course, known, program_course, programs_near, whole};
-pub(super) use named::named;
 pub(super) use need::{Need, unary};
 pub(super) use post::{Post, search_months};
+pub(super) use shape::Shape;
 
 use need::Compiler;
 
@@ -71,6 +71,8 @@ pub struct Problem<'a> {
     pub(super) courses: Vec<Course>,
     /// Per condition: the courses that bring it, in order.
     pub(super) bringing: Vec<Vec<u16>>,
+    /// Per condition: the jobs that bring it by proficiency in them, in order.
+    pub(super) jobs_bringing: Vec<Vec<JobIx>>,
     /// Per condition on readiness: what courses and proficiency in jobs give of it; nothing for other conditions.
     pub(super) points: Vec<Points>,
     /// The job of today.
@@ -135,6 +137,7 @@ impl<'a> Problem<'a> {
             posts: Vec::new(),
             courses: Vec::new(),
             bringing: Vec::new(),
+            jobs_bringing: Vec::new(),
             points: Vec::new(),
             held,
             interim: None,
@@ -148,6 +151,12 @@ impl<'a> Problem<'a> {
         for (at, course) in (0..).zip(&problem.courses) {
             for condition in course.brings.iter() {
                 problem.bringing[condition].push(at);
+            }
+        }
+        problem.jobs_bringing = vec![Vec::new(); met.len()];
+        for (at, post) in (0..).zip(&problem.posts) {
+            for condition in post.brings.iter() {
+                problem.jobs_bringing[condition].push(at);
             }
         }
         problem.points = problem.all_points();
@@ -308,6 +317,39 @@ impl<'a> Problem<'a> {
             Some(post) => post.is_paid,
             None => self.pay.outside_yearly(0).is_some(),
         }
+    }
+
+    /// Whether some courses are within the budget and the longest time, one after the other.
+    pub(super) fn fits(&self, courses: impl Iterator<Item = u16>) -> bool {
+        let (mut cost, mut months) = (0, 0);
+        for course in courses.map(|course| &self.courses[usize::from(course)]) {
+            cost += course.cost;
+            months += course.shortest();
+        }
+        months <= self.limits.max_months && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
+    }
+
+    /// Whether months or proficiency in a job may help to meet a requirement.
+    pub(super) fn serves(&self, job: JobIx, need: &Need) -> bool {
+        match need {
+            Need::Met | Need::Never => false,
+            Need::All(parts) | Need::Any(parts) | Need::AtLeast(_, parts) => {
+                parts.iter().any(|part| self.serves(job, part))
+            }
+            Need::Fact(condition) => {
+                self.posts.get(usize::from(job)).is_some_and(|post| post.brings.contains(*condition))
+            }
+            Need::Months { condition, outside, .. } => self.counts_for(*condition, job, *outside),
+            Need::Ready { condition, .. } => self.points[*condition].of_job(job) != 0,
+        }
+    }
+
+    /// Whether months in a job count for a condition; `outside` where those outside the graph do.
+    pub(super) fn counts_for(&self, condition: usize, job: JobIx, outside: bool) -> bool {
+        let Requirement::Months { roles, .. } = &self.graph.conditions()[condition].asked else {
+            return false;
+        };
+        self.role(job).map_or(outside, |role| roles.contains(&role))
     }
 
     /// The job of today, or the interim job.

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::ledger::dues;
 use super::outcomes::cents;
-use crate::search::plan::StepSet;
+use crate::graph::RoleIx;
 use crate::search::problem::{JobIx, Problem, job_ix, job_of};
 
 /// Most pay in each month from today to the horizon.
@@ -86,11 +86,12 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         Rc::clone(most)
     }
 
-    /// The best of the jobs of a set that are no target.
-    fn others(&self, set: &StepSet) -> Rc<Best> {
-        let jobs = set.jobs[..set.goal()].to_vec();
-        let mut known = self.best.borrow_mut();
-        let best = known.entry(jobs).or_insert_with_key(|jobs| {
+    /// The best of some jobs that are no target.
+    fn others(&self, jobs: &[JobIx]) -> Rc<Best> {
+        if let Some(known) = self.best.borrow().get(jobs) {
+            return Rc::clone(known);
+        }
+        let best = {
             let mut by_month = vec![0; self.problem.rules.horizon as usize];
             for job in jobs {
                 for (most, pay) in by_month.iter_mut().zip(self.job(*job).iter()) {
@@ -103,28 +104,30 @@ impl<'p, 'a> Ceiling<'p, 'a> {
             });
             let sums = std::iter::once(0).chain(sums).collect();
             Rc::new(Best { by_month: by_month.into(), sums })
-        });
-        Rc::clone(best)
+        };
+        self.best.borrow_mut().insert(jobs.to_vec(), Rc::clone(&best));
+        best
     }
 
-    /// The most that a list of a set nets on average whose target begins in a month or later, in cents.
-    pub fn net(&self, set: &StepSet, begin: u32) -> i64 {
+    /// The most that a list with some jobs before the target nets on average which costs so much at the least, comes about
+    /// with this chance at the most, and whose target begins in a month or later, in cents.
+    pub fn net(&self, (jobs, target): (&[JobIx], RoleIx), cost: i64, chance: f64, begin: u32) -> i64 {
         let problem = self.problem;
         let horizon = problem.rules.horizon;
-        let others = self.others(set);
+        let others = self.others(jobs);
         let all = others.sums[horizon as usize];
         // what starts before the horizon is paid before it
-        let cost = if problem.limits.max_months <= horizon { set.cost } else { 0 };
+        let cost = if problem.limits.max_months <= horizon { cost } else { 0 };
         let finished = if begin >= horizon {
             all
         } else {
-            let target = self.target(job_of(set.target), begin);
+            let target = self.target(job_of(target), begin);
             let rest = target.iter().zip(&others.by_month[begin as usize..]);
             others.sums[begin as usize] + rest.map(|(target, other)| *target.max(other)).sum::<i64>()
         };
         let finished = finished - cost - self.dues_today;
         let stopped = (all - self.dues_today).min(finished);
-        let expected = set.chance * cents(finished) + (1.0 - set.chance) * cents(stopped);
+        let expected = chance * cents(finished) + (1.0 - chance) * cents(stopped);
         #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^53 cents")]
         let most = expected.ceil() as i64 + 1;
         most

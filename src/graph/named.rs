@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Graph, Node, Requirement, RoleIx, Tree};
+use super::{Graph, Node, Requirement, RoleIx, Tree};
 
 /// The conditions that a requirement names.
 fn conditions(tree: &Tree, found: &mut Vec<usize>) {
@@ -17,8 +17,8 @@ fn conditions(tree: &Tree, found: &mut Vec<usize>) {
     }
 }
 
-/// The roles that may stand on the way to a target, by the graph alone, in order.
-pub(in crate::search) fn named(graph: &Graph, target: RoleIx) -> BTreeSet<RoleIx> {
+/// The roles that may stand on the way to a target, in order.
+pub(super) fn named(graph: &Graph, target: RoleIx) -> BTreeSet<RoleIx> {
     let mut roles = BTreeSet::new();
     let mut seen = BTreeSet::from([Node::Role(target)]);
     let mut asked = BTreeSet::new();

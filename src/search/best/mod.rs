@@ -1,0 +1,222 @@
+//! The best destinations of one person: what many people at once are told.
+//!
+//! Sets of steps are taken in groups, one for each target and jobs on the way, in the order of the most that a group could
+//! score; a group, a set of it or a list that could not be among the best is left out unseen. Roles that are wanted are
+//! looked for in all sizes, others in the first alone.
+
+mod chase;
+mod standing;
+
+use std::cell::Cell;
+use std::cmp::Ordering;
+
+use chase::Chase;
+use standing::{Group, Rank, Standing, State};
+
+use super::classes::{ClassSets, StartClasses, without_limits};
+use super::find::Kit;
+use super::problem::{JobIx, job_of};
+use super::timeline::{Board, NEVER};
+use super::value::Judge;
+use super::written::pathway;
+use super::{Pathway, Problem, Size, Stop, Value};
+use crate::graph::RoleIx;
+use crate::units::Money;
+
+/// A role looked at.
+pub struct Target<'s> {
+    /// Which.
+    pub role: RoleIx,
+    /// Whether it is wanted: it stands before all others, and is looked for in every size.
+    pub is_wanted: bool,
+    /// What a value is worth: it never falls as a criterion gets better.
+    pub score: &'s dyn Fn(&Value) -> f64,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default)]
+pub struct Best {
+    /// Places of targets, each with its best pathway; among them are all that belong to the best few.
+    pub found: Vec<(usize, Pathway)>,
+    /// Places of the targets that were not settled.
+    pub unsettled: Vec<usize>,
+}
+
+/// Finds the best few destinations of a person, each by its best pathway. `stay` is what staying nets.
+#[must_use]
+pub fn best(
+    problem: &Problem<'_>,
+    targets: &[Target<'_>],
+    stay: Option<Money>,
+    top: usize,
+    classes: &StartClasses,
+) -> Best {
+    if problem.is_too_large() {
+        return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
+    }
+    let (kit, free) = (Kit::new(problem), without_limits(problem));
+    let sets = ClassSets::new(classes, problem, &free);
+    let mut unsettled = Vec::new();
+    loop {
+        let run = run((&kit, &sets), targets, stay, top, &unsettled);
+        let given_up: Vec<usize> = (0..targets.len()).filter(|at| run.standing.states[*at].stopped).collect();
+        // what was found of it may have kept others out
+        let again = given_up.iter().any(|at| run.standing.states[*at].score.is_some());
+        unsettled.extend(given_up);
+        if !again {
+            unsettled.sort_unstable();
+            return Best { found: run.found(), unsettled };
+        }
+    }
+}
+
+/// Goes through the targets, but for those that cannot be settled.
+fn run<'b, 'p, 'a>(
+    (kit, sets): (&'b Kit<'p, 'a>, &'b ClassSets<'b, 'a>),
+    targets: &'b [Target<'b>],
+    stay: Option<Money>,
+    top: usize,
+    unsettled: &[usize],
+) -> Run<'b, 'p, 'a> {
+    let problem = kit.problem;
+    let states = targets.iter().map(|_| State::new(problem.rules.max_work)).collect();
+    let standing = Standing { kit, targets, stay, top, states, ranks: Vec::new() };
+    let mut run = Run { sets, standing };
+    let may_be = |at: &usize| {
+        let role = targets[*at].role;
+        !unsettled.contains(at) && problem.may_be_target(role) && kit.lists.may_reach(role)
+    };
+    let (wanted, others): (Vec<usize>, Vec<usize>) =
+        (0..targets.len()).filter(may_be).partition(|at| targets[*at].is_wanted);
+    for at in wanted {
+        run.search_wanted(at);
+    }
+    run.search_others(&others);
+    run
+}
+
+/// One run through the targets of a person.
+struct Run<'b, 'p, 'a> {
+    sets: &'b ClassSets<'b, 'a>,
+    standing: Standing<'b, 'p, 'a>,
+}
+
+impl Run<'_, '_, '_> {
+    /// Looks for a wanted role in one size after the other.
+    fn search_wanted(&mut self, at: usize) {
+        let rules = self.standing.kit.problem.rules;
+        let mut before = None;
+        for size in rules.sizes() {
+            let work = rules.work_on(before, self.standing.states[at].work.get());
+            self.standing.states[at].work.set(work);
+            let mut groups = self.groups(at, size, before);
+            groups.sort_by(|one, other| other.score.total_cmp(&one.score));
+            // of known net earnings, where there is a pathway of them
+            for is_paid in [true, false] {
+                for group in groups.iter().filter(|group| group.is_paid == is_paid) {
+                    self.open(group, size);
+                }
+                if self.standing.states[at].score.is_some() || self.standing.states[at].stopped {
+                    return;
+                }
+            }
+            before = Some(size);
+        }
+    }
+
+    /// Looks for other roles in the first size, the most promising groups first.
+    fn search_others(&mut self, targets: &[usize]) {
+        let size = self.standing.kit.problem.rules.sizes()[0];
+        let groups = targets.iter().flat_map(|at| self.groups(*at, size, None)).collect::<Vec<_>>();
+        let mut order: Vec<(Rank, Group)> = groups
+            .into_iter()
+            .map(|group| (self.standing.rank(group.at, group.is_paid, group.score), group))
+            .collect();
+        order.sort_by(|(one, _), (other, _)| one.order(other));
+        for (rank, group) in order {
+            if self.standing.bar().is_some_and(|bar| rank.order(&bar) == Ordering::Greater) {
+                // nor could those that promise less
+                break;
+            }
+            // of known net earnings, where there is a pathway of them
+            let state = &self.standing.states[group.at];
+            if group.is_paid || !(state.is_paid && state.score.is_some()) {
+                self.open(&group, size);
+            }
+        }
+    }
+
+    /// The groups of a target within a size that were not looked at before.
+    fn groups(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group> {
+        let (kit, problem, target) =
+            (self.standing.kit, self.standing.kit.problem, self.standing.targets[at].role);
+        let goal = job_of(target);
+        let (months, cost) = kit.lists.least(target);
+        let mut groups = Vec::new();
+        for (jobs, least) in size.besides(before) {
+            for way in kit.lists.ways(target, jobs) {
+                let post = |job: &JobIx| &problem.posts[usize::from(*job)];
+                let entered: Vec<_> = way.iter().chain(std::iter::once(&goal)).map(post).collect();
+                let held = problem.held.is_none_or(|held| problem.is_paid(held));
+                let is_paid = held && entered.iter().all(|post| post.is_paid);
+                let offered = entered.iter().map(|post| post.offered).collect();
+                let base = problem.base().filter(|base| !way.contains(base));
+                let jobs = way.iter().copied().chain(base).collect();
+                let mut group = Group { at, way, jobs, is_paid, offered, months, cost, least, score: 0.0 };
+                let most = self.standing.most(&group, months, cost, group.offered.iter().product());
+                let gains = most.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
+                self.standing.states[at].may_gain |= gains;
+                group.score = (self.standing.targets[at].score)(&most);
+                groups.push(group);
+            }
+        }
+        groups
+    }
+
+    /// Looks through a group, unless it could add nothing.
+    fn open(&mut self, group: &Group, size: Size) {
+        if self.standing.states[group.at].stopped
+            || group.score < self.standing.least_score(group.at, group.is_paid)
+        {
+            return;
+        }
+        let target = self.standing.targets[group.at].role;
+        let (kit, class, work) =
+            (self.standing.kit, self.sets, Cell::new(self.standing.states[group.at].work.get()));
+        let known =
+            (size == kit.problem.rules.sizes()[0]).then(|| class.list(target, &group.way, size)).flatten();
+        let mut chase =
+            Chase { standing: &mut self.standing, group, low: group.months, cost: group.cost, work: &work };
+        let ended = if let Some(sets) = known {
+            chase.go_through(&sets, class)
+        } else {
+            let (months, cost) = kit.lists.least_with(target, &group.way);
+            (chase.low, chase.cost) = (chase.low.max(months), chase.cost.max(cost));
+            if months == NEVER || !chase.may_add(chase.low, chase.cost, group.offered.iter().product()) {
+                return;
+            }
+            kit.lists.tell(target, &group.way, size.courses, &work, &mut chase)
+        };
+        let state = &mut self.standing.states[group.at];
+        state.work.set(work.get());
+        if ended == Err(Stop::Work) {
+            state.stopped = true;
+            self.standing.ranks.retain(|(_, at)| *at != group.at);
+        }
+    }
+
+    /// The best pathway of each target that has one.
+    fn found(self) -> Vec<(usize, Pathway)> {
+        let mut best = Vec::new();
+        for (at, state) in self.standing.states.into_iter().enumerate().filter(|(_, state)| !state.stopped) {
+            let ties = state.ties.into_kept().into_iter();
+            if let Some((value, first)) = ties.min_by(|(_, one), (_, other)| one.written.cmp(&other.written))
+            {
+                let board = Board { problem: self.standing.kit.problem, set: &first.set };
+                let judge = Judge { board, ledger: &self.standing.kit.ledger };
+                best.push((at, pathway(&judge, &first.clock, value, first.earned)));
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,76 @@
+//! What the search takes for granted of a pathway before it looks at it: each bound that leaves something out unseen.
+
+use std::cell::Cell;
+
+use super::Problem;
+use super::find::Kit;
+use super::plan::{CourseSet, StepSet, Take};
+use super::problem::{JobIx, job_of};
+use super::timeline::{Board, soonest};
+use crate::graph::{Node, RoleIx};
+use crate::units::Money;
+
+/// The steps of a pathway, in no order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Steps {
+    /// The target.
+    pub target: RoleIx,
+    /// The jobs on the way, without the interim job where it is entered first.
+    pub jobs: Vec<RoleIx>,
+    /// Programs and credentials.
+    pub courses: Vec<Node>,
+}
+
+/// Bounds on the pathways of some steps; none of them is ever passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The soonest month of the target: with all steps of the graph, with these jobs on the way, with these steps alone.
+    pub soonest: [u32; 3],
+    /// The least that is paid for all steps.
+    pub cost: Money,
+    /// The most that is netted on average if the target begins in a month or later; none where it is not known.
+    pub net: Option<Money>,
+    /// Whether the steps are among the sets that are gone through.
+    pub is_listed: bool,
+}
+
+/// The bounds on pathways with some steps, none where one of them is closed to the person; `begin` is the month from which on
+/// the target is held.
+#[must_use]
+pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds> {
+    let kit = Kit::new(problem);
+    let place = |node: &Node| (0..).zip(&problem.courses).find(|(_, course)| course.node == *node);
+    let mut courses = steps.courses.iter().map(|node| place(node).map(|(at, _)| at));
+    let courses = courses.try_fold(CourseSet::EMPTY, |set, course| set.with(course?))?;
+    let mut jobs: Vec<JobIx> = steps.jobs.iter().copied().map(job_of).collect();
+    jobs.sort_unstable();
+    let (all, least) = kit.lists.least(steps.target);
+    let (with, least_with) = kit.lists.least_with(steps.target, &jobs);
+    let set = StepSet::new(problem, steps.target, &jobs, courses);
+    let most = kit.most(&set, begin);
+    let mut seen = Seen { courses, is_listed: false };
+    let (size, work) = (courses.len().max(problem.rules.sizes()[0].courses), Cell::new(u64::MAX));
+    kit.lists.tell(steps.target, &jobs, size, &work, &mut seen).ok()?;
+    Some(Bounds {
+        soonest: [all, with, soonest(Board { problem, set: &set })],
+        cost: Money::from_cents(least.max(least_with)),
+        net: most.net,
+        is_listed: seen.is_listed,
+    })
+}
+
+/// Looks for a set among those that are told.
+struct Seen {
+    courses: CourseSet,
+    is_listed: bool,
+}
+
+impl Take for Seen {
+    fn may_grow(&mut self, _: &CourseSet, _: u32) -> bool {
+        true
+    }
+
+    fn take(&mut self, courses: CourseSet, _: u32) {
+        self.is_listed |= courses == self.courses;
+    }
+}
