@@ -33,11 +33,33 @@ export const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
-/** Whether axe finds nothing amiss. */
-export async function accessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Asks something of a page; again where the page reloads itself meanwhile, as that of a cohort at work does. */
+async function steady(page, ask) {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (left === 0 || !/context was destroyed|navigation/.test(String(error))) throw error;
+      await page.waitForLoadState();
+    }
+  }
+}
+
+/** Whether axe finds nothing amiss on one of the screens: colours once in the light and once in the dark, the rest once on each width. */
+export async function accessible(page, what, look) {
+  const axe = () => {
+    const builder = new AxeBuilder({ page });
+    if (look === 'dark') return builder.withRules(['color-contrast']);
+    return look === 'phone' ? builder.disableRules(['color-contrast']) : builder;
+  };
+  const { violations } = await steady(page, () => axe().analyze());
   const told = violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 3).map((n) => n.html).join('\n    ')}`);
   assert.deepEqual(told, [], `${what}: axe`);
+}
+
+/** Keeps a picture of a page in target/browser where PICTURES is set: large pages take seconds each. */
+export async function picture(page, name, options = {}) {
+  if (process.env.PICTURES) await page.screenshot({ path: join(out, `${name}.png`), ...options });
 }
 
 /** The screens that every page is looked at on. */
@@ -49,6 +71,7 @@ export const looks = {
 
 /** Whether a page is no wider than its window. */
 export async function narrow(page, what) {
-  const [has, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  const [has, room] = await steady(page, widths);
   assert.ok(has <= room + 1, `${what} is ${has} wide where there are ${room}`);
 }

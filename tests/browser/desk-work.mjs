@@ -1,7 +1,7 @@
 // The work at the desk: decisions with a reason, comparing, the map, a plan, notes, what moved, a student who answers alone,
 // a cohort that is handed in, and a client who is erased.
 //
-// `node desk-work.mjs` after `cargo build --release`; screenshots are kept in target/browser.
+// `node desk-work.mjs` after `cargo build --release`; with PICTURES=1 pictures are kept in target/browser.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // The desk as people use it: from the first run to a result, without a script; every page looked at on every screen.
 //
-// `node desk.mjs` after `cargo build --release`; screenshots are kept in target/browser.
+// `node desk.mjs` after `cargo build --release`; with PICTURES=1 pictures are kept in target/browser.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

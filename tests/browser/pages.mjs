@@ -1,7 +1,7 @@
 // Pages as people open them: in a real browser, on a desktop, a phone, in the dark and on paper.
 //
 // Needs node, playwright-core with @axe-core/playwright (npm ci in this folder) and Chromium; says that it skipped where one of
-// them is missing. `node pages.mjs` after `cargo build --release`; screenshots are kept in target/browser.
+// them is missing. `node pages.mjs` after `cargo build --release`; with PICTURES=1 pictures are kept in target/browser.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { accessible, browser, looks, narrow, out, program, root } from './browser.mjs';
+import { accessible, browser, looks, narrow, out, picture, program, root } from './browser.mjs';
 
 /** Writes a page with the program; where it is. */
 function written(name, ...args) {
@@ -68,9 +68,9 @@ let seen = 0;
 for (const name of Object.keys(pages)) {
   for (const [look, options] of Object.entries(looks)) {
     const { page, faults, close } = await opened(name, options);
-    await accessible(page, `${name} ${look}`);
+    await accessible(page, `${name} ${look}`, look);
     await narrow(page, `${name} ${look}`);
-    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: true });
+    await picture(page, `${name}-${look}`, { fullPage: true });
     assert.deepEqual(faults, [], `${name} ${look}`);
     await close();
     seen += 1;
@@ -102,7 +102,7 @@ for (const name of Object.keys(pages).filter((name) => name.startsWith('report')
   const pale = await page.locator('.point.pale').count();
   const all = await page.locator('.point').count();
   assert.ok(pale > all / 2 && pale < all, `${pale} of ${all} are pale`);
-  await page.screenshot({ path: join(out, 'map-search.png') });
+  await picture(page, 'map-search');
   await page.locator('#search').fill('');
   assert.equal(await page.locator('.point.pale').count(), 0);
   await page.locator('.point').first().focus();
@@ -117,7 +117,7 @@ for (const name of Object.keys(pages).filter((name) => name.startsWith('report')
   assert.match(page.url(), /#\w+-/);
   await page.locator('.point.chosen').last().hover();
   assert.match(await page.locator('#details').textContent(), /on the pathway shown/);
-  await page.screenshot({ path: join(out, 'map-details.png') });
+  await picture(page, 'map-details');
   assert.deepEqual(faults, []);
   await close();
 }

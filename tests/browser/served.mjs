@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { accessible, browser, looks, narrow, out, program } from './browser.mjs';
+import { accessible, browser, looks, narrow, out, picture, program } from './browser.mjs';
 
 export const data = mkdtempSync(join(tmpdir(), 'desk-'));
 const desk = spawn(program, ['serve', '--data', data, '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -49,9 +49,9 @@ export async function look(name, page) {
     await viewer.context.addCookies(cookies);
     const answer = await viewer.page.goto(page.url());
     assert.equal(answer.status(), 200, `desk ${name}`);
-    await accessible(viewer.page, `desk ${name} ${screen}`);
+    await accessible(viewer.page, `desk ${name} ${screen}`, screen);
     await narrow(viewer.page, `desk ${name} ${screen}`);
-    await viewer.page.screenshot({ path: join(out, `desk-${name}-${screen}.png`), fullPage: true });
+    await picture(viewer.page, `desk-${name}-${screen}`, { fullPage: true });
     assert.deepEqual(viewer.faults, [], `desk ${name} ${screen}`);
     await viewer.context.close();
   }
