@@ -41,7 +41,7 @@ pub struct Scorer<'s> {
     pub summed: Summed,
     /// What was found for others who told the same.
     pub(super) alike: Alike,
-    /// What was listed for others who start alike.
+    /// Sets of steps listed for others who start alike.
     pub(super) classes: StartClasses,
 }
 

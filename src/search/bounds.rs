@@ -66,10 +66,6 @@ struct Seen {
 }
 
 impl Take for Seen {
-    fn may_grow(&mut self, _: &CourseSet, _: u32) -> bool {
-        true
-    }
-
     fn take(&mut self, courses: CourseSet, _: u32) {
         self.is_listed |= courses == self.courses;
     }

@@ -4,7 +4,7 @@
 //! which programs are near. People alike in that are a *start class*. Pay, budget, hours and exact months are left to each
 //! person's own search, which sees every set of the class.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -32,8 +32,8 @@ impl Default for StartClasses {
 /// A target with jobs on the way and the most courses.
 type Asked = (RoleIx, Vec<JobIx>, usize);
 
-/// Sets, or none where there were too many to look at.
-type Listed = Option<Arc<[CourseSet]>>;
+/// All sets that were asked for; none where there were too many to look at.
+type Known = Option<Arc<[CourseSet]>>;
 
 /// One start class.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ struct Class {
     /// Its courses, by their number in its sets.
     courses: Vec<Node>,
     /// What was listed so far.
-    listed: Mutex<HashMap<Asked, Listed, Quick>>,
+    listed: Mutex<HashMap<Asked, Known, Quick>>,
 }
 
 impl StartClasses {
@@ -59,44 +59,40 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A person without limits: all that others of the same start class could do.
-pub(super) fn without_limits<'a>(problem: &Problem<'a>) -> Problem<'a> {
-    let (graph, profile) = (problem.graph, problem.profile);
-    let limits = Limits::none(profile);
-    Problem::choosing(graph, profile, problem.pay, problem.rules, limits, &problem.choices)
-}
-
 /// The sets of one person's start class.
-pub(super) struct ClassSets<'p, 'a> {
+pub(super) struct ClassSets<'a> {
     class: Arc<Class>,
-    lister: RefCell<Lister<'p, 'a>>,
-    max_work: u64,
+    /// The person without limits: all that others of the same class could do.
+    free: Problem<'a>,
     /// Per course of the class: its number in the person's own problem; none where it is closed to the person.
     own: Vec<Option<u16>>,
 }
 
-impl<'p, 'a> ClassSets<'p, 'a> {
-    /// Of a person with limits and without them.
-    pub fn new(classes: &StartClasses, problem: &Problem<'a>, free: &'p Problem<'a>) -> Self {
-        let class = classes.class(free.shape(), free);
+impl<'a> ClassSets<'a> {
+    pub fn new(classes: &StartClasses, problem: &Problem<'a>) -> Self {
+        let (graph, profile) = (problem.graph, problem.profile);
+        let limits = Limits::none(profile);
+        let free = Problem::choosing(graph, profile, problem.pay, problem.rules, limits, &problem.choices);
+        let class = classes.class(free.shape(), &free);
         let mut theirs = (0..).zip(&problem.courses).peekable();
         // both are in the same order
         let own = class.courses.iter().map(|node| theirs.next_if(|(_, course)| course.node == *node));
         let own = own.map(|course| course.map(|(at, _)| at)).collect();
-        Self { class, lister: RefCell::new(Lister::new(free)), max_work: problem.rules.max_work, own }
+        Self { class, free, own }
     }
 
     /// The sets that lead to a target with some jobs on the way, in the numbers of the class; nothing where there were too
     /// many to look at.
-    pub fn list(&self, target: RoleIx, way: &[JobIx], size: Size) -> Listed {
+    pub fn list(&self, target: RoleIx, way: &[JobIx], size: Size) -> Known {
         let key = (target, way.to_vec(), size.courses);
         if let Some(known) = lock(&self.class.listed).get(&key) {
             return known.clone();
         }
-        let work = Cell::new(self.max_work);
+        let work = Cell::new(self.free.rules.max_work);
         let mut all = All(Vec::new());
-        let told = self.lister.borrow_mut().list(target, way, size.courses, &work, &mut all);
-        let sets: Listed = told.map(|()| all.0.into());
+        // a lister of its own: what others had listed before must not spare it work, lest it end elsewhere for them
+        let told = Lister::new(&self.free).list(target, way, size.courses, &work, &mut all);
+        let sets: Known = told.map(|()| all.0.into());
         lock(&self.class.listed).insert(key, sets.clone());
         sets
     }
@@ -111,10 +107,6 @@ impl<'p, 'a> ClassSets<'p, 'a> {
 struct All(Vec<CourseSet>);
 
 impl Take for All {
-    fn may_grow(&mut self, _: &CourseSet, _: u32) -> bool {
-        true
-    }
-
     fn take(&mut self, courses: CourseSet, _: u32) {
         self.0.push(courses);
     }

@@ -11,7 +11,7 @@ use super::{Size, Stop};
 use crate::graph::{Node, RoleIx};
 
 /// The work that reducing the requirements of a set counts for.
-const SET_WORK: u64 = 5;
+pub(super) const SET_WORK: u64 = 5;
 
 /// A listed set.
 #[derive(Debug)]
@@ -161,19 +161,15 @@ impl Growing<'_, '_, '_> {
     /// The month from which on pathways with some courses are superfluous, because fewer of their steps lead there as soon;
     /// `NEVER` where there are none.
     fn superfluous_from(&self, courses: &CourseSet) -> u32 {
-        let posts = &self.lists.problem.posts;
-        let marks = courses.marks();
-        let is_paid = self.way.iter().all(|job| posts[usize::from(*job)].is_paid);
+        let (marks, is_paid) = (courses.marks(), self.lists.problem.is_all_paid(self.way, self.target));
         let smaller = self.sets.list.iter().filter(|listed| {
             let jobs = &listed.set.jobs[..listed.set.on_the_way];
             if listed.marks & !marks != 0 {
                 return false;
             }
             let fewer = jobs.len() < self.way.len() || listed.set.set != *courses;
-            // all have the same target and the same job of today
-            let paid = jobs.iter().all(|job| posts[usize::from(*job)].is_paid);
             fewer
-                && paid == is_paid
+                && listed.set.is_paid == is_paid
                 && listed.set.set.is_subset(courses)
                 && jobs.iter().all(|job| self.way.contains(job))
         });
@@ -182,8 +178,7 @@ impl Growing<'_, '_, '_> {
 
     /// No pathway with courses that take so many months begins the target sooner.
     fn low(&self, months: u32) -> u32 {
-        let search = self.lists.problem.posts[usize::from(job_of(self.target))].shortest();
-        self.low.max(months + search)
+        self.low.max(self.lists.problem.begins_after(self.target, months))
     }
 }
 

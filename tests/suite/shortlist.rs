@@ -84,4 +84,32 @@ proptest! {
             prop_assert_eq!(listed, head, "seed {}", seed);
         }
     }
+
+    #[test]
+    fn law_9_who_was_searched_before_changes_nothing(seed in any::<u64>(), work in 1..2_000_u64) {
+        let Some(world) = world_of_seed(seed) else { return Ok(()) };
+        let mut dice = Dice::new(seed ^ 0x0a11);
+        let books = PayBooks::new(&world.graph, PayBooks::ROOM);
+        let people: Vec<Profile> = (0..4).map(|_| profile(&world.graph, &person(&mut dice))).collect();
+        let settings = |top| Settings {
+            horizon: world.rules.horizon,
+            most: world.rules.most,
+            // so little that some targets are given up
+            max_work: work,
+            top,
+            ..Settings::default()
+        };
+        let told = |classes: &StartClasses, person: &Profile, top| {
+            let list = shortlist(&world.graph, &books, classes, person, &settings(top));
+            let best: Vec<_> = list.best.into_iter().map(|best| (best.id, best.score.to_bits())).collect();
+            (list.reach, best)
+        };
+        let shared = StartClasses::default();
+        for top in [1, 3] {
+            for person in people.iter().chain(people.iter().rev()) {
+                let alone = told(&StartClasses::default(), person, top);
+                prop_assert_eq!(told(&shared, person, top), alone, "seed {} work {}", seed, work);
+            }
+        }
+    }
 }

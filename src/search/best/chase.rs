@@ -9,8 +9,8 @@ use crate::search::Stop;
 use crate::search::Value;
 use crate::search::classes::ClassSets;
 use crate::search::plan::{CourseSet, StepSet, Take, spend};
-use crate::search::problem::{JobIx, job_of};
-use crate::search::sets::Soonest;
+use crate::search::problem::JobIx;
+use crate::search::sets::{SET_WORK, Soonest};
 use crate::search::timeline::{Board, Clock, NEVER, Orders, Visit, soonest};
 use crate::search::value::Judge;
 use crate::search::written::written;
@@ -39,13 +39,12 @@ impl Chase<'_, '_, '_, '_> {
     fn most_with(&self, courses: &CourseSet, months: u32) -> Option<f64> {
         let (standing, group, problem) = (&self.standing, self.group, self.standing.kit.problem);
         let told = || courses.iter().map(|course| &problem.courses[usize::from(course)]);
-        let search = problem.posts[usize::from(job_of(standing.targets[group.at].role))].shortest();
-        let low = self.low.max(months + search);
+        let target = &standing.targets[group.at];
+        let low = self.low.max(problem.begins_after(target.role, months));
         let cost = told().map(|course| course.cost).sum::<i64>().max(self.cost);
         let chance = told().map(|course| course.chance).chain(group.offered.iter().copied()).product();
-        let fits = problem.limits.budget.is_none_or(|budget| cost <= budget.cents());
-        (fits && low <= problem.limits.max_months)
-            .then(|| (standing.targets[group.at].score)(&standing.most(group, low, cost, chance)))
+        (problem.fits(courses.iter()) && low <= problem.limits.max_months)
+            .then(|| (target.score)(&standing.most(group, low, cost, chance)))
     }
 
     /// Whether such lists could be of use.
@@ -55,44 +54,35 @@ impl Chase<'_, '_, '_, '_> {
     }
 
     /// Goes through the sets of the start class, the most promising first.
-    pub fn go_through(&mut self, sets: &[CourseSet], class: &ClassSets<'_, '_>) -> Result<(), Stop> {
+    pub fn go_through(&mut self, sets: &[CourseSet], class: &ClassSets<'_>) -> Result<(), Stop> {
         let problem = self.standing.kit.problem;
         let least = self.standing.least_score(self.group.at, self.group.is_paid);
-        let mut promising: Vec<(f64, u32, CourseSet)> = sets
+        let mut promising: Vec<(f64, CourseSet)> = sets
             .iter()
             .filter_map(|set| {
                 let own = class.own(set)?;
-                let months = own.iter().map(|course| problem.courses[usize::from(course)].shortest()).sum();
-                let most = self.most_with(&own, months)?;
-                (most >= least).then_some((most, months, own))
+                let most = self.most_with(&own, problem.study_months(own.iter()))?;
+                (most >= least).then_some((most, own))
             })
             .collect();
-        promising.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
-        for (most, months, courses) in promising {
+        promising.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        for (most, courses) in promising {
             if most < self.standing.least_score(self.group.at, self.group.is_paid) {
                 break;
             }
-            self.take(courses, months);
+            self.look_into(courses);
             if self.work.get() == 0 {
                 return Err(Stop::Work);
             }
         }
         Ok(())
     }
-}
 
-impl Take for Chase<'_, '_, '_, '_> {
-    fn may_grow(&mut self, courses: &CourseSet, months: u32) -> bool {
-        self.may_add_with(courses, months)
-    }
-
-    fn take(&mut self, courses: CourseSet, months: u32) {
+    /// Goes through the lists of a set.
+    fn look_into(&mut self, courses: CourseSet) {
         let (kit, target) = (self.standing.kit, self.standing.targets[self.group.at].role);
         let problem = kit.problem;
-        if courses.len() < self.group.least
-            || !self.may_add_with(&courses, months)
-            || !kit.lists.meets_choices(target, &self.group.way, &courses)
-            || spend(self.work, SET_WORK).is_none()
+        if !kit.lists.meets_choices(target, &self.group.way, &courses) || spend(self.work, SET_WORK).is_none()
         {
             return;
         }
@@ -107,8 +97,17 @@ impl Take for Chase<'_, '_, '_, '_> {
     }
 }
 
-/// The work that reducing the requirements of a set counts for.
-const SET_WORK: u64 = 5;
+impl Take for Chase<'_, '_, '_, '_> {
+    fn may_grow(&mut self, courses: &CourseSet, months: u32) -> bool {
+        self.may_add_with(courses, months)
+    }
+
+    fn take(&mut self, courses: CourseSet, months: u32) {
+        if courses.len() >= self.group.least && self.may_add_with(&courses, months) {
+            self.look_into(courses);
+        }
+    }
+}
 
 /// The lists of a set as they grow.
 struct Grow<'g, 'c, 'b, 'p, 'a> {
@@ -130,9 +129,9 @@ impl Grow<'_, '_, '_, '_, '_> {
         let (all_jobs, all_courses) = ((1_u32 << way.len()) - 1, (1_u32 << courses.len()) - 1);
         let mut first = NEVER;
         for jobs in 0..=all_jobs {
-            let fewer = some(way, jobs);
+            let fewer = pick(way, jobs);
             for chosen in (0..=all_courses).filter(|chosen| jobs != all_jobs || *chosen != all_courses) {
-                let courses = some(&courses, chosen).iter().fold(CourseSet::EMPTY, |set, course| {
+                let courses = pick(&courses, chosen).iter().fold(CourseSet::EMPTY, |set, course| {
                     set.with(*course).expect("there are no more than before")
                 });
                 first = first.min(self.soonest(&fewer, courses));
@@ -165,8 +164,8 @@ impl Grow<'_, '_, '_, '_, '_> {
     }
 }
 
-/// Those of some things whose bits are set.
-fn some<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
+/// Picks the things whose bits are set.
+fn pick<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
     things.iter().enumerate().filter(|(at, _)| bits & (1 << at) != 0).map(|(_, thing)| *thing).collect()
 }
 

@@ -13,9 +13,8 @@ use std::cmp::Ordering;
 use chase::Chase;
 use standing::{Group, Rank, Standing, State};
 
-use super::classes::{ClassSets, StartClasses, without_limits};
+use super::classes::{ClassSets, StartClasses};
 use super::find::Kit;
-use super::problem::{JobIx, job_of};
 use super::timeline::{Board, NEVER};
 use super::value::Judge;
 use super::written::pathway;
@@ -54,8 +53,7 @@ pub fn best(
     if problem.is_too_large() {
         return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
     }
-    let (kit, free) = (Kit::new(problem), without_limits(problem));
-    let sets = ClassSets::new(classes, problem, &free);
+    let (kit, sets) = (Kit::new(problem), ClassSets::new(classes, problem));
     let mut unsettled = Vec::new();
     loop {
         let run = run((&kit, &sets), targets, stay, top, &unsettled);
@@ -65,14 +63,14 @@ pub fn best(
         unsettled.extend(given_up);
         if !again {
             unsettled.sort_unstable();
-            return Best { found: run.found(), unsettled };
+            return Best { found: run.write_found(), unsettled };
         }
     }
 }
 
 /// Goes through the targets, but for those that cannot be settled.
 fn run<'b, 'p, 'a>(
-    (kit, sets): (&'b Kit<'p, 'a>, &'b ClassSets<'b, 'a>),
+    (kit, sets): (&'b Kit<'p, 'a>, &'b ClassSets<'a>),
     targets: &'b [Target<'b>],
     stay: Option<Money>,
     top: usize,
@@ -97,7 +95,7 @@ fn run<'b, 'p, 'a>(
 
 /// One run through the targets of a person.
 struct Run<'b, 'p, 'a> {
-    sets: &'b ClassSets<'b, 'a>,
+    sets: &'b ClassSets<'a>,
     standing: Standing<'b, 'p, 'a>,
 }
 
@@ -107,9 +105,9 @@ impl Run<'_, '_, '_> {
         let rules = self.standing.kit.problem.rules;
         let mut before = None;
         for size in rules.sizes() {
-            let work = rules.work_on(before, self.standing.states[at].work.get());
-            self.standing.states[at].work.set(work);
-            let mut groups = self.groups(at, size, before);
+            let state = &mut self.standing.states[at];
+            state.work = rules.work_on(before, state.work);
+            let mut groups = self.list_groups(at, size, before);
             groups.sort_by(|one, other| other.score.total_cmp(&one.score));
             // of known net earnings, where there is a pathway of them
             for is_paid in [true, false] {
@@ -127,7 +125,7 @@ impl Run<'_, '_, '_> {
     /// Looks for other roles in the first size, the most promising groups first.
     fn search_others(&mut self, targets: &[usize]) {
         let size = self.standing.kit.problem.rules.sizes()[0];
-        let groups = targets.iter().flat_map(|at| self.groups(*at, size, None)).collect::<Vec<_>>();
+        let groups = targets.iter().flat_map(|at| self.list_groups(*at, size, None)).collect::<Vec<_>>();
         let mut order: Vec<(Rank, Group)> = groups
             .into_iter()
             .map(|group| (self.standing.rank(group.at, group.is_paid, group.score), group))
@@ -146,22 +144,17 @@ impl Run<'_, '_, '_> {
         }
     }
 
-    /// The groups of a target within a size that were not looked at before.
-    fn groups(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group> {
+    /// Lists the groups of a target within a size that were not looked at before.
+    fn list_groups(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group> {
         let (kit, problem, target) =
             (self.standing.kit, self.standing.kit.problem, self.standing.targets[at].role);
-        let goal = job_of(target);
         let (months, cost) = kit.lists.least(target);
         let mut groups = Vec::new();
         for (jobs, least) in size.besides(before) {
             for way in kit.lists.ways(target, jobs) {
-                let post = |job: &JobIx| &problem.posts[usize::from(*job)];
-                let entered: Vec<_> = way.iter().chain(std::iter::once(&goal)).map(post).collect();
-                let held = problem.held.is_none_or(|held| problem.is_paid(held));
-                let is_paid = held && entered.iter().all(|post| post.is_paid);
-                let offered = entered.iter().map(|post| post.offered).collect();
-                let base = problem.base().filter(|base| !way.contains(base));
-                let jobs = way.iter().copied().chain(base).collect();
+                let is_paid = problem.is_all_paid(&way, target);
+                let offered = problem.entered(&way, target).map(|post| post.offered).collect();
+                let jobs = problem.jobs_before(&way);
                 let mut group = Group { at, way, jobs, is_paid, offered, months, cost, least, score: 0.0 };
                 let most = self.standing.most(&group, months, cost, group.offered.iter().product());
                 let gains = most.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
@@ -182,7 +175,7 @@ impl Run<'_, '_, '_> {
         }
         let target = self.standing.targets[group.at].role;
         let (kit, class, work) =
-            (self.standing.kit, self.sets, Cell::new(self.standing.states[group.at].work.get()));
+            (self.standing.kit, self.sets, Cell::new(self.standing.states[group.at].work));
         let known =
             (size == kit.problem.rules.sizes()[0]).then(|| class.list(target, &group.way, size)).flatten();
         let mut chase =
@@ -198,15 +191,15 @@ impl Run<'_, '_, '_> {
             kit.lists.tell(target, &group.way, size.courses, &work, &mut chase)
         };
         let state = &mut self.standing.states[group.at];
-        state.work.set(work.get());
+        state.work = work.get();
         if ended == Err(Stop::Work) {
             state.stopped = true;
             self.standing.ranks.retain(|(_, at)| *at != group.at);
         }
     }
 
-    /// The best pathway of each target that has one.
-    fn found(self) -> Vec<(usize, Pathway)> {
+    /// Writes the best pathway of each target that has one.
+    fn write_found(self) -> Vec<(usize, Pathway)> {
         let mut best = Vec::new();
         for (at, state) in self.standing.states.into_iter().enumerate().filter(|(_, state)| !state.stopped) {
             let ties = state.ties.into_kept().into_iter();

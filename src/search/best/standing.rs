@@ -1,7 +1,6 @@
 //! How the targets stand while they are looked through: the best pathway of each so far, and what a list must promise to be of
 //! use.
 
-use std::cell::Cell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -70,7 +69,8 @@ pub(super) struct Incumbent {
 
 /// What is known of a target.
 pub(super) struct State {
-    pub work: Cell<u64>,
+    /// The work that may still be done on it.
+    pub work: u64,
     pub stopped: bool,
     /// Whether some pathway might net more than staying.
     pub may_gain: bool,
@@ -87,7 +87,7 @@ impl State {
     /// Of a target not looked at yet, with so much work to do on it.
     pub fn new(work: u64) -> Self {
         Self {
-            work: Cell::new(work),
+            work,
             stopped: false,
             may_gain: false,
             score: None,
@@ -131,11 +131,11 @@ impl Standing<'_, '_, '_> {
     pub fn least_score(&self, at: usize, is_paid: bool) -> f64 {
         let state = &self.states[at];
         let own = state.score.filter(|_| state.is_paid == is_paid).unwrap_or(f64::NEG_INFINITY);
-        let rank = |score| self.rank(at, is_paid, score);
-        match self.bar().filter(|_| !self.targets[at].is_wanted) {
-            Some(bar) if rank(f64::INFINITY).group > bar.group => f64::INFINITY,
-            Some(bar) if rank(f64::INFINITY).group == bar.group => own.max(bar.score),
-            _ => own,
+        let Some(bar) = self.bar().filter(|_| !self.targets[at].is_wanted) else { return own };
+        match self.rank(at, is_paid, own).group.cmp(&bar.group) {
+            Ordering::Less => own,
+            Ordering::Equal => own.max(bar.score),
+            Ordering::Greater => f64::INFINITY,
         }
     }
 

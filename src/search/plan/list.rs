@@ -40,7 +40,9 @@ impl Draft {
 /// What is done with sets as they are listed.
 pub(in crate::search) trait Take {
     /// Whether sets with at least these courses, which take so many months one after the other, are of any use.
-    fn may_grow(&mut self, courses: &CourseSet, months: u32) -> bool;
+    fn may_grow(&mut self, _courses: &CourseSet, _months: u32) -> bool {
+        true
+    }
 
     /// Takes a whole set, whose courses take so many months one after the other at the least.
     fn take(&mut self, courses: CourseSet, months: u32);
@@ -52,10 +54,9 @@ struct Way {
     /// The most courses.
     most: usize,
     /// The target, then the jobs on the way.
-    steps: Vec<Step>,
-    /// What supports each course and each of the steps, where it was asked.
-    courses: Vec<Option<Rc<[Support]>>>,
-    jobs: Vec<Option<Rc<[Support]>>>,
+    steps: Rc<[Step]>,
+    /// What supports each course, then each of the steps, where it was asked.
+    supports: Vec<Option<Rc<[Support]>>>,
 }
 
 /// How many sets without room for more are looked at for the work of one draft.
@@ -68,14 +69,11 @@ type Key = (Step, Vec<JobIx>, usize);
 pub(in crate::search) struct Lister<'p, 'a> {
     problem: &'p Problem<'a>,
     known: HashMap<Key, Rc<[Support]>, Quick>,
-    /// Per course: the fewest months it takes.
-    shortest: Vec<u32>,
 }
 
 impl<'p, 'a> Lister<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
-        let shortest = problem.courses.iter().map(super::super::problem::Course::shortest).collect();
-        Self { problem, known: HashMap::default(), shortest }
+        Self { problem, known: HashMap::default() }
     }
 
     /// Tells the sets of at most so many courses that lead to a target with some jobs on the way, fewer courses first; what
@@ -89,13 +87,12 @@ impl<'p, 'a> Lister<'p, 'a> {
         work: &Cell<u64>,
         visit: &mut dyn Take,
     ) -> Option<()> {
-        let steps: Vec<Step> =
+        let steps: Rc<[Step]> =
             std::iter::once(job_of(target)).chain(jobs.iter().copied()).map(Step::Job).collect();
         let mut way = Way {
             held: jobs.iter().copied().chain(self.problem.base()).collect(),
             most,
-            courses: vec![None; self.problem.courses.len()],
-            jobs: vec![None; steps.len()],
+            supports: vec![None; self.problem.courses.len() + steps.len()],
             steps,
         };
         let first = Draft {
@@ -175,7 +172,7 @@ impl<'p, 'a> Lister<'p, 'a> {
     /// Whether some courses have a support for each of themselves and of the way's jobs.
     fn is_closed(&mut self, courses: &CourseSet, way: &mut Way, work: &Cell<u64>) -> Option<bool> {
         let marks = courses.marks();
-        for step in courses.iter().map(Step::Course).chain(way.steps.clone()) {
+        for step in courses.iter().map(Step::Course).chain(Rc::clone(&way.steps).iter().copied()) {
             let supports = self.supports_on(step, way, work)?;
             let has = |support: &Support| support.is_among(courses, marks);
             if !supports.iter().any(has) {
@@ -190,10 +187,9 @@ impl<'p, 'a> Lister<'p, 'a> {
         if courses.len() > Serving::MOST {
             return Some(true);
         }
-        let jobs = way.steps.clone().into_iter().rev();
-        let steps = courses.iter().map(Step::Course).chain(jobs);
+        let steps = Rc::clone(&way.steps);
         let mut supports = Vec::new();
-        for step in steps {
+        for step in courses.iter().map(Step::Course).chain(steps.iter().rev().copied()) {
             supports.push(self.supports_on(step, way, work)?);
         }
         Some(Serving::new(courses, &supports).is_possible())
@@ -201,24 +197,18 @@ impl<'p, 'a> Lister<'p, 'a> {
 
     /// What supports a step on a way, asked once.
     fn supports_on(&mut self, step: Step, way: &mut Way, work: &Cell<u64>) -> Option<Rc<[Support]>> {
-        let place = |way: &Way, job: JobIx| {
-            way.steps.iter().position(|step| *step == Step::Job(job)).expect("it is one of the way's")
+        let at = match step {
+            Step::Course(course) => usize::from(course),
+            job @ Step::Job(_) => {
+                let at = way.steps.iter().position(|step| *step == job).expect("it is one of the way's");
+                self.problem.courses.len() + at
+            }
         };
-        let known = match step {
-            Step::Course(course) => &way.courses[usize::from(course)],
-            Step::Job(job) => &way.jobs[place(way, job)],
-        };
-        if let Some(known) = known {
+        if let Some(known) = &way.supports[at] {
             return Some(Rc::clone(known));
         }
         let found = self.supports(step, &way.held, way.most, work)?;
-        match step {
-            Step::Course(course) => way.courses[usize::from(course)] = Some(Rc::clone(&found)),
-            Step::Job(job) => {
-                let at = place(way, job);
-                way.jobs[at] = Some(Rc::clone(&found));
-            }
-        }
+        way.supports[at] = Some(Rc::clone(&found));
         Some(found)
     }
 
@@ -249,9 +239,8 @@ impl<'p, 'a> Lister<'p, 'a> {
         Some(found)
     }
 
-    /// Months that some courses take one after the other at the least.
     fn months(&self, courses: &CourseSet) -> u32 {
-        courses.iter().map(|course| self.shortest[usize::from(course)]).sum()
+        self.problem.study_months(courses.iter())
     }
 
     fn fits(&self, courses: &CourseSet) -> bool {

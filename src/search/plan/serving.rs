@@ -31,8 +31,7 @@ impl Needed {
         let mut by_finished = [None; 1 << MOST];
         for (finished, needed) in (0_u8..).zip(by_finished.iter_mut()).take(1 << courses) {
             let within = |part: &&Part| part.courses & !finished == 0;
-            let mut open = parts.iter().filter(within).peekable();
-            if open.peek().is_none() {
+            if !parts.iter().any(|part| within(&part)) {
                 continue;
             }
             let needs = |course: u8| {

@@ -69,20 +69,13 @@ pub(in crate::search) struct StepSet {
 impl StepSet {
     /// Reduces the requirements of a set's steps.
     pub fn new(problem: &Problem<'_>, target: RoleIx, on_the_way: &[JobIx], set: CourseSet) -> Self {
-        let mut jobs = on_the_way.to_vec();
-        let base = problem.base().map(|base| {
-            jobs.iter().position(|job| *job == base).unwrap_or_else(|| {
-                jobs.push(base);
-                jobs.len() - 1
-            })
-        });
+        let mut jobs = problem.jobs_before(on_the_way);
+        let base = problem.base().and_then(|base| jobs.iter().position(|job| *job == base));
         jobs.push(job_of(target));
         let courses: Vec<u16> = set.iter().collect();
-        let entered = || on_the_way.iter().chain(std::iter::once(&jobs[jobs.len() - 1]));
         let all = || courses.iter().map(|course| problem.courses[usize::from(*course)].chance);
-        let offered = entered().map(|job| problem.posts[usize::from(*job)].offered);
-        let held = problem.held.is_none_or(|held| problem.is_paid(held));
-        let is_paid = held && entered().all(|job| problem.posts[usize::from(*job)].is_paid);
+        let offered = problem.entered(on_the_way, target).map(|post| post.offered);
+        let is_paid = problem.is_all_paid(on_the_way, target);
         let mut reduced = Self {
             target,
             set,

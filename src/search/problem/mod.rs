@@ -147,18 +147,8 @@ impl<'a> Problem<'a> {
         let met: Vec<bool> = graph.conditions().iter().map(|told| problem.holds_today(&told.asked)).collect();
         problem.posts = problem.compiled_posts(&met);
         problem.courses = problem.compiled_courses(&met);
-        problem.bringing = vec![Vec::new(); met.len()];
-        for (at, course) in (0..).zip(&problem.courses) {
-            for condition in course.brings.iter() {
-                problem.bringing[condition].push(at);
-            }
-        }
-        problem.jobs_bringing = vec![Vec::new(); met.len()];
-        for (at, post) in (0..).zip(&problem.posts) {
-            for condition in post.brings.iter() {
-                problem.jobs_bringing[condition].push(at);
-            }
-        }
+        problem.bringing = by_condition(met.len(), problem.courses.iter().map(|course| &course.brings));
+        problem.jobs_bringing = by_condition(met.len(), problem.posts.iter().map(|post| &post.brings));
         problem.points = problem.all_points();
         problem.interim = problem.best_open_today(&met);
         problem
@@ -188,10 +178,9 @@ impl<'a> Problem<'a> {
             })
         };
         let courses = self.bringing[condition].iter().map(|at| (*at, given(&self.courses[usize::from(*at)])));
-        let roles = (0..).zip(&self.graph.roles).zip(&self.posts);
-        let jobs = roles
-            .filter(|(_, post)| post.brings.contains(condition))
-            .map(|((at, role), _)| (at, unary(of, |skill| level_in(&role.skills, skill))));
+        let levels = |job: JobIx| &self.graph.roles[usize::from(job)].skills;
+        let jobs = self.jobs_bringing[condition].iter();
+        let jobs = jobs.map(|job| (*job, unary(of, |skill| level_in(levels(*job), skill))));
         let adds = |(_, gives): &(u16, u128)| gives & !today != 0;
         Points { today, courses: courses.filter(adds).collect(), jobs: jobs.filter(adds).collect() }
     }
@@ -329,6 +318,39 @@ impl<'a> Problem<'a> {
         months <= self.limits.max_months && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
     }
 
+    /// Months that some courses take one after the other at the least.
+    pub(super) fn study_months(&self, courses: impl Iterator<Item = u16>) -> u32 {
+        courses.map(|course| self.courses[usize::from(course)].shortest()).sum()
+    }
+
+    /// The soonest month in which a target could begin that may be applied for from a month on.
+    pub(super) fn begins_after(&self, target: RoleIx, month: u32) -> u32 {
+        month + self.posts[usize::from(job_of(target))].shortest()
+    }
+
+    /// The jobs that a pathway has before its target: those on the way, then that of today or the interim job, where it is not
+    /// among them.
+    pub(super) fn jobs_before(&self, on_the_way: &[JobIx]) -> Vec<JobIx> {
+        let base = self.base().filter(|base| !on_the_way.contains(base));
+        on_the_way.iter().copied().chain(base).collect()
+    }
+
+    /// The roles that a pathway enters: those on the way, last the target.
+    pub(super) fn entered<'p>(
+        &'p self,
+        on_the_way: &'p [JobIx],
+        target: RoleIx,
+    ) -> impl Iterator<Item = &'p Post> + Clone {
+        let jobs = on_the_way.iter().copied().chain([job_of(target)]);
+        jobs.map(|job| &self.posts[usize::from(job)])
+    }
+
+    /// Whether the pay of every job of a pathway is known.
+    pub(super) fn is_all_paid(&self, on_the_way: &[JobIx], target: RoleIx) -> bool {
+        self.held.is_none_or(|held| self.is_paid(held))
+            && self.entered(on_the_way, target).all(|post| post.is_paid)
+    }
+
     /// Whether months or proficiency in a job may help to meet a requirement.
     pub(super) fn serves(&self, job: JobIx, need: &Need) -> bool {
         match need {
@@ -356,6 +378,17 @@ impl<'a> Problem<'a> {
     pub(super) fn base(&self) -> Option<JobIx> {
         self.held.or(self.interim)
     }
+}
+
+/// Per condition: the numbers of those that bring it, in order.
+fn by_condition<'b>(conditions: usize, brings: impl Iterator<Item = &'b Bits>) -> Vec<Vec<u16>> {
+    let mut by = vec![Vec::new(); conditions];
+    for (at, brings) in (0..).zip(brings) {
+        for condition in brings.iter() {
+            by[condition].push(at);
+        }
+    }
+    by
 }
 
 /// The level of a skill among some.

@@ -50,8 +50,7 @@ pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
         return NEVER;
     }
     let held = begun.iter().copied().max().unwrap_or(0);
-    let studied: u32 =
-        set.courses.iter().map(|course| problem.courses[usize::from(*course)].shortest()).sum();
+    let studied = problem.study_months(set.courses.iter().copied());
     let last = relaxed.finished[..set.courses.len()].iter().copied().max().unwrap_or(0);
     let entered: u32 =
         (0..set.on_the_way).map(|at| problem.posts[usize::from(set.jobs[at])].shortest()).sum();
