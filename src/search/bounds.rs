@@ -6,7 +6,8 @@ use super::Problem;
 use super::find::Kit;
 use super::plan::{CourseSet, StepSet, Take};
 use super::problem::{JobIx, job_of};
-use super::timeline::{Board, soonest};
+use super::timeline::{Board, earliest};
+use super::value::Before;
 use crate::graph::{Node, RoleIx};
 use crate::units::Money;
 
@@ -15,8 +16,8 @@ use crate::units::Money;
 pub struct Steps {
     /// The target.
     pub target: RoleIx,
-    /// The jobs on the way, without the interim job where it is entered first.
-    pub jobs: Vec<RoleIx>,
+    /// The jobs on the way with the months in which they begin, without the interim job where it is entered first.
+    pub jobs: Vec<(RoleIx, u32)>,
     /// Programs and credentials.
     pub courses: Vec<Node>,
 }
@@ -28,8 +29,9 @@ pub struct Bounds {
     pub soonest: [u32; 3],
     /// The least that is paid for all steps.
     pub cost: Money,
-    /// The most that is netted on average if the target begins in a month or later; none where it is not known.
-    pub net: Option<Money>,
+    /// The most that is netted on average if the target begins in a month or later, whenever the other jobs begin and with
+    /// their months known; none where it is not known.
+    pub net: Option<[Money; 2]>,
     /// Whether the steps are among the sets that are gone through.
     pub is_listed: bool,
 }
@@ -42,19 +44,27 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     let place = |node: &Node| (0..).zip(&problem.courses).find(|(_, course)| course.node == *node);
     let mut courses = steps.courses.iter().map(|node| place(node).map(|(at, _)| at));
     let courses = courses.try_fold(CourseSet::EMPTY, |set, course| set.with(course?))?;
-    let mut jobs: Vec<JobIx> = steps.jobs.iter().copied().map(job_of).collect();
-    jobs.sort_unstable();
-    let (all, least) = kit.lists.least(steps.target);
+    let mut entered: Vec<(JobIx, u32)> =
+        steps.jobs.iter().map(|(role, month)| (job_of(*role), *month)).collect();
+    entered.sort_unstable();
+    let jobs: Vec<JobIx> = entered.iter().map(|(job, _)| *job).collect();
+    let (all, least) = kit.lists.least(steps.target, &jobs);
     let (with, least_with) = kit.lists.least_with(steps.target, &jobs);
     let set = StepSet::new(problem, steps.target, &jobs, courses);
-    let most = kit.most(&set, begin);
+    let earliest = earliest(Board { problem, set: &set });
+    let any = Before::of(&set, &earliest);
+    let mut known = any;
+    for (at, (_, month)) in entered.iter().enumerate() {
+        known.begin(&set, at, *month);
+    }
+    let net = |jobs: Before| kit.most(&set, jobs, begin).net;
     let mut seen = Seen { courses, is_listed: false };
     let (size, work) = (courses.len().max(problem.rules.sizes()[0].courses), Cell::new(u64::MAX));
     kit.lists.tell(steps.target, &jobs, size, &work, &mut seen).ok()?;
     Some(Bounds {
-        soonest: [all, with, soonest(Board { problem, set: &set })],
+        soonest: [all, with, earliest.target],
         cost: Money::from_cents(least.max(least_with)),
-        net: most.net,
+        net: net(any).zip(net(known)).map(|(any, known)| [any, known]),
         is_listed: seen.is_listed,
     })
 }

@@ -4,10 +4,9 @@ use std::cell::Cell;
 
 use super::front::{Front, Survey, beaten_by};
 use super::plan::{StepSet, spend};
-use super::problem::JobIx;
 use super::sets::{Lists, Sets};
 use super::timeline::{Board, Clock, Orders, Visit};
-use super::value::{Ceiling, Earned, Judge, Ledger};
+use super::value::{Before, Ceiling, Earned, Judge, Ledger, Most};
 use super::written::{Written, pathway, written};
 use super::{Effort, Found, Limits, Pathway, Problem, Stop, Value};
 use crate::graph::RoleIx;
@@ -210,6 +209,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
             kit: self.kit,
             sets,
             at: 0,
+            jobs: Before::new(std::iter::empty()),
             front: Front::default(),
             superfluous_from: 0,
             left: self.remembers.then(Vec::new),
@@ -219,19 +219,20 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         let mut order: Vec<usize> = (0..sets.list.len()).collect();
         // the soonest, cheapest and likeliest first, so that the rest is soon beaten
         order.sort_by(|one, other| {
-            let key = |at: usize| (sets.list[at].low, sets.list[at].set.cost);
+            let key = |at: usize| (sets.list[at].earliest.target, sets.list[at].set.cost);
             let chance = |at: usize| sets.list[at].set.chance;
             key(*one).cmp(&key(*other)).then(chance(*other).total_cmp(&chance(*one)))
         });
         for at in order {
             let listed = &sets.list[at];
-            if grow.front.beats(&grow.kit.most(&listed.set, listed.low)) {
+            grow.jobs = Before::of(&listed.set, &listed.earliest);
+            if grow.front.beats(&grow.kit.most(&listed.set, grow.jobs, listed.earliest.target)) {
                 continue;
             }
             grow.superfluous_from = listed.superfluous_from;
             grow.at = at;
             let board = Board { problem, set: &listed.set };
-            Orders { board, visit: &mut grow, soonest: listed.low }.run();
+            Orders { board, visit: &mut grow, soonest: listed.earliest.target }.run();
             if work.get() == 0 {
                 self.effort.stopped = Some(Stop::Work);
                 break;
@@ -260,8 +261,9 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
 struct Grow<'g, 'k, 'p, 'a> {
     kit: &'k Kit<'p, 'a>,
     sets: &'g Sets,
-    /// The set looked at.
+    /// The set looked at, and when its jobs could begin.
     at: usize,
+    jobs: Before,
     front: Front<Kept>,
     superfluous_from: u32,
     left: Option<Vec<Pathway>>,
@@ -275,23 +277,17 @@ fn nine_places(chance: f64) -> f64 {
 }
 
 impl Kit<'_, '_> {
-    /// No list of a set whose target begins in a month or later has a better value on any criterion.
-    pub fn most(&self, set: &StepSet, soonest: u32) -> Value {
-        self.bound((&set.jobs[..set.goal()], set.target), set.is_paid, soonest, set.cost, set.chance)
+    /// No list of a set with its jobs begun so whose target begins in a month or later has a better value on any criterion.
+    pub fn most(&self, set: &StepSet, jobs: Before, soonest: u32) -> Value {
+        let most = set.is_paid.then(|| self.ceiling.most(jobs, set.target));
+        self.bound(most.as_ref(), soonest, set.cost, set.chance)
     }
 
-    /// No list with some jobs before a target which begins no sooner, costs no less and is no likelier has a better value on
-    /// any criterion.
-    pub fn bound(
-        &self,
-        jobs: (&[JobIx], RoleIx),
-        is_paid: bool,
-        months: u32,
-        cost: i64,
-        chance: f64,
-    ) -> Value {
-        let net = || Money::from_cents(self.ceiling.net(jobs, cost, chance, months));
-        Value { months, cost: Money::from_cents(cost), net: is_paid.then(net), chance: nine_places(chance) }
+    /// No list has a better value on any criterion which is paid no more, begins the target no sooner, costs no less and is no
+    /// likelier. Without what it is paid at the most, its net earnings are not known.
+    pub fn bound(&self, most: Option<&Most>, months: u32, cost: i64, chance: f64) -> Value {
+        let net = most.map(|most| Money::from_cents(self.ceiling.net(most, cost, chance, months)));
+        Value { months, cost: Money::from_cents(cost), net, chance: nine_places(chance) }
     }
 
     /// The value of a whole list, with what it earns where that is known.
@@ -309,10 +305,11 @@ impl Kit<'_, '_> {
 }
 
 impl Visit for Grow<'_, '_, '_, '_> {
-    fn may_go_on(&mut self, board: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
+    fn may_go_on(&mut self, board: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
+        let jobs = self.jobs.entered(board.set, clock);
         spend(self.work, 1).is_some()
             && soonest < self.superfluous_from
-            && !self.front.beats(&self.kit.most(board.set, soonest))
+            && !self.front.beats(&self.kit.most(board.set, jobs, soonest))
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {

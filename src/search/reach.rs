@@ -3,7 +3,7 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
-use super::problem::{JobIx, Need, Post, Problem, job_of};
+use super::problem::{JobIx, Need, Post, Problem, job_ix, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
@@ -130,9 +130,30 @@ impl<'p, 'a> Reach<'p, 'a> {
         }
     }
 
-    /// Whether a job could begin in time.
-    pub fn begins(&self, job: JobIx) -> bool {
-        self.begun[usize::from(job)] != NEVER
+    /// The soonest month in which a job could begin; `NEVER` where not within the longest time.
+    pub fn begins(&self, job: JobIx) -> u32 {
+        self.begun[usize::from(job)]
+    }
+
+    /// The soonest month in which a job could serve a step for which it stands on the way: with proficiency in it, or with the
+    /// months that a condition names; `NEVER` where it cannot.
+    pub fn serves_from(&self, job: JobIx) -> u32 {
+        let (problem, at) = (self.problem, usize::from(job));
+        let outside = problem.profile.outside.as_ref();
+        let filled = problem.graph.conditions().iter().filter_map(|condition| {
+            let Requirement::Months { months, roles } = &condition.asked else { return None };
+            if !roles.contains(&job_ix(job)) {
+                return None;
+            }
+            // months in other jobs that it names may have come before
+            let worked: u32 = roles.iter().map(|role| problem.today.months[role.at()]).sum();
+            let begun = roles.iter().map(|role| self.begun[role.at()]).chain(outside.map(|_| 0)).min();
+            let more = months.saturating_sub(worked + outside.map_or(0, |job| job.months));
+            Some(begun.unwrap_or(NEVER).saturating_add(more))
+        });
+        let brings = problem.posts[at].brings.iter().next().is_some();
+        let proficient = brings.then(|| self.proficient_from(at));
+        filled.chain(proficient).min().unwrap_or(NEVER).max(self.begun[at])
     }
 
     fn proficient_from(&self, job: usize) -> u32 {

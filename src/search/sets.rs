@@ -1,12 +1,13 @@
 //! The sets of steps to one target within a size, and the soonest pathway of each.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::plan::{CourseSet, Lister, Quick, StepSet, Take, spend};
 use super::problem::{JobIx, Problem, job_of};
 use super::reach::Reach;
-use super::timeline::{Board, Clock, NEVER, Orders, Visit, soonest};
+use super::timeline::{Board, Clock, Earliest, NEVER, Orders, Visit, earliest};
+use super::value::Before;
 use super::{Size, Stop};
 use crate::graph::{Node, RoleIx};
 
@@ -18,8 +19,8 @@ pub(super) const SET_WORK: u64 = 5;
 pub(super) struct Listed {
     pub set: StepSet,
     marks: u64,
-    /// No list of it begins the target sooner.
-    pub low: u32,
+    /// No list of it begins the target or a job on the way sooner.
+    pub earliest: Earliest,
     /// The month in which its soonest pathway begins the target.
     pub soonest: u32,
     /// A pathway of it that begins the target in this month or later is superfluous, because fewer of its steps lead there as
@@ -39,6 +40,10 @@ pub(super) struct Lists<'p, 'a> {
     lister: RefCell<Lister<'p, 'a>>,
     /// With all jobs on the way, and with some.
     all: Reach<'p, 'a>,
+    /// Per target: the soonest month in which it could begin, and what it costs at the least.
+    targets: Vec<OnceCell<(u32, i64)>>,
+    /// Per job: the soonest month in which it could serve on the way.
+    serve: Vec<OnceCell<u32>>,
     with: RefCell<HashMap<Vec<JobIx>, Reach<'p, 'a>, Quick>>,
 }
 
@@ -48,6 +53,8 @@ impl<'p, 'a> Lists<'p, 'a> {
             problem,
             lister: RefCell::new(Lister::new(problem)),
             all: Reach::new(problem, None),
+            targets: problem.posts.iter().map(|_| OnceCell::new()).collect(),
+            serve: problem.posts.iter().map(|_| OnceCell::new()).collect(),
             with: RefCell::default(),
         }
     }
@@ -57,9 +64,19 @@ impl<'p, 'a> Lists<'p, 'a> {
         self.all.soonest(target) != NEVER
     }
 
-    /// The soonest month in which a target could begin, and what it costs at the least, whatever the size.
-    pub fn least(&self, target: RoleIx) -> (u32, i64) {
-        (self.all.soonest(target), self.all.least_cost(target))
+    /// The soonest month in which a target could begin with some jobs on the way, and what it costs at the least, whatever
+    /// the size.
+    pub fn least(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
+        let serve = jobs.iter().map(|job| self.serves_from(*job)).max().unwrap_or(0);
+        let begin = if serve == NEVER { NEVER } else { self.problem.begins_after(target, serve) };
+        let told = &self.targets[target.at()];
+        let (soonest, cost) = *told.get_or_init(|| (self.all.soonest(target), self.all.least_cost(target)));
+        (soonest.max(begin), cost)
+    }
+
+    /// The soonest month in which a job on the way could serve, asked once.
+    fn serves_from(&self, job: JobIx) -> u32 {
+        *self.serve[usize::from(job)].get_or_init(|| self.all.serves_from(job))
     }
 
     /// The same with no more than some jobs on the way; `NEVER` where it could not, or one of them could not.
@@ -69,14 +86,22 @@ impl<'p, 'a> Lists<'p, 'a> {
             with.insert(jobs.to_vec(), Reach::new(self.problem, Some(jobs)));
         }
         let reach = &with[jobs];
-        let begin = if jobs.iter().all(|job| reach.begins(*job)) { reach.soonest(target) } else { NEVER };
+        let begin =
+            if jobs.iter().all(|job| reach.begins(*job) != NEVER) { reach.soonest(target) } else { NEVER };
         (begin, reach.least_cost(target))
+    }
+
+    /// Some jobs, each with the month in which it begins at the soonest, whatever the size.
+    pub fn begun(&self, jobs: &[JobIx]) -> Before {
+        Before::new(jobs.iter().map(|job| (*job, self.all.begins(*job))))
     }
 
     /// The jobs that may stand on the way to a target, so many at a time.
     pub fn ways(&self, target: RoleIx, jobs: usize) -> Vec<Vec<JobIx>> {
         let problem = self.problem;
-        let may = |job: &JobIx| problem.posts[usize::from(*job)].may_be_on_the_way && self.all.begins(*job);
+        let may = |job: &JobIx| {
+            problem.posts[usize::from(*job)].may_be_on_the_way && self.all.begins(*job) != NEVER
+        };
         let named = problem.graph.jobs_on_the_way(target).iter().copied().map(job_of);
         let named: Vec<JobIx> = named.filter(|job| *job != job_of(target) && may(job)).collect();
         match jobs {
@@ -121,8 +146,13 @@ impl<'p, 'a> Lists<'p, 'a> {
         let mut sets = Sets::default();
         for (jobs, least) in size.besides(before) {
             for way in self.ways(target, jobs) {
+                let (first, _) = self.least(target, &way);
+                if first > self.problem.limits.max_months {
+                    continue;
+                }
                 let (low, _) = self.least_with(target, &way);
-                if low == NEVER {
+                let low = low.max(first);
+                if low > self.problem.limits.max_months {
                     continue;
                 }
                 let mut growing =
@@ -202,7 +232,9 @@ impl Take for Growing<'_, '_, '_> {
         }
         let set = StepSet::new(problem, self.target, self.way, courses);
         let board = Board { problem, set: &set };
-        let low = soonest(board).max(self.low(months));
+        let mut earliest = earliest(board);
+        let low = earliest.target.max(self.low(months));
+        earliest.target = low;
         if low > problem.limits.max_months || superfluous_from <= low {
             return;
         }
@@ -212,7 +244,7 @@ impl Take for Growing<'_, '_, '_> {
             self.sets.list.push(Listed {
                 set,
                 marks: courses.marks(),
-                low,
+                earliest,
                 soonest: visit.best,
                 superfluous_from,
             });

@@ -210,7 +210,7 @@ fn tries() -> ProptestConfig {
 fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> {
     let steps = path.steps.iter().skip(usize::from(path.interim));
     let jobs = steps.clone().filter_map(|step| match step.node {
-        Node::Role(role) if role != target => Some(role),
+        Node::Role(role) if role != target => Some((role, step.end)),
         _ => None,
     });
     let courses = steps.clone().map(|step| step.node).filter(|node| !matches!(node, Node::Role(_)));
@@ -219,7 +219,7 @@ fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> 
     let net = path.net.map(Money::from_cents);
     let keeps = bounds.soonest.iter().all(|soonest| *soonest <= path.months)
         && bounds.cost <= Money::from_cents(path.cost)
-        && net.is_none_or(|net| bounds.net.is_some_and(|most| net <= most))
+        && net.is_none_or(|net| bounds.net.is_some_and(|most| most.iter().all(|most| net <= *most)))
         && bounds.is_listed;
     (!keeps).then_some(bounds)
 }

@@ -1,24 +1,27 @@
 //! The best destinations of one person: what many people at once are told.
 //!
-//! Sets of steps are taken in groups, one for each target and jobs on the way, in the order of the most that a group could
-//! score; a group, a set of it or a list that could not be among the best is left out unseen. Roles that are wanted are
-//! looked for in all sizes, others in the first alone.
+//! Sets of steps are taken in groups, one for each target and jobs on the way. Of all groups, sets and lists the one that could
+//! score most is opened first; what could not be among the best is left out unseen. Roles that are wanted are looked for in all
+//! sizes, others in the first alone.
 
-mod chase;
+mod grow;
+mod open;
+mod queue;
 mod standing;
 
 use std::cell::Cell;
-use std::cmp::Ordering;
+use std::rc::Rc;
 
-use chase::Chase;
-use standing::{Group, Rank, Standing, State};
+use open::Open;
+use queue::{Candidate, Queue};
+use standing::{Group, Standing, State};
 
 use super::classes::{ClassSets, StartClasses};
 use super::find::Kit;
-use super::timeline::{Board, NEVER};
+use super::timeline::Board;
 use super::value::Judge;
 use super::written::pathway;
-use super::{Pathway, Problem, Size, Stop, Value};
+use super::{Pathway, Problem, Size, Value};
 use crate::graph::RoleIx;
 use crate::units::Money;
 
@@ -107,94 +110,77 @@ impl Run<'_, '_, '_> {
         for size in rules.sizes() {
             let state = &mut self.standing.states[at];
             state.work = rules.work_on(before, state.work);
-            let mut groups = self.list_groups(at, size, before);
-            groups.sort_by(|one, other| other.score.total_cmp(&one.score));
-            // of known net earnings, where there is a pathway of them
-            for is_paid in [true, false] {
-                for group in groups.iter().filter(|group| group.is_paid == is_paid) {
-                    self.open(group, size);
-                }
-                if self.standing.states[at].score.is_some() || self.standing.states[at].stopped {
-                    return;
-                }
+            let groups = self.list_groups(at, size, before);
+            self.search(groups, size);
+            if self.standing.states[at].score.is_some() || self.standing.states[at].stopped {
+                return;
             }
             before = Some(size);
         }
     }
 
-    /// Looks for other roles in the first size, the most promising groups first.
+    /// Looks for other roles in the first size.
     fn search_others(&mut self, targets: &[usize]) {
         let size = self.standing.kit.problem.rules.sizes()[0];
-        let groups = targets.iter().flat_map(|at| self.list_groups(*at, size, None)).collect::<Vec<_>>();
-        let mut order: Vec<(Rank, Group)> = groups
-            .into_iter()
-            .map(|group| (self.standing.rank(group.at, group.is_paid, group.score), group))
-            .collect();
-        order.sort_by(|(one, _), (other, _)| one.order(other));
-        for (rank, group) in order {
-            if self.standing.bar().is_some_and(|bar| rank.order(&bar) == Ordering::Greater) {
-                // nor could those that promise less
-                break;
-            }
-            // of known net earnings, where there is a pathway of them
-            let state = &self.standing.states[group.at];
-            if group.is_paid || !(state.is_paid && state.score.is_some()) {
-                self.open(&group, size);
-            }
-        }
+        let groups = targets.iter().flat_map(|at| self.list_groups(*at, size, None)).collect();
+        self.search(groups, size);
     }
 
     /// Lists the groups of a target within a size that were not looked at before.
     fn list_groups(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group> {
         let (kit, problem, target) =
             (self.standing.kit, self.standing.kit.problem, self.standing.targets[at].role);
-        let (months, cost) = kit.lists.least(target);
         let mut groups = Vec::new();
         for (jobs, least) in size.besides(before) {
             for way in kit.lists.ways(target, jobs) {
+                let (months, cost) = kit.lists.least(target, &way);
+                if months > problem.limits.max_months {
+                    continue;
+                }
                 let is_paid = problem.is_all_paid(&way, target);
-                let offered = problem.entered(&way, target).map(|post| post.offered).collect();
-                let jobs = problem.jobs_before(&way);
-                let mut group = Group { at, way, jobs, is_paid, offered, months, cost, least, score: 0.0 };
-                let most = self.standing.most(&group, months, cost, group.offered.iter().product());
-                let gains = most.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
+                let offered: Vec<f64> = problem.entered(&way, target).map(|post| post.offered).collect();
+                let jobs = kit.lists.begun(&problem.jobs_before(&way));
+                let most = is_paid.then(|| kit.ceiling.most(jobs, target));
+                let value = kit.bound(most.as_ref(), months, cost, offered.iter().product());
+                let gains = value.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
                 self.standing.states[at].may_gain |= gains;
-                group.score = (self.standing.targets[at].score)(&most);
-                groups.push(group);
+                let score = (self.standing.targets[at].score)(&value);
+                groups.push(Group { at, way, most, offered, months, cost, least, score });
             }
         }
         groups
     }
 
-    /// Looks through a group, unless it could add nothing.
-    fn open(&mut self, group: &Group, size: Size) {
-        if self.standing.states[group.at].stopped
-            || group.score < self.standing.least_score(group.at, group.is_paid)
-        {
-            return;
+    /// Looks through groups for the best list of each target, the most promising of all that is left first: a group, one of
+    /// its sets, the lists of a set.
+    fn search(&mut self, groups: Vec<Group>, size: Size) {
+        let mut queue = Queue::default();
+        for group in groups {
+            queue.add(self.standing.rank(&group, group.score), Candidate::Group(Rc::new(group)));
         }
-        let target = self.standing.targets[group.at].role;
-        let (kit, class, work) =
-            (self.standing.kit, self.sets, Cell::new(self.standing.states[group.at].work));
-        let known =
-            (size == kit.problem.rules.sizes()[0]).then(|| class.list(target, &group.way, size)).flatten();
-        let mut chase =
-            Chase { standing: &mut self.standing, group, low: group.months, cost: group.cost, work: &work };
-        let ended = if let Some(sets) = known {
-            chase.go_through(&sets, class)
-        } else {
-            let (months, cost) = kit.lists.least_with(target, &group.way);
-            (chase.low, chase.cost) = (chase.low.max(months), chase.cost.max(cost));
-            if months == NEVER || !chase.may_add(chase.low, chase.cost, group.offered.iter().product()) {
-                return;
+        while let Some((rank, candidate)) = queue.take() {
+            if self.standing.is_beyond(&rank) {
+                // so is all that promises less
+                break;
             }
-            kit.lists.tell(target, &group.way, size.courses, &work, &mut chase)
-        };
-        let state = &mut self.standing.states[group.at];
-        state.work = work.get();
-        if ended == Err(Stop::Work) {
-            state.stopped = true;
-            self.standing.ranks.retain(|(_, at)| *at != group.at);
+            let group = Rc::clone(candidate.group());
+            if !self.standing.may_add(&group, rank.score) {
+                continue;
+            }
+            let work = Cell::new(self.standing.states[group.at].work);
+            let mut open =
+                Open { standing: &mut self.standing, group: &group, queue: &mut queue, work: &work };
+            match candidate {
+                Candidate::Group(_) => open.list(self.sets, size),
+                Candidate::Set(_, courses) => open.reduce(courses),
+                Candidate::Lists(_, lists) => open.look_through(&lists),
+            }
+            let state = &mut self.standing.states[group.at];
+            state.work = work.get();
+            if state.work == 0 {
+                state.stopped = true;
+                self.standing.ranks.retain(|(_, at)| *at != group.at);
+            }
         }
     }
 

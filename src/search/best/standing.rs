@@ -12,7 +12,7 @@ use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
 use crate::search::problem::JobIx;
 use crate::search::timeline::Clock;
-use crate::search::value::Earned;
+use crate::search::value::{Earned, Most};
 use crate::search::written::Written;
 use crate::units::Money;
 
@@ -24,6 +24,9 @@ pub(super) struct Rank {
 }
 
 impl Rank {
+    /// The last group of those that are wanted.
+    pub const WANTED: u8 = 1;
+
     pub fn new(is_wanted: bool, gains: Option<bool>, score: f64) -> Self {
         let group = match (is_wanted, gains) {
             (true, Some(_)) => 0,
@@ -46,9 +49,8 @@ pub(super) struct Group {
     /// The target's place.
     pub at: usize,
     pub way: Vec<JobIx>,
-    /// The jobs of every set but the target: those on the way, then that of today or the interim job.
-    pub jobs: Vec<JobIx>,
-    pub is_paid: bool,
+    /// What its lists are paid at the most; none where the pay of some job is not known.
+    pub most: Option<Most>,
     /// The chance to be offered each job that is entered.
     pub offered: Vec<f64>,
     /// No pathway begins the target sooner, nor costs less.
@@ -57,6 +59,17 @@ pub(super) struct Group {
     /// Sets of fewer courses were looked at in a smaller size.
     pub least: usize,
     pub score: f64,
+}
+
+impl Group {
+    pub const fn is_paid(&self) -> bool {
+        self.most.is_some()
+    }
+
+    /// No list of it is likelier.
+    pub fn chance(&self) -> f64 {
+        self.offered.iter().product()
+    }
 }
 
 /// A list of the best score so far.
@@ -110,20 +123,48 @@ pub(super) struct Standing<'b, 'p, 'a> {
 }
 
 impl Standing<'_, '_, '_> {
-    /// No list of a group that begins no sooner, costs no less and is no likelier has a better value on any criterion.
-    pub fn most(&self, group: &Group, months: u32, cost: i64, chance: f64) -> Value {
-        let jobs = (&group.jobs[..], self.targets[group.at].role);
-        self.kit.bound(jobs, group.is_paid, months, cost, chance)
+    /// The most that lists of a group score which begin no sooner, cost no less and are no likelier.
+    pub fn score(&self, group: &Group, months: u32, cost: i64, chance: f64) -> f64 {
+        (self.targets[group.at].score)(&self.kit.bound(group.most.as_ref(), months, cost, chance))
     }
 
-    /// Where a target would stand by a pathway of a score. It counts as a gain if some pathway to it might be one.
-    pub fn rank(&self, at: usize, is_paid: bool, score: f64) -> Rank {
-        let gains = is_paid.then(|| self.states[at].may_gain);
-        Rank::new(self.targets[at].is_wanted, gains, score)
+    /// The most that lists of a group score which have at least some courses; nothing where those are beyond the limits.
+    pub fn promise(&self, group: &Group, courses: &CourseSet) -> Option<f64> {
+        let (problem, target) = (self.kit.problem, &self.targets[group.at]);
+        let (mut months, mut cost, mut chance) = (0, 0, 1.0);
+        for course in courses.iter().map(|course| &problem.courses[usize::from(course)]) {
+            months += course.shortest();
+            cost += course.cost;
+            chance *= course.chance;
+        }
+        let chance = group.offered.iter().fold(chance, |chance, offered| chance * offered);
+        let low = group.months.max(problem.begins_after(target.role, months));
+        let fits =
+            low <= problem.limits.max_months && problem.limits.budget.is_none_or(|most| cost <= most.cents());
+        fits.then(|| self.score(group, low, cost.max(group.cost), chance))
+    }
+
+    /// Where lists of a group stand that score so much. They count as a gain if some pathway to the target might be one.
+    pub fn rank(&self, group: &Group, score: f64) -> Rank {
+        let gains = group.is_paid().then(|| self.states[group.at].may_gain);
+        Rank::new(self.targets[group.at].is_wanted, gains, score)
+    }
+
+    /// Whether the best few stand before a rank, and all that is wanted was looked for.
+    pub fn is_beyond(&self, rank: &Rank) -> bool {
+        rank.group > Rank::WANTED && self.bar().is_some_and(|bar| rank.order(&bar) == Ordering::Greater)
+    }
+
+    /// Whether lists of a group that score so much at the most are of any use.
+    pub fn may_add(&self, group: &Group, score: f64) -> bool {
+        let state = &self.states[group.at];
+        // of known net earnings, where there is a pathway of them
+        let counts = group.is_paid() || !(state.is_paid && state.score.is_some());
+        counts && !state.stopped && score >= self.least_score(group.at, group.is_paid())
     }
 
     /// Where the last of the best few stands so far.
-    pub fn bar(&self) -> Option<Rank> {
+    fn bar(&self) -> Option<Rank> {
         (self.ranks.len() >= self.top).then(|| self.ranks[self.top - 1].0)
     }
 
@@ -132,7 +173,8 @@ impl Standing<'_, '_, '_> {
         let state = &self.states[at];
         let own = state.score.filter(|_| state.is_paid == is_paid).unwrap_or(f64::NEG_INFINITY);
         let Some(bar) = self.bar().filter(|_| !self.targets[at].is_wanted) else { return own };
-        match self.rank(at, is_paid, own).group.cmp(&bar.group) {
+        let gains = is_paid.then_some(state.may_gain);
+        match Rank::new(false, gains, own).group.cmp(&bar.group) {
             Ordering::Less => own,
             Ordering::Equal => own.max(bar.score),
             Ordering::Greater => f64::INFINITY,

@@ -233,8 +233,9 @@ impl<'p, 'a> Lister<'p, 'a> {
         }
         let jobs = &key.1;
         let mut finder = Finder::new(problem, jobs, own, most, work.get());
-        let found: Rc<[Support]> = finder.find(need)?.into();
-        work.set(finder.work);
+        let found = finder.find(need);
+        work.set(found.as_ref().map_or(0, |_| finder.work));
+        let found: Rc<[Support]> = found?.into();
         self.known.insert(key, Rc::clone(&found));
         Some(found)
     }

@@ -10,4 +10,4 @@ mod used;
 pub(super) use clock::{Board, Clock, NEVER, Placed, Spell, Who};
 pub(super) use opens::months_by;
 pub(super) use orders::{Orders, Visit};
-pub(super) use relaxed::soonest;
+pub(super) use relaxed::{Earliest, earliest};

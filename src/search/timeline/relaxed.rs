@@ -14,8 +14,21 @@ struct Relaxed<'s, 'a> {
     begun: [u32; MOST_JOBS],
 }
 
-/// The soonest month in which the target of a set could begin; `NEVER` where it cannot.
-pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
+/// The soonest months in which the jobs of a set could begin; no list of it begins one sooner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::search) struct Earliest {
+    /// The target; `NEVER` where it cannot.
+    pub target: u32,
+    /// The jobs before it, by place.
+    pub begun: [u32; MOST_JOBS],
+}
+
+impl Earliest {
+    const NEVER: Self = Self { target: NEVER, begun: [NEVER; MOST_JOBS] };
+}
+
+/// The soonest months in which the target of a set and the jobs on the way to it could begin.
+pub(in crate::search) fn earliest(board: Board<'_, '_>) -> Earliest {
     let (problem, set) = (board.problem, board.set);
     let mut relaxed = Relaxed { board, finished: [NEVER; Size::MOST.courses], begun: [NEVER; MOST_JOBS] };
     if let Some(base) = set.base {
@@ -47,14 +60,21 @@ pub(in crate::search) fn soonest(board: Board<'_, '_>) -> u32 {
     let opens = relaxed.month(&set.job_needs[set.goal()]);
     let begun = &relaxed.begun[..set.on_the_way];
     if opens == NEVER || relaxed.finished[..set.courses.len()].contains(&NEVER) || begun.contains(&NEVER) {
-        return NEVER;
+        return Earliest::NEVER;
     }
     let held = begun.iter().copied().max().unwrap_or(0);
     let studied = problem.study_months(set.courses.iter().copied());
     let last = relaxed.finished[..set.courses.len()].iter().copied().max().unwrap_or(0);
     let entered: u32 =
         (0..set.on_the_way).map(|at| problem.posts[usize::from(set.jobs[at])].shortest()).sum();
-    relaxed.search(set.goal(), opens.max(studied).max(last).max(entered).max(held))
+    let target = relaxed.search(set.goal(), opens.max(studied).max(last).max(entered).max(held));
+    let mut begun = relaxed.begun;
+    if let Some(base) = set.base {
+        // somebody who fails may come back to it with months elsewhere that make the search shorter
+        begun[base] =
+            if problem.held.is_some() { 0 } else { problem.posts[usize::from(set.jobs[base])].shortest() };
+    }
+    Earliest { target, begun }
 }
 
 impl Relaxed<'_, '_> {

@@ -1,31 +1,78 @@
 //! The most that any list of a set can net on average, by the month in which its target begins.
 //!
-//! In every month somebody is paid no more than the best of the jobs of the set would pay with all months worked so far
-//! counting; after the target begins, no more than the better of it and the others. A step that fails leaves no more than
+//! In every month somebody is paid no more than the best of the jobs of the set would pay that could have begun, with all
+//! months worked so far counting; after the target begins, no more than the better of it and the others. A step that fails leaves no more than
 //! the best of the others all along.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::ledger::dues;
 use super::outcomes::cents;
 use crate::graph::RoleIx;
+use crate::search::Size;
+use crate::search::plan::{Quick, StepSet};
 use crate::search::problem::{JobIx, Problem, job_ix, job_of};
+use crate::search::timeline::{Clock, Earliest, NEVER};
 
 /// Most pay in each month from today to the horizon.
 type ByMonth = Rc<[i64]>;
+
+/// A job, and the month in which it begins at the soonest.
+type Begun = (JobIx, u32);
+
+/// Jobs before a target, in places of which some may be free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::search) struct Before([Begun; Size::MOST.jobs + 1]);
+
+/// A free place.
+const NOTHING: Begun = (JobIx::MAX, NEVER);
+
+impl Before {
+    /// Jobs, each with the month in which it begins at the soonest.
+    pub fn new(jobs: impl Iterator<Item = Begun>) -> Self {
+        let mut before = Self([NOTHING; Size::MOST.jobs + 1]);
+        for (place, job) in before.0.iter_mut().zip(jobs) {
+            *place = job;
+        }
+        before
+    }
+
+    /// Those of a set.
+    pub fn of(set: &StepSet, earliest: &Earliest) -> Self {
+        Self::new(set.jobs[..set.goal()].iter().copied().zip(earliest.begun))
+    }
+
+    /// The same with those that were entered in a list so far.
+    pub fn entered(mut self, set: &StepSet, clock: &Clock) -> Self {
+        for spell in clock.spells() {
+            self.begin(set, usize::from(spell.job), spell.begin);
+        }
+        self
+    }
+
+    /// The same with a job of a set begun in a month. The job of today and the interim job are left as they are: whoever fails
+    /// before may come to them sooner.
+    pub fn begin(&mut self, set: &StepSet, job: usize, month: u32) {
+        if job < set.on_the_way && set.base != Some(job) {
+            self.0[job].1 = month;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Begun> + '_ {
+        self.0.iter().copied().filter(|job| *job != NOTHING)
+    }
+}
 
 /// Bounds on pay for one person.
 #[derive(Debug)]
 pub(in crate::search) struct Ceiling<'p, 'a> {
     problem: &'p Problem<'a>,
-    /// Per job that is no target: the most it pays in each month.
-    by_job: Vec<OnceCell<ByMonth>>,
-    /// Per target and the month it begins in at the soonest: the most it pays in each month from then on.
-    by_target: RefCell<HashMap<(JobIx, u32), ByMonth>>,
-    /// Per jobs that are no target: the most that the best of them pays in each month, and its sums.
-    best: RefCell<HashMap<Vec<JobIx>, Rc<Best>>>,
+    /// The most that a job pays in each month which begins in a month at the soonest.
+    by_job: RefCell<HashMap<Begun, ByMonth, Quick>>,
+    /// The most that the best of some jobs pays in each month.
+    best: RefCell<HashMap<Before, Rc<Best>, Quick>>,
     dues_today: i64,
 }
 
@@ -37,64 +84,65 @@ struct Best {
     sums: Vec<i64>,
 }
 
+/// The most that is paid in some jobs before a target and in the target.
+#[derive(Debug)]
+pub(in crate::search) struct Most {
+    others: Rc<Best>,
+    target: JobIx,
+}
+
 impl<'p, 'a> Ceiling<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         Self {
             problem,
-            by_job: (0..=problem.posts.len()).map(|_| OnceCell::new()).collect(),
-            by_target: RefCell::default(),
+            by_job: RefCell::default(),
             best: RefCell::default(),
             dues_today: dues(&problem.dues_today, 0, problem.rules.horizon),
         }
     }
 
-    /// The most that a job pays in each month, begun as soon as it may be.
-    fn job(&self, job: JobIx) -> &ByMonth {
-        self.by_job[usize::from(job)].get_or_init(|| {
-            let problem = self.problem;
-            let Some(post) = problem.posts.get(usize::from(job)) else {
-                let before = problem.before(job);
-                let most = |month| problem.pay.outside_month_at_most(before + month).unwrap_or(0);
-                return (0..problem.rules.horizon).map(most).collect();
-            };
-            let begin = if problem.held == Some(job) { 0 } else { post.shortest() };
-            let most = |month: u32| {
-                let tenure = month.checked_sub(begin)?;
-                problem.pay.month_at_most(job_ix(job), post.experience + month, post.before + tenure)
-            };
-            (0..problem.rules.horizon).map(|month| most(month).unwrap_or(0)).collect()
-        })
+    /// The most that a job pays in each month which begins in a month or later.
+    fn job(&self, (job, begin): Begun) -> ByMonth {
+        let mut known = self.by_job.borrow_mut();
+        Rc::clone(known.entry((job, begin)).or_insert_with(|| self.pay(job, begin)))
     }
 
-    /// The most that a target pays in each month from the one it begins in.
-    fn target(&self, job: JobIx, begin: u32) -> ByMonth {
-        let mut known = self.by_target.borrow_mut();
-        let most = known.entry((job, begin)).or_insert_with(|| {
-            let (problem, post) = (self.problem, &self.problem.posts[usize::from(job)]);
-            if !problem.pay.knows_own()
-                && let Some(Some(sums)) =
-                    problem.pay.kept(job_ix(job), post.experience + begin, post.before, problem.rules.horizon)
-            {
-                let months = (problem.rules.horizon - begin) as usize;
-                return sums.windows(2).take(months).map(|sums| sums[1] - sums[0]).collect();
-            }
-            let most = |month: u32| {
-                problem.pay.month_at_most(job_ix(job), post.experience + month, post.before + month - begin)
-            };
-            (begin..problem.rules.horizon).map(|month| most(month).unwrap_or(0)).collect()
-        });
-        Rc::clone(most)
+    /// Pay summed over the months of a job of the graph that begins in a month, where that is kept for the region and nobody's
+    /// own: it is what the job pays at the most.
+    fn kept(&self, job: JobIx, begin: u32) -> Option<&'p [i64]> {
+        let (problem, post) = (self.problem, &self.problem.posts[usize::from(job)]);
+        let pay = problem.pay.kept(job_ix(job), post.experience + begin, post.before, problem.rules.horizon);
+        pay.flatten().filter(|_| !problem.pay.knows_own())
+    }
+
+    fn pay(&self, job: JobIx, begin: u32) -> ByMonth {
+        let (problem, horizon) = (self.problem, self.problem.rules.horizon);
+        if begin >= horizon {
+            return (0..horizon).map(|_| 0).collect();
+        }
+        let Some(post) = problem.posts.get(usize::from(job)) else {
+            let before = problem.before(job);
+            let most = |month| problem.pay.outside_month_at_most(before + month).unwrap_or(0);
+            return (0..horizon).map(most).collect();
+        };
+        let before_it = (0..begin).map(|_| 0);
+        if let Some(sums) = self.kept(job, begin) {
+            let months = (horizon - begin) as usize;
+            return before_it.chain(sums.windows(2).take(months).map(|sums| sums[1] - sums[0])).collect();
+        }
+        let most = |month: u32| {
+            problem.pay.month_at_most(job_ix(job), post.experience + month, post.before + month - begin)
+        };
+        before_it.chain((begin..horizon).map(|month| most(month).unwrap_or(0))).collect()
     }
 
     /// The best of some jobs that are no target.
-    fn others(&self, jobs: &[JobIx]) -> Rc<Best> {
-        if let Some(known) = self.best.borrow().get(jobs) {
-            return Rc::clone(known);
-        }
-        let best = {
+    fn others(&self, jobs: Before) -> Rc<Best> {
+        let mut known = self.best.borrow_mut();
+        let best = known.entry(jobs).or_insert_with(|| {
             let mut by_month = vec![0; self.problem.rules.horizon as usize];
-            for job in jobs {
-                for (most, pay) in by_month.iter_mut().zip(self.job(*job).iter()) {
+            for job in jobs.iter() {
+                for (most, pay) in by_month.iter_mut().zip(self.job(job).iter()) {
                     *most = (*most).max(*pay);
                 }
             }
@@ -104,29 +152,41 @@ impl<'p, 'a> Ceiling<'p, 'a> {
             });
             let sums = std::iter::once(0).chain(sums).collect();
             Rc::new(Best { by_month: by_month.into(), sums })
-        };
-        self.best.borrow_mut().insert(jobs.to_vec(), Rc::clone(&best));
-        best
+        });
+        Rc::clone(best)
     }
 
-    /// The most that a list with some jobs before the target nets on average which costs so much at the least, comes about
-    /// with this chance at the most, and whose target begins in a month or later, in cents.
-    pub fn net(&self, (jobs, target): (&[JobIx], RoleIx), cost: i64, chance: f64, begin: u32) -> i64 {
-        let problem = self.problem;
-        let horizon = problem.rules.horizon;
-        let others = self.others(jobs);
-        let all = others.sums[horizon as usize];
-        // what starts before the horizon is paid before it
-        let cost = if problem.limits.max_months <= horizon { cost } else { 0 };
-        let finished = if begin >= horizon {
-            all
+    /// The most that is paid in some jobs before a target and in the target.
+    pub fn most(&self, jobs: Before, target: RoleIx) -> Most {
+        Most { others: self.others(jobs), target: job_of(target) }
+    }
+
+    /// The most that is paid if the target begins in a month or later.
+    fn paid(&self, most: &Most, begin: u32) -> i64 {
+        let horizon = self.problem.rules.horizon;
+        if begin >= horizon {
+            return most.others.sums[horizon as usize];
+        }
+        let from = begin as usize;
+        let others = &most.others.by_month[from..];
+        let after: i64 = if let Some(sums) = self.kept(most.target, begin) {
+            let target = sums.windows(2).map(|sums| sums[1] - sums[0]);
+            target.zip(others).map(|(target, other)| target.max(*other)).sum()
         } else {
-            let target = self.target(job_of(target), begin);
-            let rest = target.iter().zip(&others.by_month[begin as usize..]);
-            others.sums[begin as usize] + rest.map(|(target, other)| *target.max(other)).sum::<i64>()
+            let target = self.job((most.target, begin));
+            target[from..].iter().zip(others).map(|(target, other)| *target.max(other)).sum()
         };
-        let finished = finished - cost - self.dues_today;
-        let stopped = (all - self.dues_today).min(finished);
+        most.others.sums[from] + after
+    }
+
+    /// The most that a list nets on average which costs so much at the least, comes about with this chance at the most, and
+    /// whose target begins in a month or later, in cents.
+    pub fn net(&self, most: &Most, cost: i64, chance: f64, begin: u32) -> i64 {
+        let horizon = self.problem.rules.horizon;
+        // what starts before the horizon is paid before it
+        let cost = if self.problem.limits.max_months <= horizon { cost } else { 0 };
+        let finished = self.paid(most, begin) - cost - self.dues_today;
+        let stopped = (most.others.sums[horizon as usize] - self.dues_today).min(finished);
         let expected = chance * cents(finished) + (1.0 - chance) * cents(stopped);
         #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^53 cents")]
         let most = expected.ceil() as i64 + 1;

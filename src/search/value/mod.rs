@@ -4,6 +4,6 @@ mod ceiling;
 mod ledger;
 mod outcomes;
 
-pub(super) use ceiling::Ceiling;
+pub(super) use ceiling::{Before, Ceiling, Most};
 pub(super) use ledger::{Ledger, dues};
 pub(super) use outcomes::{Earned, Judge};

@@ -1,0 +1,122 @@
+//! The lists of a set as they grow.
+
+use std::cell::Cell;
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::queue::Lists;
+use super::standing::{Group, Incumbent, Standing};
+use crate::search::Value;
+use crate::search::plan::{CourseSet, StepSet, spend};
+use crate::search::problem::JobIx;
+use crate::search::sets::Soonest;
+use crate::search::timeline::{Board, Clock, NEVER, Orders, Visit, earliest};
+use crate::search::value::Judge;
+use crate::search::written::written;
+
+/// Takes the best of the lists of a set.
+pub(super) struct Grow<'g, 'b, 'p, 'a> {
+    pub standing: &'g mut Standing<'b, 'p, 'a>,
+    pub group: &'g Group,
+    pub work: &'g Cell<u64>,
+    pub lists: &'g Lists,
+    /// From this month on fewer of the steps lead to the target as soon; worked out when first asked for.
+    pub superfluous_from: Option<u32>,
+}
+
+impl Grow<'_, '_, '_, '_> {
+    /// Whether lists that begin like one so far and the target no sooner could be of use.
+    fn may_add(&self, clock: &Clock, soonest: u32) -> bool {
+        let set = &self.lists.set;
+        let most = || self.standing.kit.most(set, self.lists.jobs.entered(set, clock), soonest);
+        let least = self.standing.least_score(self.group.at, set.is_paid);
+        least == f64::NEG_INFINITY || (self.standing.targets[self.group.at].score)(&most()) >= least
+    }
+
+    /// The month in which the soonest pathway of fewer of the steps begins the target.
+    fn superfluous_from(&mut self) -> u32 {
+        if let Some(known) = self.superfluous_from {
+            return known;
+        }
+        let set = &self.lists.set;
+        let way = &set.jobs[..set.on_the_way];
+        let courses: Vec<u16> = set.set.iter().collect();
+        let (all_jobs, all_courses) = ((1_u32 << way.len()) - 1, (1_u32 << courses.len()) - 1);
+        let mut first = NEVER;
+        for jobs in 0..=all_jobs {
+            let fewer = pick(way, jobs);
+            for chosen in (0..=all_courses).filter(|chosen| jobs != all_jobs || *chosen != all_courses) {
+                let courses = pick(&courses, chosen).iter().fold(CourseSet::EMPTY, |set, course| {
+                    set.with(*course).expect("there are no more than before")
+                });
+                first = first.min(self.soonest(&fewer, courses));
+            }
+        }
+        self.superfluous_from = Some(first);
+        first
+    }
+
+    /// The month in which the soonest pathway of some steps begins the target.
+    fn soonest(&mut self, way: &[JobIx], courses: CourseSet) -> u32 {
+        let (kit, at) = (self.standing.kit, self.group.at);
+        let (problem, target, work) = (kit.problem, self.lists.set.target, self.work);
+        if !kit.lists.meets_choices(target, way, &courses) {
+            return NEVER;
+        }
+        let key = (way.to_vec(), courses);
+        if let Some(known) = self.standing.states[at].soonest.get(&key) {
+            return *known;
+        }
+        let set = StepSet::new(problem, target, way, courses);
+        let board = Board { problem, set: &set };
+        let mut visit = Soonest { best: NEVER, work };
+        let low = earliest(board).target;
+        if set.is_paid == self.lists.set.is_paid && low <= problem.limits.max_months {
+            Orders { board, visit: &mut visit, soonest: low }.run();
+        }
+        self.standing.states[at].soonest.insert(key, visit.best);
+        visit.best
+    }
+}
+
+/// Picks the things whose bits are set.
+fn pick<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
+    things.iter().enumerate().filter(|(at, _)| bits & (1 << at) != 0).map(|(_, thing)| *thing).collect()
+}
+
+impl Visit for Grow<'_, '_, '_, '_> {
+    fn may_go_on(&mut self, _: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
+        spend(self.work, 1).is_some()
+            && self.superfluous_from.is_none_or(|from| soonest < from)
+            && self.may_add(clock, soonest)
+    }
+
+    fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
+        if !clock.meets_choices(board) || !self.may_add(clock, clock.target_begins()) {
+            return;
+        }
+        let (kit, at) = (self.standing.kit, self.group.at);
+        let (value, earned) = kit.value(board, clock);
+        let score = (self.standing.targets[at].score)(&value);
+        if score < self.standing.least_score(at, self.lists.set.is_paid) {
+            return;
+        }
+        let keys = written(&Judge { board, ledger: &kit.ledger }, clock);
+        let key = |value: &Value| (value.months, value.cost);
+        let state = &self.standing.states[at];
+        let order = state.ties.kept().first().map_or(Ordering::Less, |(tied, _)| {
+            let best = state.score.unwrap_or(f64::NEG_INFINITY);
+            best.total_cmp(&score).then(key(&value).cmp(&key(tied)))
+        });
+        let keeps = match order {
+            Ordering::Less => true,
+            Ordering::Equal => state.ties.would_keep(&value, |tied| keys < tied.written),
+            Ordering::Greater => false,
+        };
+        if !keeps || !clock.is_used(board) || clock.target_begins() >= self.superfluous_from() {
+            return;
+        }
+        let list = Incumbent { set: Rc::clone(&self.lists.set), clock: *clock, written: keys, earned };
+        self.standing.keep(at, value, score, order == Ordering::Less, list);
+    }
+}
