@@ -22,6 +22,7 @@ mod requirement;
 mod said;
 mod shipped;
 mod tables;
+mod usual;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +44,7 @@ pub use reach::ends_first;
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
 pub use shipped::{SHIPPED, Shipped};
+pub use usual::UsualPay;
 
 use crate::document::Text;
 use crate::finding::{Finding, sorted};

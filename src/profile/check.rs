@@ -5,8 +5,7 @@ use super::{OutsideJob, Profile, Worked};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
 use crate::graph::{
-    Graph, HoldingIx, Names, OccupationIx, PayRow, RegionIx, RoleIx, SHIPPED, Tuition, only_bearer,
-    place_near,
+    Graph, HoldingIx, Names, OccupationIx, RegionIx, RoleIx, SHIPPED, UsualPay, only_bearer, place_near,
 };
 use crate::units::{Currency, Money};
 
@@ -291,7 +290,7 @@ impl Checker<'_> {
         if let Some(occupation) = occupation {
             self.likely(pay, occupation, place);
         }
-        let paid = occupation.is_some_and(|occupation| self.published(occupation).is_some());
+        let paid = occupation.is_some_and(|occupation| self.graph.is_pay_published(occupation));
         if pay.is_none() && !paid {
             self.tell(place, Fault::NoPay { title: title.to_owned() });
         }
@@ -309,23 +308,17 @@ impl Checker<'_> {
         true
     }
 
-    /// Pay of an occupation that is published for the nation.
-    fn published(&self, occupation: OccupationIx) -> Option<&PayRow> {
-        let (root, _) = self.graph.regions.all().next()?;
-        self.graph.pay.get(occupation, root).filter(|row| row.median().is_some())
-    }
-
     /// Tells of pay that is hardly a year's: under a tenth of what nine in ten earn, over three times what one in ten does.
     fn likely(&mut self, pay: Option<Money>, occupation: OccupationIx, place: &str) {
-        let Some((pay, row)) = pay.zip(self.published(occupation)) else { return };
-        let (Some(low), Some(high)) = (row.yearly[0], row.yearly[4]) else { return };
+        let Some((pay, usual)) = pay.zip(self.graph.usual_pay(occupation)) else { return };
+        let ([least, most], UsualPay { low, high }) = (usual.likely(), usual);
         let symbol = self.graph.currency.symbol();
         let money = |units: f64| format!("{symbol}{units:.0}");
         let told = pay.units();
         let hours = self.graph.method.paid_hours_per_year.known().unwrap_or(0.0);
-        let mend = if told < low / 10.0 {
+        let mend = if told < least {
             format!("if it is by the hour, write {:.0} a year", told * hours)
-        } else if told > high * 3.0 {
+        } else if told > most {
             format!("if a digit is too many, write {:.0}", told / 10.0)
         } else {
             return;
@@ -340,12 +333,7 @@ impl Checker<'_> {
 
     /// Tells of aid above the dearest yearly tuition.
     fn aid(&mut self, aid: Option<Money>) {
-        let sectors = self.graph.tuition.values().filter_map(|row| row.per_year);
-        let whole = self.graph.programs.iter().filter_map(|program| match &program.tuition {
-            Tuition::Total(total) => Some(total.known()? * 12.0 / program.min_months.known()?.max(1.0)),
-            Tuition::Sector { .. } => None,
-        });
-        let dearest = sectors.chain(whole).fold(0.0, f64::max);
+        let dearest = self.graph.dearest_tuition().units();
         if let Some(aid) = aid.filter(|aid| dearest > 0.0 && aid.units() > dearest) {
             let key = self.graph.currency.key();
             let fault = Fault::OutOfRange { value: aid.units(), low: 0.0, high: dearest };

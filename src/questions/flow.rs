@@ -4,9 +4,9 @@ use super::answers::Answers;
 use super::prompt::{Form, Offer, Prompt};
 use super::walk::Walk;
 use super::{QUESTIONS, Topic, jobs, read};
-use crate::graph::{Graph, HoldingIx};
+use crate::graph::{CredentialIx, Graph, HoldingIx};
 use crate::profile::Preset;
-use crate::units::Education;
+use crate::units::{Education, Money};
 use crate::words::{Filled, Language};
 
 /// The longest answer in letters.
@@ -100,11 +100,15 @@ impl<'g> Flow<'g> {
                     self.doubt_schooling(walk, graph, at)?;
                 }
                 Topic::Credentials => {
-                    walk.told.credentials = ids(&walk.ask(self.credentials(graph, at))?);
+                    let held = ids(&walk.ask(self.credentials(graph, at))?);
+                    let (licences, credentials) = held
+                        .into_iter()
+                        .partition(|id| graph.awards.iter().any(|award| award.names.id == **id));
+                    (walk.told.licences, walk.told.credentials) = (licences, credentials);
                 }
                 Topic::Jobs => self.jobs(walk, graph, at)?,
                 Topic::Targets => {
-                    let current = walk.told.current();
+                    let current = walk.told.current_role();
                     walk.told.targets = ids(&walk.ask(self.targets(graph, at, current.as_deref()))?);
                 }
                 Topic::Skills => self.skills(walk, graph, at)?,
@@ -114,13 +118,20 @@ impl<'g> Flow<'g> {
                     walk.told.hours = read::whole(&hours);
                 }
                 Topic::Stop => {
-                    if walk.told.current().is_some() {
+                    if walk.told.is_employed() {
                         walk.told.stop = walk.ask(self.prompt(at, "stop", self.yes_no()))? == "yes";
                     }
                 }
                 Topic::Budget => {
-                    walk.told.budget =
-                        read::money(&walk.ask(self.prompt(at, "budget", Form::Money(graph.currency)))?);
+                    let form = Form::Money(graph.currency, Money::from_units(MOST_MONEY));
+                    walk.told.budget = read::money(&walk.ask(self.prompt(at, "budget", form))?);
+                }
+                Topic::Aid => {
+                    let form = Form::Money(graph.currency, graph.dearest_tuition());
+                    walk.told.aid = read::money(&walk.ask(self.prompt(at, "aid", form))?);
+                }
+                Topic::Move => {
+                    walk.told.may_move = walk.ask(self.prompt(at, "move", self.yes_no()))? == "yes";
                 }
                 Topic::Time => {
                     let months = walk.ask(self.prompt(at, "time", Form::Months(MOST_MONTHS)))?;
@@ -163,14 +174,17 @@ impl<'g> Flow<'g> {
     }
 
     fn awards(&self, graph: &Graph, question: usize) -> Prompt {
-        let holdings = (0..graph.awards.len()).filter_map(|at| u32::try_from(at).ok());
-        let offers = holdings.map(|at| self.holding(graph, HoldingIx(at))).collect();
+        let taught = awards(graph).filter(|at| is_taught(graph, *at));
+        let offers = taught.map(|at| self.holding(graph, at)).collect();
         self.prompt(question, "awards", Form::Some(offers))
     }
 
     fn credentials(&self, graph: &Graph, question: usize) -> Prompt {
-        let holdings = (graph.awards.len()..graph.holdings()).filter_map(|at| u32::try_from(at).ok());
-        let offers = holdings.map(|at| self.holding(graph, HoldingIx(at))).collect();
+        // licences and the like: no program of the graph gives them
+        let licences = awards(graph).filter(|at| !is_taught(graph, *at));
+        let credentials =
+            (0..).map(CredentialIx).take(graph.credentials.len()).map(|at| graph.holding_of(at));
+        let offers = credentials.chain(licences).map(|at| self.holding(graph, at)).collect();
         self.prompt(question, "credentials", Form::Some(offers))
     }
 
@@ -195,6 +209,16 @@ impl<'g> Flow<'g> {
             Preset::ALL.map(|preset| Offer::new(preset.id(), self.word(&format!("preset-{}", preset.id()))));
         self.prompt(question, "matters", Form::One(offers.to_vec()))
     }
+}
+
+/// The awards of a graph.
+fn awards(graph: &Graph) -> impl Iterator<Item = HoldingIx> {
+    (0..graph.awards.len()).filter_map(|at| u32::try_from(at).ok()).map(HoldingIx)
+}
+
+/// Whether a program of the graph gives an award.
+fn is_taught(graph: &Graph, award: HoldingIx) -> bool {
+    graph.programs.iter().any(|program| program.awards.contains(&award))
 }
 
 fn ids(answer: &str) -> Vec<String> {

@@ -43,7 +43,7 @@ pub enum Topic {
     Education,
     /// Courses finished.
     Awards,
-    /// Certificates held.
+    /// Certificates and licences held.
     Credentials,
     /// Jobs so far, in own words.
     Jobs,
@@ -57,8 +57,12 @@ pub enum Topic {
     Hours,
     /// Whether a job may be given up to study.
     Stop,
+    /// Whether a campus elsewhere will do.
+    Move,
     /// What may be spent.
     Budget,
+    /// Grants and an employer's help.
+    Aid,
     /// The longest time.
     Time,
     /// What matters most.
@@ -66,7 +70,7 @@ pub enum Topic {
 }
 
 /// Every question, in the order asked.
-pub const QUESTIONS: [Question; 13] = [
+pub const QUESTIONS: [Question; 15] = [
     Question { id: "region", topic: Topic::Region, quick: true },
     Question { id: "education", topic: Topic::Education, quick: true },
     Question { id: "awards", topic: Topic::Awards, quick: false },
@@ -77,7 +81,9 @@ pub const QUESTIONS: [Question; 13] = [
     Question { id: "likes", topic: Topic::Likes, quick: false },
     Question { id: "hours", topic: Topic::Hours, quick: true },
     Question { id: "stop", topic: Topic::Stop, quick: false },
+    Question { id: "move", topic: Topic::Move, quick: false },
     Question { id: "budget", topic: Topic::Budget, quick: true },
+    Question { id: "aid", topic: Topic::Aid, quick: false },
     Question { id: "time", topic: Topic::Time, quick: false },
     Question { id: "matters", topic: Topic::Matters, quick: true },
 ];

@@ -1,10 +1,10 @@
 //! One thing asked: its words, what may be answered, and what skipping costs.
 
-use crate::graph::Names;
-use crate::units::Currency;
+use crate::graph::{Names, UsualPay};
+use crate::units::{Currency, Money};
 
 /// One thing asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Prompt {
     /// The key under which its answer is kept.
     pub key: String,
@@ -21,7 +21,7 @@ pub struct Prompt {
 }
 
 /// What may be answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Form {
     /// A place, by any name.
     Place,
@@ -35,10 +35,10 @@ pub enum Form {
     Whole(u32, u32),
     /// Months up to so many, also told in years.
     Months(u32),
-    /// An amount of money.
-    Money(Currency),
-    /// Pay a year, or an hour at so many hours a year.
-    Pay(u32, Currency),
+    /// An amount of money, up to so much.
+    Money(Currency, Money),
+    /// Pay a year, or an hour at so many hours a year; beside what is usual, where that is known.
+    Pay(u32, Currency, Option<UsualPay>),
 }
 
 /// Something to choose.
@@ -84,7 +84,7 @@ impl Prompt {
     pub fn offers(&self) -> &[Offer] {
         match &self.form {
             Form::One(offers) | Form::Some(offers) => offers,
-            Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money(_) | Form::Pay(..) => {
+            Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money(..) | Form::Pay(..) => {
                 &[]
             }
         }

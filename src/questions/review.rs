@@ -102,7 +102,7 @@ impl<'g> Flow<'g> {
             Form::Months(_) => {
                 read::months(answer).map_or(String::new(), |months| self.language.months(i64::from(months)))
             }
-            Form::Money(currency) | Form::Pay(_, currency) => read::money(answer)
+            Form::Money(currency, _) | Form::Pay(_, currency, _) => read::money(answer)
                 .map_or(String::new(), |money| {
                     self.language.money(Some(Money::from_units(money)), *currency)
                 }),

@@ -4,9 +4,10 @@ use super::answers::Answers;
 use super::flow::{Flow, LONGEST, MOST_MONEY};
 use super::prompt::{Form, Offer, Prompt};
 use super::read;
+use super::walk::is_likely;
 use crate::finding::nearest;
-use crate::graph::{likeness, plain};
-use crate::units::Currency;
+use crate::graph::{UsualPay, likeness, plain};
+use crate::units::{Currency, Money};
 
 /// Words for nothing where any number of things may be named.
 const NOTHING: [&str; 12] = [
@@ -73,17 +74,24 @@ impl Flow<'_> {
             })?;
             if (low..=high).contains(&read) { Ok(read.to_string()) } else { Err(self.range(said, low, high)) }
         };
-        let amount = |read: Option<f64>, example: &str, currency: Currency| -> Result<String, String> {
-            let read = read.ok_or_else(|| {
-                self.say("ask-no-number", [("said", said.into()), ("example", example.into())])
-            })?;
-            let rounded = (read * 100.0).round() / 100.0;
-            if rounded <= MOST_MONEY {
-                Ok(format!("{rounded} {}", currency.key()))
-            } else {
-                Err(self.range(said, 0, 10_000_000))
-            }
-        };
+        let amount =
+            |read: Option<f64>, example: &str, currency: Currency, most: f64| -> Result<String, String> {
+                let read = read.ok_or_else(|| {
+                    self.say("ask-no-number", [("said", said.into()), ("example", example.into())])
+                })?;
+                let rounded = (read * 100.0).round() / 100.0;
+                if rounded <= most {
+                    Ok(format!("{rounded} {}", currency.key()))
+                } else {
+                    #[expect(
+                        clippy::cast_possible_truncation,
+                        clippy::cast_sign_loss,
+                        reason = "it is an amount"
+                    )]
+                    let most = most as u32;
+                    Err(self.range(said, 0, most))
+                }
+            };
         let some = matches!(prompt.form, Form::Some(_) | Form::Job);
         if some && NOTHING.contains(&plain(said).as_str()) {
             return Ok(String::new());
@@ -97,11 +105,11 @@ impl Flow<'_> {
                 None => Ok(said.to_owned()),
             },
             Form::One(offers) => self.one_of(offers, said),
-            Form::Job => self.job_said(answers, said),
+            Form::Job => Ok(said.to_owned()),
             // a title may have a comma in it
             Form::Some(offers) if self.one_of(offers, said).is_ok() => self.one_of(offers, said),
             Form::Some(offers) => {
-                let current = self.walk(answers).told.current();
+                let current = self.walk(answers).told.current_role();
                 let mut ids = Vec::new();
                 for part in said.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
                     if self.is_current(answers, current.as_deref(), part) {
@@ -118,12 +126,26 @@ impl Flow<'_> {
                 let example = self.say("months", [("n", 18.into())]);
                 number(read::months(said), &example, 0, *most)
             }
-            Form::Money(currency) => amount(read::money(said), "3000", *currency),
+            Form::Money(currency, most) => amount(read::money(said), "3000", *currency, most.units()),
             Form::Pay(..) if read::money(said).is_some_and(|pay| pay > 0.0 && pay < LEAST_YEARLY) => {
                 Err(self.say("ask-pay-unit", [("said", said.into())]))
             }
-            Form::Pay(hours, currency) => amount(read::pay(said, *hours), "41500", *currency),
+            Form::Pay(hours, currency, usual) => {
+                let pay = read::pay(said, *hours);
+                match (pay.filter(|pay| !is_likely(*pay, *usual)), usual) {
+                    (Some(_), Some(usual)) => Err(self.unlikely(said, *currency, usual)),
+                    _ => amount(pay, "41500", *currency, MOST_MONEY),
+                }
+            }
         }
+    }
+
+    /// Pay far from what is usual, in kind words.
+    fn unlikely(&self, said: &str, currency: Currency, usual: &UsualPay) -> String {
+        let money = |units: f64| self.language.money(Some(Money::from_units(units)), currency);
+        let filled =
+            [("said", said.into()), ("low", money(usual.low).into()), ("high", money(usual.high).into())];
+        self.say("ask-pay-unlikely", filled)
     }
 
     fn range(&self, said: &str, low: u32, high: u32) -> String {

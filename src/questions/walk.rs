@@ -1,9 +1,11 @@
 //! A walk through what was answered, up to the first thing that was not.
 
 use super::answers::Answers;
+use super::flow::MOST_MONEY;
 use super::prompt::{Form, Prompt};
 use super::read;
 use super::written::Told;
+use crate::graph::UsualPay;
 
 /// Something asked and answered.
 #[derive(Debug, Clone)]
@@ -38,6 +40,12 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Whether somebody may be paid so much a year, beside what is usual.
+pub fn is_likely(pay: f64, usual: Option<UsualPay>) -> bool {
+    let [least, most] = usual.map_or([0.0, MOST_MONEY], |usual| usual.likely());
+    (least..=most).contains(&pay)
+}
+
 /// Whether what was answered once can still be an answer to a prompt.
 fn fits(prompt: &Prompt, answer: &str) -> bool {
     if answer.is_empty() {
@@ -52,9 +60,8 @@ fn fits(prompt: &Prompt, answer: &str) -> bool {
         Form::Whole(low, high) => read::whole(answer).is_some_and(|n| (low..=high).contains(&n)),
         Form::Months(most) => read::months(answer).is_some_and(|months| months <= most),
         // an amount of another country is asked for again
-        Form::Money(currency) | Form::Pay(_, currency) if !answer.ends_with(currency.key()) => false,
-        Form::Money(_) | Form::Pay(..) => {
-            read::money(answer).is_some_and(|money| money <= super::flow::MOST_MONEY)
-        }
+        Form::Money(currency, _) | Form::Pay(_, currency, _) if !answer.ends_with(currency.key()) => false,
+        Form::Money(_, most) => read::money(answer).is_some_and(|money| money <= most.units()),
+        Form::Pay(_, _, usual) => read::money(answer).is_some_and(|pay| is_likely(pay, usual)),
     }
 }

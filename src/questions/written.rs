@@ -13,6 +13,8 @@ pub struct Told {
     pub region: String,
     pub education: Option<Education>,
     pub awards: Vec<String>,
+    /// Awards that no program gives.
+    pub licences: Vec<String>,
     pub credentials: Vec<String>,
     pub experience: Vec<Job>,
     pub targets: Vec<String>,
@@ -20,7 +22,9 @@ pub struct Told {
     pub interests: Vec<String>,
     pub hours: Option<u32>,
     pub stop: bool,
+    pub may_move: bool,
     pub budget: Option<f64>,
+    pub aid: Option<f64>,
     pub months: Option<u32>,
     pub preset: Option<Preset>,
 }
@@ -28,10 +32,29 @@ pub struct Told {
 /// A job told.
 #[derive(Debug, Clone)]
 pub struct Job {
-    pub role: String,
+    pub called: Called,
     pub months: u32,
     pub current: bool,
     pub pay: Option<f64>,
+}
+
+/// Which job.
+#[derive(Debug, Clone)]
+pub enum Called {
+    /// A role of the graph, by its id.
+    Role(String),
+    /// A job from outside it, in own words, with the code of its occupation where that is known.
+    Outside { title: String, occupation: Option<String> },
+}
+
+impl Job {
+    /// The role's id, where it is one.
+    pub fn role(&self) -> Option<&str> {
+        match &self.called {
+            Called::Role(role) => Some(role),
+            Called::Outside { .. } => None,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -39,8 +62,8 @@ struct Written<'t> {
     format: &'static str,
     region: &'t str,
     education: Education,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    awards: &'t [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    awards: Vec<&'t String>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     credentials: &'t [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -52,10 +75,16 @@ struct Written<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     study_hours_per_week: Option<u32>,
     may_stop_working: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    may_move: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     budget_usd: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     budget_cad: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aid_usd_per_year: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aid_cad_per_year: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     max_months: Option<u32>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
@@ -65,7 +94,12 @@ struct Written<'t> {
 
 #[derive(Serialize)]
 struct WrittenJob<'t> {
-    role: &'t str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    occupation: Option<&'t str>,
     months: u32,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     current: bool,
@@ -77,8 +111,13 @@ struct WrittenJob<'t> {
 
 impl Told {
     /// The role of today, by id.
-    pub fn current(&self) -> Option<String> {
-        self.experience.iter().find(|job| job.current).map(|job| job.role.clone())
+    pub fn current_role(&self) -> Option<String> {
+        self.experience.iter().find(|job| job.current)?.role().map(str::to_owned)
+    }
+
+    /// Whether a job of today is told.
+    pub fn is_employed(&self) -> bool {
+        self.experience.iter().any(|job| job.current)
     }
 
     /// The profile as `careerpath.profile/1`; nothing before place and schooling are told.
@@ -89,8 +128,14 @@ impl Told {
         };
         let experience = self.experience.iter().map(|told| {
             let (usd, cad) = job(told);
+            let (title, occupation) = match &told.called {
+                Called::Role(_) => (None, None),
+                Called::Outside { title, occupation } => (Some(title.as_str()), occupation.as_deref()),
+            };
             WrittenJob {
-                role: &told.role,
+                role: told.role(),
+                title,
+                occupation,
                 months: told.months,
                 current: told.current,
                 pay_usd_per_year: usd,
@@ -101,15 +146,18 @@ impl Told {
             format: "careerpath.profile/1",
             region: &self.region,
             education: self.education?,
-            awards: &self.awards,
+            awards: self.awards.iter().chain(&self.licences).collect(),
             credentials: &self.credentials,
             experience: experience.collect(),
             skills: &self.skills,
             interests: &self.interests,
             study_hours_per_week: self.hours,
             may_stop_working: self.stop,
+            may_move: self.may_move,
             budget_usd: of(self.budget, Currency::Usd),
             budget_cad: of(self.budget, Currency::Cad),
+            aid_usd_per_year: of(self.aid, Currency::Usd),
+            aid_cad_per_year: of(self.aid, Currency::Cad),
             max_months: self.months,
             targets: &self.targets,
             preset: self.preset.unwrap_or_default(),

@@ -33,6 +33,9 @@ pub fn ranking_screen(report: &Report, look: Look) -> String {
             look.wrap(&mut out, &says.stay_scored(), " =  ", "    ");
         }
         let Some(path) = destination.pathways.first() else { continue };
+        if let Some(part) = says.part(at) {
+            look.wrap(&mut out, &part, "", "");
+        }
         let title = look.strong(&destination.title);
         look.wrap(&mut out, &title, &format!("{:>2}  ", destination.rank), "    ");
         let pay = best(destination);

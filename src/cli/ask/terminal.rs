@@ -139,7 +139,7 @@ fn prompted(flow: Flow<'_>, prompt: &Prompt) -> Result<Did, Vec<Finding>> {
             chosen.map(|at| offers.get(at).map_or_else(String::new, |offer| offer.id.clone()))
         }
         Form::Some(offers) => some(flow, &text, prompt, offers),
-        Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money(_) | Form::Pay(..) => {
+        Form::Place | Form::Job | Form::Whole(..) | Form::Months(_) | Form::Money(..) | Form::Pay(..) => {
             let help =
                 [Some(prompt.help.clone()), skip].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Line::new(&text).with_help_message(&help).prompt()

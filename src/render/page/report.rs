@@ -13,8 +13,9 @@ use crate::words::Language;
 #[must_use]
 pub fn page(report: &Report) -> String {
     let says = Sentences::on_page(report);
-    let mut destinations = report.destinations.iter().filter(|found| !found.pathways.is_empty());
-    let first = destinations.next().map(|found| First::of(says, found, &found.pathways[0]));
+    let destinations = report.destinations.iter().enumerate();
+    let mut destinations = destinations.filter(|(_, found)| !found.pathways.is_empty());
+    let first = destinations.next().map(|(_, found)| First::of(says, found, &found.pathways[0]));
     let page = Page {
         says,
         report,
@@ -24,7 +25,7 @@ pub fn page(report: &Report) -> String {
         first,
         few: report.destinations.first().and_then(|found| says.few_openings(found)),
         pinned: report.pinned.iter().map(|pinned| Kept::of(says, pinned)).collect(),
-        others: destinations.map(|found| Other::of(says, found, &found.pathways[0])).collect(),
+        others: destinations.map(|(at, found)| Other::of(says, at, found, &found.pathways[0])).collect(),
         closed: report.blocked.iter().map(|blocked| Closed::of(says, blocked)).collect(),
         notes: says.lost().into_iter().chain(says.last()).collect(),
         made: made(&report.settings.today, says.language),
@@ -106,6 +107,8 @@ struct Year {
 
 /// Another destination in a row, with what unfolds.
 struct Other {
+    /// The part that begins with it.
+    part: Option<String>,
     title: String,
     about: String,
     line: String,
@@ -159,12 +162,15 @@ impl First {
 }
 
 impl Other {
-    fn of(says: Sentences<'_>, found: &Destination, path: &PathwayReport) -> Self {
+    fn of(says: Sentences<'_>, at: usize, found: &Destination, path: &PathwayReport) -> Self {
         let mut reasons = reasons(says, found, path);
         if !path.unknown.is_empty() {
             reasons.push((says.word("label-unknown"), says.language.clauses(&path.unknown)));
         }
+        // the first destination stands by itself, above
+        let part = if at == 1 { Some(says.part_of(at)) } else { says.part(at) };
         Self {
+            part,
             title: found.title.clone(),
             about: found.about.clone(),
             line: path.line.clone(),

@@ -215,19 +215,24 @@ impl<'r> Sentences<'r> {
         }
     }
 
-    /// The heading over a destination, where it is the first of its part.
-    pub fn part(self, at: usize) -> Option<String> {
-        let key = |found: &Destination| match (found.wanted, found.part) {
-            (true, _) => "part-wanted",
+    /// The part in which a destination is told.
+    pub fn part_of(self, at: usize) -> String {
+        let found = &self.report.destinations[at];
+        self.word(match (found.wanted, found.part) {
+            (true, Part::Next) => "part-wanted-next",
+            (true, Part::Unknown) => "part-wanted-unknown",
+            (true, Part::Goal | Part::BelowStaying) => "part-wanted-goal",
             (false, Part::Next) => "part-next",
             (false, Part::Goal) => "part-goal",
             (false, Part::BelowStaying) => "part-below_staying",
             (false, Part::Unknown) => "part-unknown",
-        };
-        let all = &self.report.destinations;
-        let own = key(&all[at]);
-        let new = at == 0 || key(&all[at - 1]) != own;
-        new.then(|| self.word(own))
+        })
+    }
+
+    /// The heading over a destination, where it is the first of its part.
+    pub fn part(self, at: usize) -> Option<String> {
+        let part = self.part_of(at);
+        (at == 0 || self.part_of(at - 1) != part).then_some(part)
     }
 
     /// What pays far less than staying, in a line.

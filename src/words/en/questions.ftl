@@ -25,6 +25,7 @@ ask-no-such = Nothing here is called “{ $said }”.
 ask-no-such-near = Nothing here is called “{ $said }”; did you mean “{ $near }”?
 ask-no-number = “{ $said }” is not a number that can be read: write { $example }.
 ask-range = { $said } is out of range: it may be { $low } to { $high }.
+ask-pay-unlikely = “{ $said }” is far from what such a job pays: nine in ten get at least { $low } a year, one in ten at least { $high }. Write the pay of a whole year, or of an hour, such as 19.50/hour.
 ask-pay-unit = Is “{ $said }” the pay of an hour? Write { $said }/hour, or the pay of a whole year.
 ask-too-long = That is very long: a line of up to 200 letters will do.
 ask-first-question = This is the first question.
@@ -57,17 +58,17 @@ awards-short = Courses finished
 awards-help = Certificates and degrees in this field open steps that others must study for.
 awards-skip = without them, courses you have already done may be proposed again
 
-credentials = Which of these certificates do you hold?
-credentials-short = Certificates
-credentials-help = Only those in your name and valid today.
+credentials = Which of these certificates and licences do you hold?
+credentials-short = Certificates and licences
+credentials-help = Only those in your name and valid today; a nurse's licence or a military course opens steps too.
 credentials-skip = without them, exams you have already passed may be proposed again
 
 job-first = What is your job today, or was your last one? Say it in your own words.
 job-next = Another job, now or before? Say it in your own words, or leave it empty.
 job-short = Jobs
-job-help = Such as “I check people in at a clinic” or “medical coder”. Months in a job can open the next one.
+job-help = Such as “I check people in at a clinic”, “medical coder” or “store manager”: any job will do. Months in a job can open the next one.
 job-skip = without it no experience counts, and pay is that of a beginner
-job-unknown = No job of this field is called anything like “{ $said }”. Say it in other words, or leave it empty: jobs of other fields do not count here.
+job-outside = another job: “{ $said }”
 job-which = Which of these comes nearest?
 job-which-help = What you did matters more than the title.
 job-months = How long have you worked as { $role }, in all?
@@ -75,10 +76,15 @@ job-months-help = Such as “18 months” or “2 years”. A plain number is mo
 job-months-skip = then no experience counts in it
 job-now = Is that your job today?
 job-now-help = Whoever has a job can study beside it, and staying in it is what everything is compared with.
+job-now-outside = Is that your job today?
+job-now-outside-help = Staying in it is then what everything is compared with. A job from another field that you no longer have is not counted.
 job-today = today
 job-pay = What does it pay you, before taxes?
 job-pay-help = A year, such as 41500; or an hour, such as 19.50/hour.
 job-pay-skip = then your pay is taken to be that of people with your experience
+job-pay-usual-help = A year, such as 41500; or an hour, such as 19.50/hour.
+job-pay-usual-skip = then what such a job usually pays where you live is taken
+job-pay-needed-help = A year, such as 41500; or an hour, such as 19.50/hour. What a change would bring cannot be told without it.
 
 targets = Is there a job you want?
 targets-short = Wanted
@@ -156,10 +162,20 @@ stop-short = May stop working
 stop-help = Without pay for as long as a course takes. Nothing is proposed that would need it if you say no.
 stop-skip = then nothing is proposed that needs it
 
+move = Would you move to study on a campus elsewhere?
+move-short = Would move
+move-help = Programs taught on a campus far away are proposed only if you say yes.
+move-skip = then only what is taught near you or from afar is proposed
+
 budget = How much could you spend on courses and exams in all?
 budget-short = Budget
-budget-help = Before any aid, such as 3000. Empty for no limit.
+budget-help = After any aid, such as 3000. Empty for no limit.
 budget-skip = then nothing is left out for its price
+
+aid = How much help with tuition do you get a year?
+aid-short = Aid
+aid-help = Grants, benefits and what an employer pays, such as 2500 a year; not loans.
+aid-skip = then the whole tuition is counted
 
 time = How long may it take to get there, at most?
 time-short = Time

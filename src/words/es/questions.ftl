@@ -28,6 +28,7 @@ ask-no-such = Aquí nada se llama «{ $said }».
 ask-no-such-near = Aquí nada se llama «{ $said }»; ¿quisiste decir «{ $near }»?
 ask-no-number = «{ $said }» no es un número que se pueda leer: escribe { $example }.
 ask-range = El valor «{ $said }» está fuera de los límites: puede ir de { $low } a { $high }.
+ask-pay-unlikely = «{ $said }» está lejos de lo que paga un empleo así: nueve de cada diez ganan al menos { $low } al año, una de cada diez al menos { $high }. Escribe el salario de un año entero, o de una hora, por ejemplo 19.50/hora.
 ask-pay-unit = ¿Es “{ $said }” el pago de una hora? Escribe { $said }/hora, o el salario de un año entero.
 ask-too-long = Eso es muy largo: basta una línea de hasta 200 letras.
 ask-first-question = Esta es la primera pregunta.
@@ -60,17 +61,17 @@ awards-short = Títulos obtenidos
 awards-help = Los certificados y títulos de este campo abren pasos para los que otras personas tienen que estudiar.
 awards-skip = sin esto, se te pueden volver a proponer cursos que ya hiciste
 
-credentials = ¿Cuáles de estas credenciales tienes?
-credentials-short = Credenciales
-credentials-help = Solo las que están a tu nombre y son válidas hoy.
+credentials = ¿Cuáles de estas credenciales y licencias tienes?
+credentials-short = Credenciales y licencias
+credentials-help = Solo las que están a tu nombre y son válidas hoy; una licencia de enfermería o un curso militar también abre pasos.
 credentials-skip = sin esto, se te pueden volver a proponer exámenes que ya aprobaste
 
 job-first = ¿Cuál es tu empleo hoy, o cuál fue el último? Dilo con tus propias palabras.
 job-next = ¿Otro empleo, de ahora o de antes? Dilo con tus propias palabras, o déjalo en blanco.
 job-short = Empleos
-job-help = Por ejemplo, «registro a la gente cuando llega a una clínica» o «codificador médico». Los meses en un puesto pueden abrir el siguiente.
+job-help = Por ejemplo, «registro a la gente cuando llega a una clínica», «codificador médico» o «encargado de tienda»: cualquier empleo sirve. Los meses en un puesto pueden abrir el siguiente.
 job-skip = sin esto no cuenta ninguna experiencia, y el salario es el de quien empieza
-job-unknown = Ningún puesto de este campo se parece a «{ $said }». Dilo con otras palabras, o déjalo en blanco: los empleos de otros campos no cuentan aquí.
+job-outside = otro empleo: «{ $said }»
 job-which = ¿Cuál de estos puestos se parece más?
 job-which-help = Lo que hiciste importa más que el nombre del puesto.
 job-months = ¿Cuánto tiempo has trabajado, en total, en este puesto: { $role }?
@@ -78,10 +79,15 @@ job-months-help = Por ejemplo, «18 meses» o «2 años». Un número solo cuent
 job-months-skip = entonces no cuenta ninguna experiencia en él
 job-now = ¿Es tu empleo de hoy?
 job-now-help = Quien tiene un empleo puede estudiar al mismo tiempo, y todo se compara con seguir en él.
+job-now-outside = ¿Es tu empleo de hoy?
+job-now-outside-help = Entonces todo se compara con seguir en él. Un empleo de otro campo que ya no tienes no se cuenta.
 job-today = hoy
 job-pay = ¿Cuánto te pagan ahí, antes de impuestos?
 job-pay-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora.
 job-pay-skip = entonces se supone que tu salario es el de las personas con tu experiencia
+job-pay-usual-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora.
+job-pay-usual-skip = entonces se toma lo que suele pagar un empleo así donde vives
+job-pay-needed-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora. Sin esto no se puede decir qué traería un cambio.
 
 targets = ¿Hay algún puesto que desees?
 targets-short = Puestos deseados
@@ -159,10 +165,20 @@ stop-short = Dejar de trabajar
 stop-help = Sin salario mientras dure un programa. Si dices que no, no se propone nada que lo necesite.
 stop-skip = entonces no se propone nada que lo necesite
 
+move = ¿Te mudarías para estudiar en un campus en otro lugar?
+move-short = Dispuesto a mudarse
+move-help = Los programas que se dan en un campus lejano solo se proponen si dices que sí.
+move-skip = entonces solo se propone lo que se enseña cerca de ti o a distancia
+
 budget = ¿Cuánto podrías gastar en total en cursos y exámenes?
 budget-short = Presupuesto
-budget-help = Antes de cualquier ayuda, por ejemplo 3000. Déjalo en blanco si no hay límite.
+budget-help = Una vez descontada la ayuda, por ejemplo 3000. Déjalo en blanco si no hay límite.
 budget-skip = entonces nada se descarta por su precio
+
+aid = ¿Cuánta ayuda recibes al año para la matrícula?
+aid-short = Ayuda
+aid-help = Becas, beneficios y lo que paga un empleador, por ejemplo 2500 al año; no los préstamos.
+aid-skip = entonces se cuenta la matrícula entera
 
 time = ¿Cuánto tiempo puede tomar llegar, como máximo?
 time-short = Tiempo

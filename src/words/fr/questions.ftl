@@ -28,6 +28,7 @@ ask-no-such = Rien ici ne s'appelle « { $said } ».
 ask-no-such-near = Rien ici ne s'appelle « { $said } » ; vouliez-vous dire « { $near } » ?
 ask-no-number = « { $said } » n'est pas un nombre lisible ici : écrivez { $example }.
 ask-range = La valeur « { $said } » est hors limites : elle peut aller de { $low } à { $high }.
+ask-pay-unlikely = « { $said } » est loin de ce que paie un tel emploi : neuf personnes sur dix gagnent au moins { $low } par année, une sur dix au moins { $high }. Écrivez le salaire d'une année entière, ou d'une heure, par exemple 19.50/heure.
 ask-pay-unit = « { $said } » est-il le salaire d'une heure ? Écrivez { $said }/heure, ou le salaire d'une année entière.
 ask-too-long = C'est très long : une ligne d'au plus 200 lettres suffit.
 ask-first-question = C'est la première question.
@@ -60,17 +61,17 @@ awards-short = Diplômes obtenus
 awards-help = Les certificats et diplômes de ce domaine ouvrent des étapes pour lesquelles d'autres doivent étudier.
 awards-skip = sans cela, des cours que vous avez déjà suivis peuvent être proposés de nouveau
 
-credentials = Lesquels de ces titres professionnels détenez-vous ?
-credentials-short = Titres détenus
-credentials-help = Seulement ceux qui sont à votre nom et valides aujourd'hui.
+credentials = Lesquels de ces titres professionnels et permis détenez-vous ?
+credentials-short = Titres et permis détenus
+credentials-help = Seulement ceux qui sont à votre nom et valides aujourd'hui ; un permis d'infirmière ou un cours militaire ouvre aussi des étapes.
 credentials-skip = sans cela, des examens que vous avez déjà réussis peuvent être proposés de nouveau
 
 job-first = Quel est votre emploi aujourd'hui, ou quel a été le dernier ? Dites-le dans vos mots.
 job-next = Un autre emploi, actuel ou passé ? Dites-le dans vos mots, ou laissez vide.
 job-short = Emplois
-job-help = Par exemple « j'accueille et inscris les gens dans une clinique » ou « codeur médical ». Les mois passés dans un poste peuvent ouvrir le suivant.
+job-help = Par exemple « j'accueille et inscris les gens dans une clinique », « codeur médical » ou « gérant de magasin » : tout emploi convient. Les mois passés dans un poste peuvent ouvrir le suivant.
 job-skip = sans cela, aucune expérience ne compte et le salaire est celui d'une personne qui débute
-job-unknown = Aucun poste de ce domaine ne ressemble à « { $said } ». Dites-le autrement, ou laissez vide : les emplois d'autres domaines ne comptent pas ici.
+job-outside = un autre emploi : « { $said } »
 job-which = Lequel de ces postes s'en rapproche le plus ?
 job-which-help = Ce que vous avez fait compte plus que le titre.
 job-months = Combien de temps, en tout, avez-vous travaillé dans ce poste : { $role } ?
@@ -78,10 +79,15 @@ job-months-help = Par exemple « 18 mois » ou « 2 ans ». Un nombre seul compt
 job-months-skip = alors aucune expérience n'y est comptée
 job-now = Est-ce votre emploi d'aujourd'hui ?
 job-now-help = Quand on a un emploi, on peut étudier en même temps, et y rester est ce à quoi tout est comparé.
+job-now-outside = Est-ce votre emploi d'aujourd'hui ?
+job-now-outside-help = Y rester est alors ce à quoi tout est comparé. Un emploi d'un autre domaine que vous n'avez plus n'est pas compté.
 job-today = aujourd'hui
 job-pay = Quel salaire y gagnez-vous, avant impôts ?
 job-pay-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure.
 job-pay-skip = alors votre salaire est supposé être celui des personnes qui ont votre expérience
+job-pay-usual-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure.
+job-pay-usual-skip = alors le salaire habituel d'un tel emploi là où vous vivez est retenu
+job-pay-needed-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure. Sans cela, ce qu'un changement apporterait ne peut être dit.
 
 targets = Y a-t-il un poste que vous souhaitez ?
 targets-short = Postes souhaités
@@ -159,10 +165,20 @@ stop-short = Arrêt pour études
 stop-help = Sans salaire, aussi longtemps que dure un programme. Si vous dites non, rien n'est proposé qui l'exigerait.
 stop-skip = alors rien n'est proposé qui l'exige
 
+move = Déménageriez-vous pour étudier sur un campus ailleurs ?
+move-short = Prêt à déménager
+move-help = Les programmes donnés sur un campus éloigné ne sont proposés que si vous dites oui.
+move-skip = alors seul ce qui est donné près de chez vous ou à distance est proposé
+
 budget = Combien pourriez-vous dépenser en tout pour des cours et des examens ?
 budget-short = Budget
-budget-help = Avant toute aide, par exemple 3000. Laissez vide s'il n'y a pas de limite.
+budget-help = Aide déduite, par exemple 3000. Laissez vide s'il n'y a pas de limite.
 budget-skip = alors rien n'est écarté à cause de son prix
+
+aid = Combien d'aide recevez-vous par année pour les droits de scolarité ?
+aid-short = Aide
+aid-help = Bourses, prestations et ce que paie un employeur, par exemple 2500 par année ; pas les prêts.
+aid-skip = alors les droits de scolarité entiers sont comptés
 
 time = Combien de temps, au plus, cela peut-il prendre pour y arriver ?
 time-short = Durée

@@ -1,0 +1,53 @@
+//! What is usual: figures beside which an amount that somebody tells is likely or not.
+
+use super::{Graph, OccupationIx, PayRow, Tuition};
+use crate::units::Money;
+
+/// What nine in ten and one in ten of an occupation earn a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UsualPay {
+    /// What nine in ten earn at least.
+    pub low: f64,
+    /// What one in ten earns at least.
+    pub high: f64,
+}
+
+impl UsualPay {
+    /// The least and the most that somebody in the occupation is likely to earn: a tenth of the one, three times the other.
+    #[must_use]
+    pub fn likely(&self) -> [f64; 2] {
+        [self.low / 10.0, self.high * 3.0]
+    }
+}
+
+impl Graph {
+    /// Pay of an occupation that is published for the nation.
+    fn published(&self, occupation: OccupationIx) -> Option<&PayRow> {
+        let (root, _) = self.regions.all().next()?;
+        self.pay.get(occupation, root).filter(|row| row.median().is_some())
+    }
+
+    /// Whether pay of an occupation is published for the nation.
+    #[must_use]
+    pub fn is_pay_published(&self, occupation: OccupationIx) -> bool {
+        self.published(occupation).is_some()
+    }
+
+    /// What people of an occupation earn in the nation; none where that is not published.
+    #[must_use]
+    pub fn usual_pay(&self, occupation: OccupationIx) -> Option<UsualPay> {
+        let row = self.published(occupation)?;
+        Some(UsualPay { low: row.yearly[0]?, high: row.yearly[4]? })
+    }
+
+    /// The dearest tuition of a year in the graph; nothing where none is known.
+    #[must_use]
+    pub fn dearest_tuition(&self) -> Money {
+        let sectors = self.tuition.values().filter_map(|row| row.per_year);
+        let whole = self.programs.iter().filter_map(|program| match &program.tuition {
+            Tuition::Total(total) => Some(total.known()? * 12.0 / program.min_months.known()?.max(1.0)),
+            Tuition::Sector { .. } => None,
+        });
+        Money::from_units(sectors.chain(whole).fold(0.0, f64::max))
+    }
+}
