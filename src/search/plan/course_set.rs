@@ -1,61 +1,63 @@
 //! A few courses, in order.
 
+use std::hash::{Hash, Hasher};
+
 use super::super::Size;
 
 const MOST: usize = Size::MOST.courses;
 const NONE: u16 = u16::MAX;
-const BITS: u32 = u16::BITS;
 
-/// Up to eight courses by their number, in order: sixteen bits each in one number, the first uppermost, the rest set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::search) struct CourseSet(u128);
-
-const _: () = assert!(MOST * BITS as usize == u128::BITS as usize, "they fill the number");
+/// Up to eight courses by their number, in order; places that are free hold the highest number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) struct CourseSet([u16; MOST]);
 
 impl CourseSet {
     /// No courses.
-    pub const EMPTY: Self = Self(u128::MAX);
-
-    /// All places, those that are free at the end.
-    fn places(self) -> [u16; MOST] {
-        #[expect(clippy::cast_possible_truncation, reason = "one place at a time")]
-        std::array::from_fn(|at| (self.0 >> (u128::BITS - BITS * (at as u32 + 1))) as u16)
-    }
+    pub const EMPTY: Self = Self([NONE; MOST]);
 
     /// Its courses, in order.
     pub fn iter(&self) -> impl Iterator<Item = u16> + use<> {
-        self.places().into_iter().take_while(|course| *course != NONE)
+        self.0.into_iter().take_while(|course| *course != NONE)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        MOST - self.0.trailing_ones() as usize / BITS as usize
+        self.0.iter().map(|course| usize::from(*course != NONE)).sum()
     }
 
     /// Whether a course is among them.
     pub fn contains(&self, course: u16) -> bool {
-        course != NONE && self.places().contains(&course)
+        // all places at once, with no end before the last
+        course != NONE && self.0.iter().map(|known| u16::from(*known == course)).sum::<u16>() > 0
     }
 
     /// The same with a course more; nothing where there is no room for it.
     pub fn with(&self, course: u16) -> Option<Self> {
-        let places = self.places();
-        let at = places.iter().map(|known| u32::from(*known < course)).sum::<u32>();
-        if places.get(at as usize) == Some(&course) {
+        if self.contains(course) {
             return Some(*self);
         }
-        if places[MOST - 1] != NONE {
+        if self.0[MOST - 1] != NONE {
             return None;
         }
-        let after = u128::MAX >> (BITS * at);
-        let own = u128::from(course) << (u128::BITS - BITS * (at + 1));
-        Some(Self(self.0 & !after | own | (self.0 & after) >> BITS))
+        let place = |at: usize| {
+            let before = if at == 0 { 0 } else { self.0[at - 1] };
+            // the places after the new course move on by one
+            if self.0[at] < course {
+                self.0[at]
+            } else if at > 0 && before > course {
+                before
+            } else {
+                course
+            }
+        };
+        Some(Self(std::array::from_fn(place)))
     }
 
     /// The same without its first course, and that course.
     pub fn split_first(&self) -> Option<(u16, Self)> {
-        let first = self.places()[0];
-        (first != NONE).then_some((first, Self(self.0 << BITS | u128::from(NONE))))
+        let first = self.0[0];
+        let rest = |at: usize| self.0.get(at + 1).copied().unwrap_or(NONE);
+        (first != NONE).then(|| (first, Self(std::array::from_fn(rest))))
     }
 
     /// The same with those of another set; nothing where there is no room for them.
@@ -71,6 +73,14 @@ impl CourseSet {
     /// Whether all of them are in another set.
     pub fn is_subset(&self, other: &Self) -> bool {
         self.iter().all(|course| other.contains(course))
+    }
+}
+
+impl Hash for CourseSet {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for half in self.0.chunks(4) {
+            state.write_u64(half.iter().rev().fold(0, |word, course| word << u16::BITS | u64::from(*course)));
+        }
     }
 }
 

@@ -66,12 +66,14 @@ impl Serving {
         let courses: Vec<u16> = set.iter().collect();
         let needed = |supports: &Rc<[Support]>| {
             let part = |support: &Support| {
-                let mut places =
-                    support.courses.iter().map(|own| courses.iter().position(|course| *course == own));
-                let courses = places.try_fold(0, |places, place| Some(places | 1 << place?))?;
-                Some(Part { courses, waits: support.waits })
+                let bits = courses
+                    .iter()
+                    .enumerate()
+                    .map(|(at, course)| u8::from(support.courses.contains(*course)) << at);
+                Part { courses: bits.sum(), waits: support.waits }
             };
-            let parts: Vec<Part> = supports.iter().filter_map(part).collect();
+            let within = supports.iter().filter(|support| support.courses.is_subset(set));
+            let parts: Vec<Part> = within.map(part).collect();
             Needed::of(&parts, courses.len())
         };
         let mut steps: Vec<Needed> = supports.iter().map(needed).collect();
