@@ -146,6 +146,24 @@ pub enum Unmet {
     },
 }
 
+impl Unmet {
+    /// The same for somebody who never had a role: months in it are not named where those in others would do.
+    #[must_use]
+    pub fn besides(&self, role: RoleIx) -> Self {
+        let each = |parts: &[Self]| parts.iter().map(|part| part.besides(role)).collect();
+        match self {
+            Self::All(parts) => Self::All(each(parts)),
+            Self::Any(parts) => Self::Any(each(parts)),
+            Self::More { n, of } => Self::More { n: *n, of: each(of) },
+            Self::Months { needs, has, roles } if roles.iter().any(|other| *other != role) => {
+                let others = roles.iter().copied().filter(|other| *other != role).collect();
+                Self::Months { needs: *needs, has: *has, roles: others }
+            }
+            other => other.clone(),
+        }
+    }
+}
+
 /// Tells exactly what is unmet, as a tree; nothing where the requirement holds.
 #[must_use]
 pub fn unmet(requirement: &Requirement, standing: &Standing) -> Option<Unmet> {

@@ -1,6 +1,6 @@
 //! What is usual: figures beside which an amount that somebody tells is likely or not.
 
-use super::{Graph, OccupationIx, PayRow, Tuition};
+use super::{Graph, HoldingIx, OccupationIx, PayRow, Tuition};
 use crate::units::Money;
 
 /// What nine in ten and one in ten of an occupation earn a year.
@@ -38,6 +38,13 @@ impl Graph {
     pub fn usual_pay(&self, occupation: OccupationIx) -> Option<UsualPay> {
         let row = self.published(occupation)?;
         Some(UsualPay { low: row.yearly[0]?, high: row.yearly[4]? })
+    }
+
+    /// Whether a program or an exam of the graph gives it: not a licence, which somebody has or has not.
+    #[must_use]
+    pub fn is_earned(&self, holding: HoldingIx) -> bool {
+        holding.at() >= self.awards.len()
+            || self.programs.iter().any(|program| program.awards.contains(&holding))
     }
 
     /// The dearest tuition of a year in the graph; nothing where none is known.

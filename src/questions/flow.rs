@@ -174,14 +174,14 @@ impl<'g> Flow<'g> {
     }
 
     fn awards(&self, graph: &Graph, question: usize) -> Prompt {
-        let taught = awards(graph).filter(|at| is_taught(graph, *at));
+        let taught = awards(graph).filter(|at| graph.is_earned(*at));
         let offers = taught.map(|at| self.holding(graph, at)).collect();
         self.prompt(question, "awards", Form::Some(offers))
     }
 
     fn credentials(&self, graph: &Graph, question: usize) -> Prompt {
         // licences and the like: no program of the graph gives them
-        let licences = awards(graph).filter(|at| !is_taught(graph, *at));
+        let licences = awards(graph).filter(|at| !graph.is_earned(*at));
         let credentials =
             (0..).map(CredentialIx).take(graph.credentials.len()).map(|at| graph.holding_of(at));
         let offers = credentials.chain(licences).map(|at| self.holding(graph, at)).collect();
@@ -214,11 +214,6 @@ impl<'g> Flow<'g> {
 /// The awards of a graph.
 fn awards(graph: &Graph) -> impl Iterator<Item = HoldingIx> {
     (0..graph.awards.len()).filter_map(|at| u32::try_from(at).ok()).map(HoldingIx)
-}
-
-/// Whether a program of the graph gives an award.
-fn is_taught(graph: &Graph, award: HoldingIx) -> bool {
-    graph.programs.iter().any(|program| program.awards.contains(&award))
 }
 
 fn ids(answer: &str) -> Vec<String> {

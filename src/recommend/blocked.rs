@@ -26,9 +26,9 @@ impl Desk<'_> {
             by_choices,
             lacks: unmet
                 .iter()
-                .map(|unmet| voice.say("lacks-today", [("what", voice.unmet(unmet).into())]))
+                .map(|unmet| voice.say("lacks-today", [("what", voice.unmet(&unmet.besides(role)).into())]))
                 .collect(),
-            reasons: self.reason(&reason),
+            reasons: self.reason(&reason, role),
             openings: found.single.iter().map(|opening| self.opening(opening)).collect(),
             pairs: found
                 .pairs
@@ -40,28 +40,29 @@ impl Desk<'_> {
         }
     }
 
-    fn reason(&self, reason: &Reason) -> ReasonReport {
-        let each = |parts: &[Reason]| parts.iter().map(|part| self.reason(part)).collect();
+    /// Why a step is shut, on the way to a role.
+    fn reason(&self, reason: &Reason, role: RoleIx) -> ReasonReport {
+        let each = |parts: &[Reason]| parts.iter().map(|part| self.reason(part, role)).collect();
         match reason {
             Reason::All(parts) => ReasonReport::All { of: each(parts) },
             Reason::Any(parts) => ReasonReport::Any { of: each(parts) },
             Reason::More(n, parts) => ReasonReport::More { n: *n, of: each(parts) },
             Reason::Lacks(unmet, ways) => ReasonReport::Lacks {
-                what: self.voice().unmet(unmet),
-                ways: ways.iter().map(|way| self.way(way)).collect(),
+                what: self.voice().unmet(&unmet.besides(role)),
+                ways: ways.iter().map(|way| self.way(way, role)).collect(),
             },
             Reason::Late(month) => ReasonReport::Late { month: *month },
             Reason::Together => ReasonReport::Together,
         }
     }
 
-    fn way(&self, way: &Way) -> WayReport {
+    fn way(&self, way: &Way, role: RoleIx) -> WayReport {
         let names = self.graph.names(way.node);
         WayReport {
             node: names.id.clone(),
             name: self.voice().short(names).to_owned(),
             bars: way.bars.iter().map(|bar| self.bar(*bar)).collect(),
-            asks: way.asks.as_ref().map(|asks| self.reason(asks)),
+            asks: way.asks.as_ref().map(|asks| self.reason(asks, role)),
             only_prepared: way.only_prepared,
         }
     }

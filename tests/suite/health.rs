@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use careerpath::graph::{Graph, Node, SHIPPED};
+use careerpath::graph::{Graph, Node, Requirement, RoleIx, SHIPPED};
 use careerpath::provenance::Amount;
 
 fn shipped() -> Vec<Graph> {
@@ -155,4 +155,20 @@ fn the_founding_facts_are_all_there() {
         rows += 1;
     }
     assert!(rows > 60);
+}
+
+#[test]
+fn months_in_a_role_itself_count_for_entering_it_wherever_months_are_asked() {
+    let mut asked = 0;
+    for graph in shipped() {
+        for (at, role) in (0..).map(RoleIx).zip(&graph.roles) {
+            role.entry.value.leaves(&mut |leaf| {
+                if let Requirement::Months { roles, .. } = leaf {
+                    asked += 1;
+                    assert!(roles.contains(&at), "{}", role.names.id);
+                }
+            });
+        }
+    }
+    assert!(asked > 30, "{asked}");
 }

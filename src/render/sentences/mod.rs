@@ -173,7 +173,10 @@ impl<'r> Sentences<'r> {
         if path.chance >= 1.0 {
             return self.word("chance-sure");
         }
-        self.say("chance-is", [("percent", self.percent(path.chance).into())])
+        // where nothing is studied, it is being chosen that may fail
+        let posts_alone = path.timeline.iter().all(|step| step.kind == "enter");
+        let key = if posts_alone { "chance-chosen" } else { "chance-is" };
+        self.say(key, [("percent", self.percent(path.chance).into())])
     }
 
     /// A share in percent.
@@ -248,7 +251,8 @@ impl<'r> Sentences<'r> {
                     ("step", self.name(&one.first_step).into()),
                     ("money", self.money(Some(one.loss)).into()),
                 ];
-                self.say("folded-one", filled)
+                let key = if one.first_step == one.role { "folded-one-step" } else { "folded-one" };
+                self.say(key, filled)
             })
             .collect();
         let filled = [("n", folded.count.into()), ("percent", self.percent(folded.share).into())];

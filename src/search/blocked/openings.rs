@@ -174,7 +174,7 @@ impl Person<'_> {
         reached.map(|(at, _)| at).collect()
     }
 
-    /// What is in hand that opens the target: one skill each at the lowest level, one holding each.
+    /// What is in hand that opens the target: one skill each at the lowest level, one holding each that can be earned.
     fn in_hand(&self) -> Vec<Opening> {
         let opens = |profile: Profile| matches!(Self { profile, ..self.clone() }.reaches(), Settled::Open(_));
         let skills = (0..).map(SkillIx).take(self.graph.skills.len()).filter_map(|skill| {
@@ -184,7 +184,9 @@ impl Person<'_> {
         });
         let holdings = (0..).map(HoldingIx).take(self.graph.holdings());
         let holdings = holdings.filter(|holding| {
-            !self.profile.holdings.contains(holding) && opens(self.profile.with(self.graph, *holding))
+            self.graph.is_earned(*holding)
+                && !self.profile.holdings.contains(holding)
+                && opens(self.profile.with(self.graph, *holding))
         });
         skills.chain(holdings.map(Opening::Holding)).collect()
     }
