@@ -114,7 +114,7 @@ for (const name of Object.keys(pages).filter((name) => name.startsWith('report')
   assert.equal(new Set([first, second, third]).size, 3, 'arrows go from point to point');
   assert.ok(await page.locator('.line.lit').count() > 0, 'what it is joined to is lit');
   await page.keyboard.press('Enter');
-  assert.match(page.url(), /#\w+-/);
+  await page.waitForURL(/#\w+-/);
   await page.locator('.point.chosen').last().hover();
   assert.match(await page.locator('#details').textContent(), /on the pathway shown/);
   await picture(page, 'map-details');
@@ -129,7 +129,7 @@ for (const name of Object.keys(pages).filter((name) => name.startsWith('report')
   assert.ok(!(await page.locator('form').isVisible()));
   await page.locator('.stage .point').first().focus();
   await page.keyboard.press('Enter');
-  assert.match(page.url(), /#\w+-/);
+  await page.waitForURL(/#\w+-/);
   await close();
 }
 
