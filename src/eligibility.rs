@@ -54,6 +54,12 @@ impl Standing {
         }
     }
 
+    /// Adds up the months worked in some roles.
+    #[must_use]
+    pub fn worked(&self, roles: &[RoleIx]) -> u32 {
+        roles.iter().map(|role| self.months[role.at()]).sum()
+    }
+
     fn learn(&mut self, skills: &SkillLevels) {
         for (skill, level) in skills {
             let have = &mut self.skills[skill.at()];
@@ -78,7 +84,7 @@ pub fn holds(requirement: &Requirement, standing: &Standing) -> bool {
         Requirement::AtLeast { n, of } => of.iter().filter(|part| holds(part, standing)).count() >= *n,
         Requirement::Education(level) => standing.education >= *level,
         Requirement::Holds(holding) => standing.holdings[holding.at()],
-        Requirement::Months { months, roles } => worked(standing, roles) >= *months,
+        Requirement::Months { months, roles } => standing.worked(roles) >= *months,
         Requirement::Skill { skill, level } => standing.skills[skill.at()] >= *level,
         Requirement::Ready { points, of } => points_of(of, standing) >= *points,
     }
@@ -88,10 +94,6 @@ pub fn holds(requirement: &Requirement, standing: &Standing) -> bool {
 #[must_use]
 pub fn points_of(of: &SkillLevels, standing: &Standing) -> u32 {
     of.iter().map(|(skill, level)| u32::from((*level).min(standing.skills[skill.at()]))).sum()
-}
-
-fn worked(standing: &Standing, roles: &[RoleIx]) -> u32 {
-    roles.iter().map(|role| standing.months[role.at()]).sum()
 }
 
 /// What is missing from a requirement; met parts are left out.
@@ -186,7 +188,7 @@ pub fn unmet(requirement: &Requirement, standing: &Standing) -> Option<Unmet> {
         Requirement::Education(level) => Unmet::Education { needs: *level, has: standing.education },
         Requirement::Holds(holding) => Unmet::Holds(*holding),
         Requirement::Months { months, roles } => {
-            Unmet::Months { needs: *months, has: worked(standing, roles), roles: roles.clone() }
+            Unmet::Months { needs: *months, has: standing.worked(roles), roles: roles.clone() }
         }
         Requirement::Skill { skill, level } => {
             Unmet::Skill { skill: *skill, needs: *level, has: standing.skills[skill.at()] }

@@ -3,12 +3,12 @@
 use super::{Graph, HoldingIx, OccupationIx, PayRow, Tuition};
 use crate::units::Money;
 
-/// What nine in ten and one in ten of an occupation earn a year.
+/// Yearly pay of an occupation in the nation, from low to high.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UsualPay {
-    /// What nine in ten earn at least.
+    /// Pay that nine in ten reach.
     pub low: f64,
-    /// What one in ten earns at least.
+    /// Pay that one in ten reaches.
     pub high: f64,
 }
 
@@ -17,6 +17,13 @@ impl UsualPay {
     #[must_use]
     pub fn likely(&self) -> [f64; 2] {
         [self.low / 10.0, self.high * 3.0]
+    }
+
+    /// Tells whether somebody in the occupation is likely to earn so much.
+    #[must_use]
+    pub fn is_likely(&self, pay: f64) -> bool {
+        let [least, most] = self.likely();
+        (least..=most).contains(&pay)
     }
 }
 
@@ -27,20 +34,20 @@ impl Graph {
         self.pay.get(occupation, root).filter(|row| row.median().is_some())
     }
 
-    /// Whether pay of an occupation is published for the nation.
+    /// Tells whether pay of an occupation is published for the nation.
     #[must_use]
     pub fn is_pay_published(&self, occupation: OccupationIx) -> bool {
         self.published(occupation).is_some()
     }
 
-    /// What people of an occupation earn in the nation; none where that is not published.
+    /// Finds the pay of an occupation in the nation; none where that is not published.
     #[must_use]
     pub fn usual_pay(&self, occupation: OccupationIx) -> Option<UsualPay> {
         let row = self.published(occupation)?;
         Some(UsualPay { low: row.yearly[0]?, high: row.yearly[4]? })
     }
 
-    /// Whether a program or an exam of the graph gives it: not a licence, which somebody has or has not.
+    /// Tells whether a program or an exam of the graph gives a holding: not a licence, which somebody has or has not.
     #[must_use]
     pub fn is_earned(&self, holding: HoldingIx) -> bool {
         holding.at() >= self.awards.len()

@@ -129,6 +129,12 @@ impl Profile {
         self.skills.iter().find(|(known, _)| *known == skill).map_or(0, |(_, level)| *level)
     }
 
+    /// Tells the months in the job of today that is outside the graph.
+    #[must_use]
+    pub fn outside_months(&self) -> u32 {
+        self.outside.as_ref().map_or(0, |job| job.months)
+    }
+
     /// Whether a job is held today, in the graph or outside it.
     #[must_use]
     pub const fn is_employed(&self) -> bool {

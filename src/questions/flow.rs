@@ -101,10 +101,10 @@ impl<'g> Flow<'g> {
                 }
                 Topic::Credentials => {
                     let held = ids(&walk.ask(self.credentials(graph, at))?);
-                    let (licences, credentials) = held
-                        .into_iter()
-                        .partition(|id| graph.awards.iter().any(|award| award.names.id == **id));
-                    (walk.told.licences, walk.told.credentials) = (licences, credentials);
+                    let is_award = |id: &String| graph.awards.iter().any(|award| award.names.id == *id);
+                    let (licences, credentials): (Vec<_>, Vec<_>) = held.into_iter().partition(is_award);
+                    walk.told.awards.extend(licences);
+                    walk.told.credentials = credentials;
                 }
                 Topic::Jobs => self.jobs(walk, graph, at)?,
                 Topic::Targets => {
@@ -182,8 +182,8 @@ impl<'g> Flow<'g> {
     fn credentials(&self, graph: &Graph, question: usize) -> Prompt {
         // licences and the like: no program of the graph gives them
         let licences = awards(graph).filter(|at| !graph.is_earned(*at));
-        let credentials =
-            (0..).map(CredentialIx).take(graph.credentials.len()).map(|at| graph.holding_of(at));
+        let credentials = (0..).map(CredentialIx).take(graph.credentials.len());
+        let credentials = credentials.map(|at| graph.holding_of(at));
         let offers = credentials.chain(licences).map(|at| self.holding(graph, at)).collect();
         self.prompt(question, "credentials", Form::Some(offers))
     }
@@ -213,7 +213,7 @@ impl<'g> Flow<'g> {
 
 /// The awards of a graph.
 fn awards(graph: &Graph) -> impl Iterator<Item = HoldingIx> {
-    (0..graph.awards.len()).filter_map(|at| u32::try_from(at).ok()).map(HoldingIx)
+    (0..).map(HoldingIx).take(graph.awards.len())
 }
 
 fn ids(answer: &str) -> Vec<String> {

@@ -60,7 +60,7 @@ impl Flow<'_> {
                         !walk.told.is_employed() && self.is_today(walk, question, &key, "job-now")?;
                     let pay = if current && !self.quick {
                         let usual = graph.usual_pay(graph.roles[found.at()].occupation);
-                        read::money(&walk.ask(self.pay(graph, question, (&key, "job-pay", usual)))?)
+                        read::money(&walk.ask(self.prompt_pay(graph, question, (&key, "job-pay", usual)))?)
                     } else {
                         None
                     };
@@ -92,7 +92,7 @@ impl Flow<'_> {
             None
         } else {
             let words = if is_known { "job-pay-usual" } else { NEEDED };
-            read::money(&walk.ask(self.pay(graph, question, (key, words, usual)))?)
+            read::money(&walk.ask(self.prompt_pay(graph, question, (key, words, usual)))?)
         };
         let occupation = occupation.map(|_| chosen.to_owned());
         let called = Called::Outside { title, occupation };
@@ -113,8 +113,8 @@ impl Flow<'_> {
         Some(walk.ask(Prompt { skip: None, ..now })? == "yes")
     }
 
-    /// What the job of today pays, under words that tell what skipping means; without such words it is needed.
-    fn pay(
+    /// Makes the prompt for the pay of today, under words that tell what skipping means; without such words it is needed.
+    fn prompt_pay(
         &self,
         graph: &Graph,
         question: usize,
@@ -144,9 +144,7 @@ impl Flow<'_> {
                 .or([occupation.title.clone()])
         });
         let scored = offers.filter_map(|offer| Some((likeness(said, &offer.names())?, offer)));
-        let mut scored: Vec<(u32, Offer)> = scored.collect();
-        scored.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-        scored.into_iter().take(OCCUPATIONS).map(|(_, offer)| offer).collect()
+        Offer::likest(scored.collect(), OCCUPATIONS)
     }
 
     /// The roles likest to own words, likest first, but those told already.
@@ -155,10 +153,10 @@ impl Flow<'_> {
             .roles
             .iter()
             .filter(|role| role.listed && !told.iter().any(|job| job.role() == Some(&role.names.id)));
-        let mut scored: Vec<(u32, &Role)> = open
-            .filter_map(|role| Some((likeness(said, &graph.names_in(&role.names, self.language))?, role)))
-            .collect();
-        scored.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.names.id.cmp(&b.1.names.id)));
-        scored.into_iter().take(OFFERED).map(|(_, role)| offer(graph, role, self.language)).collect()
+        let scored = open.filter_map(|role| {
+            let alike = likeness(said, &graph.names_in(&role.names, self.language))?;
+            Some((alike, offer(graph, role, self.language)))
+        });
+        Offer::likest(scored.collect(), OFFERED)
     }
 }

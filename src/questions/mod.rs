@@ -57,7 +57,7 @@ pub enum Topic {
     Hours,
     /// Whether a job may be given up to study.
     Stop,
-    /// Whether a campus elsewhere will do.
+    /// Moving for a campus elsewhere.
     Move,
     /// What may be spent.
     Budget,

@@ -51,7 +51,6 @@ impl<'g> Flow<'g> {
                 }
             }
         }
-        scored.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-        scored.into_iter().take(PLACES).map(|(_, offer)| offer).collect()
+        Offer::likest(scored, PLACES)
     }
 }

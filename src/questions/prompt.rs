@@ -59,6 +59,12 @@ impl Offer {
         Self { id: id.into(), words: words.into(), also: Vec::new(), takes_back: Vec::new() }
     }
 
+    /// Takes the likeliest of some, each with how alike it is: those most alike first, then by id.
+    pub(super) fn likest(mut scored: Vec<(u32, Self)>, most: usize) -> Vec<Self> {
+        scored.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+        scored.into_iter().take(most).map(|(_, offer)| offer).collect()
+    }
+
     /// All that it is called.
     pub(super) fn names(&self) -> Names {
         Names {

@@ -4,7 +4,6 @@ use super::answers::Answers;
 use super::flow::{Flow, LONGEST, MOST_MONEY};
 use super::prompt::{Form, Offer, Prompt};
 use super::read;
-use super::walk::is_likely;
 use crate::finding::nearest;
 use crate::graph::{UsualPay, likeness, plain};
 use crate::units::{Currency, Money};
@@ -132,9 +131,9 @@ impl Flow<'_> {
             }
             Form::Pay(hours, currency, usual) => {
                 let pay = read::pay(said, *hours);
-                match (pay.filter(|pay| !is_likely(*pay, *usual)), usual) {
-                    (Some(_), Some(usual)) => Err(self.unlikely(said, *currency, usual)),
-                    _ => amount(pay, "41500", *currency, MOST_MONEY),
+                match usual.filter(|usual| pay.is_some_and(|pay| !usual.is_likely(pay))) {
+                    Some(usual) => Err(self.unlikely(said, *currency, &usual)),
+                    None => amount(pay, "41500", *currency, MOST_MONEY),
                 }
             }
         }

@@ -5,7 +5,6 @@ use super::flow::MOST_MONEY;
 use super::prompt::{Form, Prompt};
 use super::read;
 use super::written::Told;
-use crate::graph::UsualPay;
 
 /// Something asked and answered.
 #[derive(Debug, Clone)]
@@ -40,12 +39,6 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether somebody may be paid so much a year, beside what is usual.
-pub fn is_likely(pay: f64, usual: Option<UsualPay>) -> bool {
-    let [least, most] = usual.map_or([0.0, MOST_MONEY], |usual| usual.likely());
-    (least..=most).contains(&pay)
-}
-
 /// Whether what was answered once can still be an answer to a prompt.
 fn fits(prompt: &Prompt, answer: &str) -> bool {
     if answer.is_empty() {
@@ -62,6 +55,7 @@ fn fits(prompt: &Prompt, answer: &str) -> bool {
         // an amount of another country is asked for again
         Form::Money(currency, _) | Form::Pay(_, currency, _) if !answer.ends_with(currency.key()) => false,
         Form::Money(_, most) => read::money(answer).is_some_and(|money| money <= most.units()),
-        Form::Pay(_, _, usual) => read::money(answer).is_some_and(|pay| is_likely(pay, usual)),
+        Form::Pay(_, _, usual) => read::money(answer)
+            .is_some_and(|pay| pay <= MOST_MONEY && usual.is_none_or(|usual| usual.is_likely(pay))),
     }
 }

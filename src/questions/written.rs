@@ -13,8 +13,6 @@ pub struct Told {
     pub region: String,
     pub education: Option<Education>,
     pub awards: Vec<String>,
-    /// Awards that no program gives.
-    pub licences: Vec<String>,
     pub credentials: Vec<String>,
     pub experience: Vec<Job>,
     pub targets: Vec<String>,
@@ -62,8 +60,8 @@ struct Written<'t> {
     format: &'static str,
     region: &'t str,
     education: Education,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    awards: Vec<&'t String>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    awards: &'t [String],
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     credentials: &'t [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -146,7 +144,7 @@ impl Told {
             format: "careerpath.profile/1",
             region: &self.region,
             education: self.education?,
-            awards: self.awards.iter().chain(&self.licences).collect(),
+            awards: &self.awards,
             credentials: &self.credentials,
             experience: experience.collect(),
             skills: &self.skills,

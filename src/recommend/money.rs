@@ -44,7 +44,7 @@ impl Desk<'_> {
         let (mut field, mut outside) = (0, 0);
         let mut tenure: Vec<u32> =
             (0..).map(RoleIx).take(graph.roles.len()).map(|role| profile.months_in(role)).collect();
-        let before = profile.outside.as_ref().map_or(0, |job| job.months);
+        let before = profile.outside_months();
         (0..self.settings.horizon)
             .map(|month| {
                 let held = |job: &&Job| job.begin <= month && job.end.is_none_or(|end| month < end);

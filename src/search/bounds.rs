@@ -59,7 +59,7 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     }
     let net = |jobs: Before| kit.most(&set, jobs, begin).net;
     let mut seen = Seen { courses, is_listed: false };
-    let (size, work) = (courses.len().max(problem.rules.sizes()[0].courses), Cell::new(u64::MAX));
+    let (size, work) = (courses.len().max(problem.rules.first_size().courses), Cell::new(u64::MAX));
     kit.lists.tell(steps.target, &jobs, size, &work, &mut seen).ok()?;
     Some(Bounds {
         soonest: [all, with, earliest.target],

@@ -51,18 +51,22 @@ impl Rules {
     /// The work that may be done on a size after some was done on those before it, of which so much is left.
     #[must_use]
     pub(super) fn work_on(&self, before: Option<Size>, left: u64) -> u64 {
-        let is_second = before.is_some_and(|before| before == self.sizes()[0]);
+        let is_second = before.is_some_and(|before| before == self.first_size());
         if is_second && self.max_work < u64::MAX { left.min(self.max_work / Self::LARGER) } else { left }
+    }
+
+    /// The size that is tried first.
+    pub(super) fn first_size(&self) -> Size {
+        Size { jobs: self.most.jobs.min(1), courses: self.most.courses.min(Size::FIRST) }
     }
 
     /// The sizes in the order in which they are tried (section 3 of the model).
     #[must_use]
     pub fn sizes(&self) -> Vec<Size> {
-        let courses = self.most.courses.min(Size::MOST.courses);
-        let jobs = self.most.jobs.min(Size::MOST.jobs);
-        let first = Size::FIRST.min(courses);
-        let each = (jobs.min(1)..=jobs)
-            .flat_map(|jobs| (first..=courses).map(move |courses| Size { jobs, courses }));
+        let (first, most) = (self.first_size(), self.most);
+        let courses = most.courses.min(Size::MOST.courses);
+        let each = (first.jobs..=most.jobs.min(Size::MOST.jobs))
+            .flat_map(|jobs| (first.courses..=courses).map(move |courses| Size { jobs, courses }));
         each.collect()
     }
 }
@@ -83,6 +87,11 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// Whether so many cents are within the budget.
+    pub(super) fn allows(&self, cost: i64) -> bool {
+        self.budget.is_none_or(|budget| cost <= budget.cents())
+    }
+
     /// No limits but those of where somebody may study.
     #[must_use]
     pub(super) const fn none(profile: &Profile) -> Self {

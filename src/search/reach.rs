@@ -3,7 +3,7 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
-use super::problem::{JobIx, Need, Post, Problem, job_ix, job_of};
+use super::problem::{JobIx, Need, Problem, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
@@ -32,8 +32,7 @@ impl<'p, 'a> Reach<'p, 'a> {
             job_costs: vec![DEAR; problem.posts.len() + 1],
         };
         if let Some(base) = problem.base() {
-            let interim = problem.posts.get(usize::from(base)).filter(|_| problem.held.is_none());
-            reach.begun[usize::from(base)] = interim.map_or(0, Post::shortest);
+            reach.begun[usize::from(base)] = problem.base_begins();
             reach.job_costs[usize::from(base)] = 0;
         }
         let every: Vec<JobIx> = match on_the_way {
@@ -91,7 +90,7 @@ impl<'p, 'a> Reach<'p, 'a> {
 
     /// Whether so much is within the budget.
     fn fits(&self, cost: i64) -> bool {
-        cost < DEAR && self.problem.limits.budget.is_none_or(|budget| cost <= budget.cents())
+        cost < DEAR && self.problem.limits.allows(cost)
     }
 
     /// What a requirement costs at the least.
@@ -135,25 +134,29 @@ impl<'p, 'a> Reach<'p, 'a> {
         self.begun[usize::from(job)]
     }
 
-    /// The soonest month in which a job could serve a step for which it stands on the way: with proficiency in it, or with the
-    /// months that a condition names; `NEVER` where it cannot.
-    pub fn serves_from(&self, job: JobIx) -> u32 {
-        let (problem, at) = (self.problem, usize::from(job));
+    /// Per job: the soonest month in which it could serve a step for which it stands on the way, with proficiency in it or with
+    /// the months that a condition names; `NEVER` where it cannot.
+    pub fn serve_from(&self) -> Vec<u32> {
+        let problem = self.problem;
         let outside = problem.profile.outside.as_ref();
-        let filled = problem.graph.conditions().iter().filter_map(|condition| {
-            let Requirement::Months { months, roles } = &condition.asked else { return None };
-            if !roles.contains(&job_ix(job)) {
-                return None;
-            }
+        let mut serve = vec![NEVER; problem.posts.len()];
+        for condition in problem.graph.conditions() {
+            let Requirement::Months { months, roles } = &condition.asked else { continue };
             // months in other jobs that it names may have come before
-            let worked: u32 = roles.iter().map(|role| problem.today.months[role.at()]).sum();
             let begun = roles.iter().map(|role| self.begun[role.at()]).chain(outside.map(|_| 0)).min();
-            let more = months.saturating_sub(worked + outside.map_or(0, |job| job.months));
-            Some(begun.unwrap_or(NEVER).saturating_add(more))
-        });
-        let brings = problem.posts[at].brings.iter().next().is_some();
-        let proficient = brings.then(|| self.proficient_from(at));
-        filled.chain(proficient).min().unwrap_or(NEVER).max(self.begun[at])
+            let more = months.saturating_sub(problem.today.worked(roles) + problem.profile.outside_months());
+            let filled = begun.unwrap_or(NEVER).saturating_add(more);
+            for role in roles {
+                serve[role.at()] = serve[role.at()].min(filled);
+            }
+        }
+        for (at, (serve, post)) in serve.iter_mut().zip(&problem.posts).enumerate() {
+            if post.brings.iter().next().is_some() {
+                *serve = (*serve).min(self.proficient_from(at));
+            }
+            *serve = (*serve).max(self.begun[at]);
+        }
+        serve
     }
 
     fn proficient_from(&self, job: usize) -> u32 {

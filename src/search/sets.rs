@@ -43,7 +43,7 @@ pub(super) struct Lists<'p, 'a> {
     /// Per target: the soonest month in which it could begin, and what it costs at the least.
     targets: Vec<OnceCell<(u32, i64)>>,
     /// Per job: the soonest month in which it could serve on the way.
-    serve: Vec<OnceCell<u32>>,
+    serve: OnceCell<Vec<u32>>,
     with: RefCell<HashMap<Vec<JobIx>, Reach<'p, 'a>, Quick>>,
 }
 
@@ -54,7 +54,7 @@ impl<'p, 'a> Lists<'p, 'a> {
             lister: RefCell::new(Lister::new(problem)),
             all: Reach::new(problem, None),
             targets: problem.posts.iter().map(|_| OnceCell::new()).collect(),
-            serve: problem.posts.iter().map(|_| OnceCell::new()).collect(),
+            serve: OnceCell::new(),
             with: RefCell::default(),
         }
     }
@@ -67,16 +67,12 @@ impl<'p, 'a> Lists<'p, 'a> {
     /// The soonest month in which a target could begin with some jobs on the way, and what it costs at the least, whatever
     /// the size.
     pub fn least(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
-        let serve = jobs.iter().map(|job| self.serves_from(*job)).max().unwrap_or(0);
+        let serve = self.serve.get_or_init(|| self.all.serve_from());
+        let serve = jobs.iter().map(|job| serve[usize::from(*job)]).max().unwrap_or(0);
         let begin = if serve == NEVER { NEVER } else { self.problem.begins_after(target, serve) };
         let told = &self.targets[target.at()];
         let (soonest, cost) = *told.get_or_init(|| (self.all.soonest(target), self.all.least_cost(target)));
         (soonest.max(begin), cost)
-    }
-
-    /// The soonest month in which a job on the way could serve, asked once.
-    fn serves_from(&self, job: JobIx) -> u32 {
-        *self.serve[usize::from(job)].get_or_init(|| self.all.serves_from(job))
     }
 
     /// The same with no more than some jobs on the way; `NEVER` where it could not, or one of them could not.

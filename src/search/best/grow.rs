@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::queue::Lists;
+use super::queue::Reduced;
 use super::standing::{Group, Incumbent, Standing};
 use crate::search::Value;
 use crate::search::plan::{CourseSet, StepSet, spend};
@@ -19,7 +19,7 @@ pub(super) struct Grow<'g, 'b, 'p, 'a> {
     pub standing: &'g mut Standing<'b, 'p, 'a>,
     pub group: &'g Group,
     pub work: &'g Cell<u64>,
-    pub lists: &'g Lists,
+    pub reduced: &'g Reduced,
     /// From this month on fewer of the steps lead to the target as soon; worked out when first asked for.
     pub superfluous_from: Option<u32>,
 }
@@ -27,10 +27,10 @@ pub(super) struct Grow<'g, 'b, 'p, 'a> {
 impl Grow<'_, '_, '_, '_> {
     /// Whether lists that begin like one so far and the target no sooner could be of use.
     fn may_add(&self, clock: &Clock, soonest: u32) -> bool {
-        let set = &self.lists.set;
-        let most = || self.standing.kit.most(set, self.lists.jobs.entered(set, clock), soonest);
+        let set = &self.reduced.set;
+        let jobs = || self.reduced.jobs.entered(set, clock);
         let least = self.standing.least_score(self.group.at, set.is_paid);
-        least == f64::NEG_INFINITY || (self.standing.targets[self.group.at].score)(&most()) >= least
+        least == f64::NEG_INFINITY || self.standing.score_of(self.group.at, set, jobs(), soonest) >= least
     }
 
     /// The month in which the soonest pathway of fewer of the steps begins the target.
@@ -38,7 +38,7 @@ impl Grow<'_, '_, '_, '_> {
         if let Some(known) = self.superfluous_from {
             return known;
         }
-        let set = &self.lists.set;
+        let set = &self.reduced.set;
         let way = &set.jobs[..set.on_the_way];
         let courses: Vec<u16> = set.set.iter().collect();
         let (all_jobs, all_courses) = ((1_u32 << way.len()) - 1, (1_u32 << courses.len()) - 1);
@@ -59,7 +59,7 @@ impl Grow<'_, '_, '_, '_> {
     /// The month in which the soonest pathway of some steps begins the target.
     fn soonest(&mut self, way: &[JobIx], courses: CourseSet) -> u32 {
         let (kit, at) = (self.standing.kit, self.group.at);
-        let (problem, target, work) = (kit.problem, self.lists.set.target, self.work);
+        let (problem, target, work) = (kit.problem, self.reduced.set.target, self.work);
         if !kit.lists.meets_choices(target, way, &courses) {
             return NEVER;
         }
@@ -71,7 +71,7 @@ impl Grow<'_, '_, '_, '_> {
         let board = Board { problem, set: &set };
         let mut visit = Soonest { best: NEVER, work };
         let low = earliest(board).target;
-        if set.is_paid == self.lists.set.is_paid && low <= problem.limits.max_months {
+        if set.is_paid == self.reduced.set.is_paid && low <= problem.limits.max_months {
             Orders { board, visit: &mut visit, soonest: low }.run();
         }
         self.standing.states[at].soonest.insert(key, visit.best);
@@ -98,7 +98,7 @@ impl Visit for Grow<'_, '_, '_, '_> {
         let (kit, at) = (self.standing.kit, self.group.at);
         let (value, earned) = kit.value(board, clock);
         let score = (self.standing.targets[at].score)(&value);
-        if score < self.standing.least_score(at, self.lists.set.is_paid) {
+        if score < self.standing.least_score(at, self.reduced.set.is_paid) {
             return;
         }
         let keys = written(&Judge { board, ledger: &kit.ledger }, clock);
@@ -116,7 +116,7 @@ impl Visit for Grow<'_, '_, '_, '_> {
         if !keeps || !clock.is_used(board) || clock.target_begins() >= self.superfluous_from() {
             return;
         }
-        let list = Incumbent { set: Rc::clone(&self.lists.set), clock: *clock, written: keys, earned };
+        let list = Incumbent { set: Rc::clone(&self.reduced.set), clock: *clock, written: keys, earned };
         self.standing.keep(at, value, score, order == Ordering::Less, list);
     }
 }

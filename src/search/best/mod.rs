@@ -13,7 +13,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use open::Open;
-use queue::{Candidate, Queue};
+use queue::{Candidate, Queue, Waiting};
 use standing::{Group, Standing, State};
 
 use super::classes::{ClassSets, StartClasses};
@@ -121,7 +121,7 @@ impl Run<'_, '_, '_> {
 
     /// Looks for other roles in the first size.
     fn search_others(&mut self, targets: &[usize]) {
-        let size = self.standing.kit.problem.rules.sizes()[0];
+        let size = self.standing.kit.problem.rules.first_size();
         let groups = targets.iter().flat_map(|at| self.list_groups(*at, size, None)).collect();
         self.search(groups, size);
     }
@@ -156,14 +156,13 @@ impl Run<'_, '_, '_> {
     fn search(&mut self, groups: Vec<Group>, size: Size) {
         let mut queue = Queue::default();
         for group in groups {
-            queue.add(self.standing.rank(&group, group.score), Candidate::Group(Rc::new(group)));
+            queue.add(self.standing.rank(&group, group.score), Rc::new(group), Candidate::Sets);
         }
-        while let Some((rank, candidate)) = queue.take() {
+        while let Some(Waiting { rank, group, candidate, .. }) = queue.take() {
             if self.standing.is_beyond(&rank) {
                 // so is all that promises less
                 break;
             }
-            let group = Rc::clone(candidate.group());
             if !self.standing.may_add(&group, rank.score) {
                 continue;
             }
@@ -171,9 +170,9 @@ impl Run<'_, '_, '_> {
             let mut open =
                 Open { standing: &mut self.standing, group: &group, queue: &mut queue, work: &work };
             match candidate {
-                Candidate::Group(_) => open.list(self.sets, size),
-                Candidate::Set(_, courses) => open.reduce(courses),
-                Candidate::Lists(_, lists) => open.look_through(&lists),
+                Candidate::Sets => open.list(self.sets, size),
+                Candidate::Set(courses) => open.reduce(courses),
+                Candidate::Lists(reduced) => open.look_through(&reduced),
             }
             let state = &mut self.standing.states[group.at];
             state.work = work.get();

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::grow::Grow;
-use super::queue::{Candidate, Lists, Queue};
+use super::queue::{Candidate, Queue, Reduced};
 use super::standing::{Group, Standing};
 use crate::search::Size;
 use crate::search::classes::ClassSets;
@@ -13,8 +13,7 @@ use crate::search::sets::SET_WORK;
 use crate::search::timeline::{Board, Orders, earliest};
 use crate::search::value::Before;
 
-/// A candidate of a group that is opened. Where there is more to look at than `work` allows, none of it is
-/// left.
+/// A candidate of a group that is opened. Where there is more to look at than `work` allows, none of it is left.
 pub(super) struct Open<'o, 'b, 'p, 'a> {
     pub standing: &'o mut Standing<'b, 'p, 'a>,
     pub group: &'o Rc<Group>,
@@ -27,11 +26,11 @@ impl Open<'_, '_, '_, '_> {
     pub fn list(&mut self, class: &ClassSets<'_>, size: Size) {
         let (kit, group) = (self.standing.kit, self.group);
         let target = self.standing.targets[group.at].role;
-        if size == kit.problem.rules.sizes()[0]
+        if size == kit.problem.rules.first_size()
             && let Some(sets) = class.list(target, &group.way, size)
         {
             for courses in sets.iter().filter_map(|set| class.own(set)) {
-                self.take(courses, 0);
+                self.add(courses);
             }
             return;
         }
@@ -43,6 +42,19 @@ impl Open<'_, '_, '_, '_> {
         }
         // where there is more than the work allows, none of it is left
         let _ = kit.lists.tell(target, &group.way, size.courses, self.work, self);
+    }
+
+    /// Adds a set to what is left, if it could be of use.
+    fn add(&mut self, courses: CourseSet) {
+        let (standing, group) = (&self.standing, self.group);
+        let target = standing.targets[group.at].role;
+        if courses.len() >= group.least
+            && let Some(most) = standing.promise(group, &courses)
+            && standing.may_add(group, most)
+            && standing.kit.lists.meets_choices(target, &group.way, &courses)
+        {
+            self.queue.add(standing.rank(group, most), Rc::clone(group), Candidate::Set(courses));
+        }
     }
 
     /// Reduces the requirements of a set, to see when its lists could begin.
@@ -59,24 +71,24 @@ impl Open<'_, '_, '_, '_> {
             return;
         }
         let jobs = Before::of(&set, &earliest);
-        let score = (standing.targets[group.at].score)(&standing.kit.most(&set, jobs, soonest));
+        let score = standing.score_of(group.at, &set, jobs, soonest);
         if standing.may_add(group, score) {
-            let lists = Lists { set: Rc::new(set), jobs, soonest };
-            self.queue.add(standing.rank(group, score), Candidate::Lists(Rc::clone(group), lists));
+            let reduced = Reduced { set: Rc::new(set), jobs, soonest };
+            self.queue.add(standing.rank(group, score), Rc::clone(group), Candidate::Lists(reduced));
         }
     }
 
     /// Looks through the lists of a set.
-    pub fn look_through(&mut self, lists: &Lists) {
-        let board = Board { problem: self.standing.kit.problem, set: &lists.set };
+    pub fn look_through(&mut self, reduced: &Reduced) {
+        let board = Board { problem: self.standing.kit.problem, set: &reduced.set };
         let mut grow = Grow {
             standing: self.standing,
             group: self.group,
             work: self.work,
-            lists,
+            reduced,
             superfluous_from: None,
         };
-        Orders { board, visit: &mut grow, soonest: lists.soonest }.run();
+        Orders { board, visit: &mut grow, soonest: reduced.soonest }.run();
     }
 }
 
@@ -87,14 +99,6 @@ impl Take for Open<'_, '_, '_, '_> {
     }
 
     fn take(&mut self, courses: CourseSet, _: u32) {
-        let (standing, group) = (&self.standing, self.group);
-        let target = standing.targets[group.at].role;
-        if courses.len() >= group.least
-            && let Some(most) = standing.promise(group, &courses)
-            && standing.may_add(group, most)
-            && standing.kit.lists.meets_choices(target, &group.way, &courses)
-        {
-            self.queue.add(standing.rank(group, most), Candidate::Set(Rc::clone(group), courses));
-        }
+        self.add(courses);
     }
 }

@@ -8,31 +8,22 @@ use super::standing::{Group, Rank};
 use crate::search::plan::{CourseSet, StepSet};
 use crate::search::value::Before;
 
-/// Something that may hold pathways, looked at step by step.
+/// Something of a group that may hold pathways.
 pub(super) enum Candidate {
-    /// The sets of a group, not listed yet.
-    Group(Rc<Group>),
-    /// A set, its requirements not reduced yet.
-    Set(Rc<Group>, CourseSet),
+    /// All its sets, not listed yet.
+    Sets,
+    /// One of its sets, the requirements not reduced yet.
+    Set(CourseSet),
     /// The lists of a set.
-    Lists(Rc<Group>, Lists),
+    Lists(Reduced),
 }
 
 /// A set with its requirements reduced.
-pub(super) struct Lists {
+pub(super) struct Reduced {
     pub set: Rc<StepSet>,
     /// No list begins a job before the target, nor the target, sooner.
     pub jobs: Before,
     pub soonest: u32,
-}
-
-impl Candidate {
-    /// The group that it belongs to.
-    pub fn group(&self) -> &Rc<Group> {
-        match self {
-            Self::Group(group) | Self::Set(group, _) | Self::Lists(group, _) => group,
-        }
-    }
 }
 
 /// Candidates by where the best of what they hold could stand at the most; of those that could stand alike, the last that came.
@@ -42,22 +33,24 @@ pub(super) struct Queue {
     came: u32,
 }
 
-struct Waiting {
-    rank: Rank,
+/// A candidate of a group in its place.
+pub(super) struct Waiting {
+    pub rank: Rank,
     number: u32,
-    candidate: Candidate,
+    pub group: Rc<Group>,
+    pub candidate: Candidate,
 }
 
 impl Queue {
-    /// Adds one.
-    pub fn add(&mut self, rank: Rank, candidate: Candidate) {
+    /// Adds a candidate of a group.
+    pub fn add(&mut self, rank: Rank, group: Rc<Group>, candidate: Candidate) {
         self.came += 1;
-        self.waiting.push(Waiting { rank, number: self.came, candidate });
+        self.waiting.push(Waiting { rank, number: self.came, group, candidate });
     }
 
     /// Takes the most promising out.
-    pub fn take(&mut self) -> Option<(Rank, Candidate)> {
-        self.waiting.pop().map(|waiting| (waiting.rank, waiting.candidate))
+    pub fn take(&mut self) -> Option<Waiting> {
+        self.waiting.pop()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
 use crate::search::problem::JobIx;
 use crate::search::timeline::Clock;
-use crate::search::value::{Earned, Most};
+use crate::search::value::{Before, Earned, Most};
 use crate::search::written::Written;
 use crate::units::Money;
 
@@ -128,6 +128,11 @@ impl Standing<'_, '_, '_> {
         (self.targets[group.at].score)(&self.kit.bound(group.most.as_ref(), months, cost, chance))
     }
 
+    /// The most that lists of a set score whose jobs begin so and whose target begins no sooner.
+    pub fn score_of(&self, at: usize, set: &StepSet, jobs: Before, soonest: u32) -> f64 {
+        (self.targets[at].score)(&self.kit.most(set, jobs, soonest))
+    }
+
     /// The most that lists of a group score which have at least some courses; nothing where those are beyond the limits.
     pub fn promise(&self, group: &Group, courses: &CourseSet) -> Option<f64> {
         let (problem, target) = (self.kit.problem, &self.targets[group.at]);
@@ -139,8 +144,7 @@ impl Standing<'_, '_, '_> {
         }
         let chance = group.offered.iter().fold(chance, |chance, offered| chance * offered);
         let low = group.months.max(problem.begins_after(target.role, months));
-        let fits =
-            low <= problem.limits.max_months && problem.limits.budget.is_none_or(|most| cost <= most.cents());
+        let fits = low <= problem.limits.max_months && problem.limits.allows(cost);
         fits.then(|| self.score(group, low, cost.max(group.cost), chance))
     }
 

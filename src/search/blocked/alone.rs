@@ -194,7 +194,7 @@ impl<'a> Alone<'a> {
     fn held_for(&self, role: RoleIx, leaf: &Requirement) -> u32 {
         match leaf {
             Requirement::Months { months, roles } => {
-                let has: u32 = roles.iter().map(|role| self.today.months[role.at()]).sum();
+                let has = self.today.worked(roles);
                 months.saturating_sub(has)
             }
             _ => proficient_months(self.graph).saturating_sub(self.today.months[role.at()]),

@@ -237,7 +237,7 @@ impl<'a> Problem<'a> {
                 course.full_time = course.full_time.filter(|months| *months <= limits.max_months);
                 let is_held = course.gives.iter().all(|holding| self.today.holdings[holding.at()]);
                 let possible = course.full_time.or(course.alongside).is_some();
-                let affordable = limits.budget.is_none_or(|budget| course.cost <= budget.cents());
+                let affordable = limits.allows(course.cost);
                 let wanted = !self.choices.exclude.contains(&course.node);
                 if is_held || !possible || !affordable || !wanted {
                     return None;
@@ -296,8 +296,14 @@ impl<'a> Problem<'a> {
     pub(super) fn before(&self, job: JobIx) -> u32 {
         match self.posts.get(usize::from(job)) {
             Some(post) => post.before,
-            None => self.profile.outside.as_ref().map_or(0, |job| job.months),
+            None => self.profile.outside_months(),
         }
+    }
+
+    /// The soonest month in which the job of today or the interim job could be held.
+    pub(super) fn base_begins(&self) -> u32 {
+        let interim = self.interim.filter(|_| self.held.is_none());
+        interim.map_or(0, |interim| self.posts[usize::from(interim)].shortest())
     }
 
     /// Whether the pay of a job is known.
@@ -315,7 +321,7 @@ impl<'a> Problem<'a> {
             cost += course.cost;
             months += course.shortest();
         }
-        months <= self.limits.max_months && self.limits.budget.is_none_or(|budget| cost <= budget.cents())
+        months <= self.limits.max_months && self.limits.allows(cost)
     }
 
     /// Months that some courses take one after the other at the least.

@@ -108,7 +108,7 @@ impl Compiler<'_, '_> {
         let problem = self.problem;
         match &problem.graph.conditions()[condition].asked {
             Requirement::Months { months, roles } => {
-                let worked: u32 = roles.iter().map(|role| problem.today.months[role.at()]).sum();
+                let worked = problem.today.worked(roles);
                 let outside = problem.profile.outside.as_ref().filter(|_| related);
                 let more = months.saturating_sub(worked + outside.map_or(0, |job| job.months));
                 let possible = outside.is_some() || roles.iter().any(|role| problem.may_be_held(*role));

@@ -98,10 +98,9 @@ impl Problem<'_> {
             some.fold(0_u8, |mask, (at, _)| mask | 1 << at)
         };
         let mut gains = Vec::new();
-        let outside_months = self.profile.outside.as_ref().map_or(0, |job| job.months);
         for condition in self.graph.conditions() {
             let Requirement::Months { months, roles } = &condition.asked else { continue };
-            let worked: u32 = roles.iter().map(|role| self.today.months[role.at()]).sum();
+            let worked = self.today.worked(roles);
             let named = mask(&|job| self.role(job).is_some_and(|role| roles.contains(&role)));
             gains.push((months.saturating_sub(worked), named));
         }
@@ -109,9 +108,9 @@ impl Problem<'_> {
             if post.is_related {
                 self.graph.requirement(Node::Role(at)).leaves(&mut |leaf| {
                     if let Requirement::Months { months, roles } = leaf {
-                        let worked: u32 = roles.iter().map(|role| self.today.months[role.at()]).sum();
+                        let worked = self.today.worked(roles) + self.profile.outside_months();
                         let counted = mask(&|job| self.role(job).is_none_or(|role| roles.contains(&role)));
-                        gains.push((months.saturating_sub(worked + outside_months), counted));
+                        gains.push((months.saturating_sub(worked), counted));
                     }
                 });
             }

@@ -71,8 +71,7 @@ pub(in crate::search) fn earliest(board: Board<'_, '_>) -> Earliest {
     let mut begun = relaxed.begun;
     if let Some(base) = set.base {
         // somebody who fails may come back to it with months elsewhere that make the search shorter
-        begun[base] =
-            if problem.held.is_some() { 0 } else { problem.posts[usize::from(set.jobs[base])].shortest() };
+        begun[base] = problem.base_begins();
     }
     Earliest { target, begun }
 }

@@ -1,8 +1,8 @@
 //! The most that any list of a set can net on average, by the month in which its target begins.
 //!
 //! In every month somebody is paid no more than the best of the jobs of the set would pay that could have begun, with all
-//! months worked so far counting; after the target begins, no more than the better of it and the others. A step that fails leaves no more than
-//! the best of the others all along.
+//! months worked so far counting; after the target begins, no more than the better of it and the others. A step that fails
+//! leaves no more than the best of the others all along.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -111,10 +111,10 @@ impl<'p, 'a> Ceiling<'p, 'a> {
     /// own: it is what the job pays at the most.
     fn kept(&self, job: JobIx, begin: u32) -> Option<&'p [i64]> {
         let (problem, post) = (self.problem, &self.problem.posts[usize::from(job)]);
-        let pay = problem.pay.kept(job_ix(job), post.experience + begin, post.before, problem.rules.horizon);
-        pay.flatten().filter(|_| !problem.pay.knows_own())
+        problem.pay.kept(job_ix(job), post.experience + begin, post.before, problem.rules.horizon).flatten()
     }
 
+    /// Works out what a job pays at the most in each month.
     fn pay(&self, job: JobIx, begin: u32) -> ByMonth {
         let (problem, horizon) = (self.problem, self.problem.rules.horizon);
         if begin >= horizon {
