@@ -19,7 +19,7 @@ pub struct Standing {
 
 impl Standing {
     /// What a person has today. Holdings bring their schooling and skills; months in a role bring its skills once the
-    /// graph's `proficient_months` are full.
+    /// graph's `proficient_months` are full, and so do those in a job outside the graph.
     #[must_use]
     pub fn today(graph: &Graph, profile: &Profile) -> Self {
         let mut standing = Self {
@@ -29,6 +29,7 @@ impl Standing {
             months: vec![0; graph.roles.len()],
         };
         standing.learn(&profile.skills);
+        standing.learn(&profile.background);
         for holding in &profile.holdings {
             standing.gain(graph, *holding);
         }
@@ -49,7 +50,7 @@ impl Standing {
     /// Adds months in a role, and its skills where they now suffice.
     pub fn work(&mut self, graph: &Graph, role: RoleIx, months: u32) {
         self.months[role.at()] += months;
-        if self.months[role.at()] >= proficient_months(graph) {
+        if self.months[role.at()] >= graph.proficient_months() {
             self.learn(&graph.roles[role.at()].skills);
         }
     }
@@ -66,13 +67,6 @@ impl Standing {
             *have = (*have).max(*level);
         }
     }
-}
-
-/// Months in a role after which a person has its skills.
-#[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 240")]
-pub fn proficient_months(graph: &Graph) -> u32 {
-    graph.method.proficient_months.known().expect("the check proved it known").ceil() as u32
 }
 
 /// Whether a requirement holds.

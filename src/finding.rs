@@ -257,6 +257,20 @@ pub enum Fault {
         /// The job's title.
         title: String,
     },
+    /// A title of nobody who has a job.
+    #[error("`{title}` is no job")]
+    NoJob {
+        /// The title.
+        title: String,
+    },
+    /// A title that several jobs have.
+    #[error("`{title}` may be any of these: {may_be}")]
+    SeveralJobs {
+        /// The title.
+        title: String,
+        /// Each by its code or id, with its title.
+        may_be: String,
+    },
     /// Two settings that exclude each other.
     #[error("{what}")]
     Conflict {
@@ -308,6 +322,8 @@ impl Fault {
             Self::NotImputed => "not_imputed",
             Self::Unlikely { .. } => "unlikely",
             Self::NoPay { .. } => "no_pay",
+            Self::NoJob { .. } => "no_job",
+            Self::SeveralJobs { .. } => "several_jobs",
             Self::NoSource => "no_source",
             Self::NotARequirement => "not_a_requirement",
             Self::TooInvolved { .. } => "too_involved",
@@ -371,7 +387,11 @@ impl Fault {
             Self::NotImputed => "give `value`, or name in `kind` an id of imputation.json".into(),
             Self::Unlikely { mend, .. } => mend.clone(),
             Self::NoPay { .. } => {
-                "add what it pays a year, or the code of an occupation that the graph knows".into()
+                "add what it pays a year, or the code of its occupation: `careerpath jobs WORDS` finds it".into()
+            }
+            Self::NoJob { .. } => "leave the job out".into(),
+            Self::SeveralJobs { .. } => {
+                "write the role or the code of the occupation that is meant, or what it pays a year".into()
             }
             Self::NoSource => "name in `source` an id from sources.json".into(),
             Self::NotARequirement => {

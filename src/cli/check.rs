@@ -88,7 +88,7 @@ impl Bench {
 
     fn graph(&mut self, texts: &[Text]) {
         self.checked += texts.len();
-        if let Err(findings) = Graph::load(texts) {
+        if let Err(findings) = Graph::check(texts) {
             self.findings.extend(findings);
             self.texts.extend(texts.iter().cloned());
         }

@@ -108,7 +108,7 @@ pub fn read_graph(folder: &Path) -> Result<Vec<Text>, Vec<Finding>> {
     let mut paths: Vec<_> = entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "json" || end == "csv"))
+        .filter(|path| path.extension().is_some_and(|end| end == "json" || end == "csv" || end == "gz"))
         .collect();
     paths.sort();
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
@@ -140,11 +140,12 @@ pub fn graphs(folder: Option<&Path>, texts: &mut Vec<Text>) -> Result<Vec<Graph>
 
 /// The same, each with its files.
 pub fn graphs_with_texts(folder: Option<&Path>) -> Result<Vec<(Graph, Vec<Text>)>, Vec<Finding>> {
-    let all = match folder {
-        Some(folder) => vec![read_graph(folder)?],
-        None => SHIPPED.iter().map(crate::graph::Shipped::texts).collect(),
-    };
-    all.into_iter().map(|texts| Ok((Graph::load(&texts)?, texts))).collect()
+    if let Some(folder) = folder {
+        let texts = read_graph(folder)?;
+        return Ok(vec![(Graph::check(&texts)?, texts)]);
+    }
+    let all = SHIPPED.iter().map(crate::graph::Shipped::texts);
+    all.map(|texts| Ok((Graph::load(&texts)?, texts))).collect()
 }
 
 /// A profile, and the graph in a folder or the shipped one that knows its region.
@@ -209,7 +210,7 @@ pub fn graph(
 ) -> Result<Graph, Vec<Finding>> {
     if let Some(folder) = folder {
         let read = read_graph(folder)?;
-        let graph = Graph::load(&read);
+        let graph = Graph::check(&read);
         texts.extend(read);
         return graph;
     }

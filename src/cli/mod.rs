@@ -9,6 +9,7 @@ mod compare;
 mod explain;
 mod files;
 mod find;
+mod jobs;
 mod keeping;
 mod listing;
 mod map;
@@ -74,6 +75,8 @@ enum Verb {
     Programs(find::Arguments),
     /// Find regions by any name of a place.
     Regions(find::Arguments),
+    /// Tell what a job title is read as, and what such jobs usually pay.
+    Jobs(jobs::Arguments),
     /// Show what a role pays in a region; measure how well pay is told.
     Wages(wages::Arguments),
     /// Write completions for a shell.
@@ -151,6 +154,7 @@ pub fn run() -> ExitCode {
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
+        Verb::Jobs(arguments) => jobs::run(&arguments),
         Verb::Regions(arguments) => find::run(&arguments, find::Kind::Regions),
         Verb::Wages(arguments) => wages::run(&arguments, shown.look(false)),
         Verb::Completions(arguments) => shell::completions(&arguments),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header::COLUMNS;
 use crate::finding::Fault;
-use crate::graph::{Graph, RoleIx};
+use crate::graph::{Graph, JobRead, JobTitle, RoleIx};
 use crate::profile::{Amiss, Preset, Profile, WrittenProfile, WrittenWork};
 use crate::units::Education;
 
@@ -34,7 +34,7 @@ pub(super) type Cells = BTreeMap<usize, String>;
 
 /// The profile of a row; one that names no role wants the targets.
 pub(super) fn profile(cells: &Cells, graph: &Graph, targets: &[RoleIx]) -> Result<Profile, Vec<Reject>> {
-    let mut reading = Reading { cells, rejects: Vec::new() };
+    let mut reading = Reading { cells, graph, rejects: Vec::new() };
     let written = reading.written();
     if !reading.rejects.is_empty() {
         return Err(reading.rejects);
@@ -69,7 +69,36 @@ fn placed(amiss: &Amiss, employed: bool) -> Reject {
 
 struct Reading<'c> {
     cells: &'c Cells,
+    graph: &'c Graph,
     rejects: Vec<Reject>,
+}
+
+/// What a job is called.
+#[derive(Debug, PartialEq, Eq)]
+enum Called {
+    Role(String),
+    Title(String),
+    NoJob,
+}
+
+impl Called {
+    /// So many months of it, before today.
+    fn worked(self, months: f64) -> WrittenWork {
+        let (role, title) = match self {
+            Self::Role(role) => (Some(role), None),
+            Self::Title(title) => (None, Some(title)),
+            Self::NoJob => (None, None),
+        };
+        WrittenWork {
+            role,
+            title,
+            occupation: None,
+            months,
+            current: false,
+            pay_usd_per_year: None,
+            pay_cad_per_year: None,
+        }
+    }
 }
 
 impl<'c> Reading<'c> {
@@ -154,35 +183,43 @@ impl<'c> Reading<'c> {
     fn experience(&mut self) -> Vec<WrittenWork> {
         let [usd, cad] = ["pay_usd_per_year", "pay_cad_per_year"].map(|name| self.number(name));
         let months = self.number("months_in_role");
-        let outside = self.cell("current_title").map(str::to_owned);
         let occupation = self.cell("current_occupation").map(str::to_owned);
-        let role = self.cell("current_role").map(str::to_owned);
-        if role.is_some() && outside.is_some() {
+        let (role, title) = (self.cell("current_role"), self.cell("current_title"));
+        if role.is_some() && title.is_some() {
             self.wrong("current_title", "a job of today is either a role or one from outside".to_owned());
         }
-        let current =
-            role.is_some().then_some(()).or(outside.is_some().then_some(())).map(|()| WrittenWork {
-                title: outside.filter(|_| role.is_none()),
-                occupation,
-                role,
-                months: months.unwrap_or(0.0),
-                current: true,
-                pay_usd_per_year: usd,
-                pay_cad_per_year: cad,
-            });
-        if current.is_none() && (months.is_some() || usd.or(cad).is_some()) {
+        let called = role.or(title).map(|called| self.job(called, title.is_some()));
+        let has_none = called.as_ref().is_some_and(|called| *called == Called::NoJob);
+        let current = called.filter(|called| *called != Called::NoJob).map(|called| WrittenWork {
+            occupation,
+            current: true,
+            pay_usd_per_year: usd,
+            pay_cad_per_year: cad,
+            ..called.worked(months.unwrap_or(0.0))
+        });
+        let paid = usd.or(cad).is_some_and(|pay| pay > 0.0);
+        if current.is_none() && (paid || months.is_some() && !has_none) {
             self.wrong("current_role", "months or pay are told of no job".to_owned());
         }
-        let others = self.pairs("experience").into_iter().map(|(role, months)| WrittenWork {
-            role: Some(role),
-            title: None,
-            occupation: None,
-            months,
-            current: false,
-            pay_usd_per_year: None,
-            pay_cad_per_year: None,
+        let others = self.pairs("experience").into_iter().filter_map(|(called, months)| {
+            let called = self.job(&called, false);
+            (called != Called::NoJob).then(|| called.worked(months))
         });
-        current.into_iter().chain(others).collect()
+        current.into_iter().chain(others.collect::<Vec<_>>()).collect()
+    }
+
+    /// Reads what a job is called: a role by any of its names, else a title; what is like no title at all is taken for a
+    /// role, so that the nearest is told.
+    fn job(&self, called: &str, is_title: bool) -> Called {
+        let own = called.to_owned();
+        match self.graph.read_job(called) {
+            JobRead::Outside(JobTitle::NoJob) => Called::NoJob,
+            JobRead::Outside(JobTitle::Unknown) if !is_title => Called::Role(own),
+            JobRead::Roles(roles) if roles.len() == 1 => {
+                Called::Role(self.graph.roles[roles[0].at()].names.id.clone())
+            }
+            _ => Called::Title(own),
+        }
     }
 
     fn skills(&mut self) -> BTreeMap<String, u8> {

@@ -6,6 +6,7 @@ use super::file::{
     WrittenProgram, WrittenRole, WrittenSkill, WrittenSource,
 };
 use super::lookup::Lookup;
+use super::outside::{self, Outside, Table};
 use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
@@ -38,7 +39,9 @@ const WORDS: &str = "words.csv";
 const IMPUTATION: &str = "imputation.json";
 /// The file of openings and graduates by region, which may be absent.
 const COMPETITION: &str = "competition.csv";
-const OPTIONAL: [&str; 3] = [WORDS, IMPUTATION, COMPETITION];
+/// The file of jobs outside the graph, which may be absent.
+const OUTSIDE: &str = "outside.json";
+const OPTIONAL: [&str; 4] = [WORDS, IMPUTATION, COMPETITION, OUTSIDE];
 
 /// A record with the pointer to it.
 type Placed<T> = (String, T);
@@ -61,6 +64,12 @@ impl Folder<'_> {
 
     fn optional(&self, name: &str) -> Option<&Text> {
         self.texts.iter().find(|text| base(&text.name) == name)
+    }
+
+    /// A large table, plain or packed.
+    fn table(&self, name: &str) -> Option<Table> {
+        let packed = || self.optional(&format!("{name}{}", outside::PACKED));
+        self.optional(name).or_else(packed).cloned().map(Table::new)
     }
 
     /// Reads the records of a file that holds a list, in order of their sort key.
@@ -150,6 +159,10 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
             .map_or_else(CompetitionTable::new, |text| competition(text, &mut checker)),
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
+        outside: folder.optional(OUTSIDE).and_then(|text| {
+            let tables = outside::TABLES.map(|name| folder.table(name));
+            Outside::new(text, tables, &mut checker)
+        }),
         lookup: Lookup::default(),
         sayings: folder
             .optional(WORDS)
@@ -222,7 +235,8 @@ fn open(texts: &[Text]) -> Result<Folder<'_>, Vec<Finding>> {
     });
     for text in texts {
         let name = base(&text.name);
-        if !JSON_FILES.contains(&name) && !CSV_FILES.contains(&name) && !OPTIONAL.contains(&name) {
+        let known = JSON_FILES.contains(&name) || CSV_FILES.contains(&name) || OPTIONAL.contains(&name);
+        if !known && !outside::TABLES.contains(&name.strip_suffix(outside::PACKED).unwrap_or(name)) {
             findings.push(Finding::whole(&text.name, Fault::ForeignFile { name: name.to_owned() }));
         }
     }

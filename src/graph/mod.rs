@@ -12,6 +12,7 @@ mod lookup;
 mod named;
 mod names;
 mod node;
+mod outside;
 mod patch;
 mod pay;
 mod pay_model;
@@ -35,6 +36,7 @@ pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
     SkillLevels, Slice, Training, Tuition, Upkeep,
 };
+pub use outside::{JobRead, JobTitle, Outside};
 pub use patch::patched;
 pub use pay::{Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{
@@ -154,17 +156,29 @@ pub struct Graph {
     pub pay_model: PayModel,
     /// Stated facts, history among them.
     pub facts: Vec<Fact>,
+    /// Jobs outside the graph, where anything is told of them.
+    pub outside: Option<Outside>,
     lookup: lookup::Lookup,
     sayings: said::Sayings,
 }
 
 impl Graph {
-    /// Checks a graph's files and freezes them.
+    /// Checks a graph's files and freezes them. The tables of jobs outside it are read when first asked for.
     ///
     /// # Errors
     /// Every finding at once, in order of file and place.
     pub fn load(files: &[Text]) -> Result<Self, Vec<Finding>> {
         assemble::assemble(files).map_err(sorted)
+    }
+
+    /// Checks a graph's files, those tables too, and freezes them.
+    ///
+    /// # Errors
+    /// Every finding at once, in order of file and place.
+    pub fn check(files: &[Text]) -> Result<Self, Vec<Finding>> {
+        let graph = Self::load(files)?;
+        let findings = graph.outside.as_ref().map_or_else(Vec::new, |outside| outside.check(&graph));
+        if findings.is_empty() { Ok(graph) } else { Err(sorted(findings)) }
     }
 
     /// A graph that ships with the program, by id.
@@ -268,6 +282,13 @@ impl Graph {
             let row = self.tuition.get(&(sector.clone(), at))?;
             row.per_year.is_some().then_some((at, row))
         })
+    }
+
+    /// Months in a job after which a person has its skills.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 240")]
+    pub fn proficient_months(&self) -> u32 {
+        self.method.proficient_months.known().expect("the check proved it known").ceil() as u32
     }
 
     /// Asks readiness of everybody who enters a role that nobody is trained for on the job, where its entry does not say

@@ -9,27 +9,27 @@ pub struct Shipped {
     pub id: &'static str,
     /// Its files: name and content.
     pub files: &'static [(&'static str, &'static str)],
+    /// Its packed tables: name and content.
+    pub packed: &'static [(&'static str, &'static [u8])],
 }
 
 impl Shipped {
     /// Its files as they would be read from a folder.
     #[must_use]
     pub fn texts(&self) -> Vec<Text> {
-        self.files
-            .iter()
-            .map(|(name, content)| Text {
-                name: format!("graphs/{}/{name}", self.id),
-                bytes: content.as_bytes().to_vec(),
-            })
+        let files = self.files.iter().map(|(name, content)| (*name, content.as_bytes()));
+        let all = files.chain(self.packed.iter().copied());
+        all.map(|(name, bytes)| Text { name: format!("graphs/{}/{name}", self.id), bytes: bytes.to_vec() })
             .collect()
     }
 }
 
 macro_rules! embedded {
-    ($id:literal: $($name:literal),* $(,)?) => {
+    ($id:literal: $($name:literal),*; $($packed:literal),*) => {
         Shipped {
             id: $id,
             files: &[$(($name, include_str!(concat!("../../graphs/", $id, "/", $name)))),*],
+            packed: &[$(($packed, include_bytes!(concat!("../../graphs/", $id, "/", $packed)))),*],
         }
     };
 }
@@ -39,9 +39,9 @@ pub const SHIPPED: &[Shipped] = &[
     embedded!("ca-ns-him":
         "graph.json", "sources.json", "regions.csv", "skills.json", "awards.json", "occupations.json", "roles.json",
         "credentials.json", "programs.json", "imputation.json", "pay.csv", "competition.csv", "tuition.csv", "wages.json",
-        "facts.json", "words.csv"),
+        "facts.json", "words.csv", "outside.json"; "titles.csv.gz", "outside_pay.csv.gz"),
     embedded!("us-him":
         "graph.json", "sources.json", "regions.csv", "skills.json", "awards.json", "occupations.json", "roles.json",
         "credentials.json", "programs.json", "imputation.json", "pay.csv", "competition.csv", "tuition.csv", "wages.json",
-        "facts.json", "words.csv"),
+        "facts.json", "words.csv", "outside.json"; "titles.csv.gz", "outside_pay.csv.gz", "backgrounds.csv.gz"),
 ];

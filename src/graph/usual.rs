@@ -1,13 +1,15 @@
 //! What is usual: figures beside which an amount that somebody tells is likely or not.
 
-use super::{Graph, HoldingIx, OccupationIx, PayRow, Tuition};
+use super::{Graph, HoldingIx, PayRow, RegionIx, Tuition};
 use crate::units::Money;
 
-/// Yearly pay of an occupation in the nation, from low to high.
+/// Yearly pay of an occupation, from low to high.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UsualPay {
     /// Pay that nine in ten reach.
     pub low: f64,
+    /// Pay that half of them reach.
+    pub median: f64,
     /// Pay that one in ten reaches.
     pub high: f64,
 }
@@ -28,23 +30,26 @@ impl UsualPay {
 }
 
 impl Graph {
-    /// Pay of an occupation that is published for the nation.
-    fn published(&self, occupation: OccupationIx) -> Option<&PayRow> {
-        let (root, _) = self.regions.all().next()?;
-        self.pay.get(occupation, root).filter(|row| row.median().is_some())
+    /// Pay of an occupation, in the graph or outside it, that is published for a region or the nearest one around it.
+    fn published(&self, code: &str, region: RegionIx) -> Option<PayRow> {
+        let known = self.occupation(code).and_then(|occupation| {
+            let rows = self.regions.upward(region).filter_map(|at| self.pay.get(occupation, at));
+            rows.filter(|row| row.median().is_some()).last().cloned()
+        });
+        known.or_else(|| self.outside_pay(code, region).map(|(_, row)| row))
     }
 
-    /// Tells whether pay of an occupation is published for the nation.
+    /// Tells whether pay of an occupation, in the graph or outside it, is published for a region or one around it.
     #[must_use]
-    pub fn is_pay_published(&self, occupation: OccupationIx) -> bool {
-        self.published(occupation).is_some()
+    pub fn is_pay_published(&self, code: &str, region: RegionIx) -> bool {
+        self.published(code, region).is_some()
     }
 
-    /// Finds the pay of an occupation in the nation; none where that is not published.
+    /// Finds what an occupation, in the graph or outside it, usually pays; none where that is not published.
     #[must_use]
-    pub fn usual_pay(&self, occupation: OccupationIx) -> Option<UsualPay> {
-        let row = self.published(occupation)?;
-        Some(UsualPay { low: row.yearly[0]?, high: row.yearly[4]? })
+    pub fn usual_pay(&self, code: &str, region: RegionIx) -> Option<UsualPay> {
+        let row = self.published(code, region)?;
+        Some(UsualPay { low: row.yearly[0]?, median: row.median()?, high: row.yearly[4]? })
     }
 
     /// Tells whether a program or an exam of the graph gives a holding: not a licence, which somebody has or has not.

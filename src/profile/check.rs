@@ -5,7 +5,8 @@ use super::{OutsideJob, Profile, Worked};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
 use crate::graph::{
-    Graph, HoldingIx, Names, OccupationIx, RegionIx, RoleIx, SHIPPED, UsualPay, only_bearer, place_near,
+    Graph, HoldingIx, JobRead, JobTitle, Names, RegionIx, RoleIx, SHIPPED, SkillLevels, UsualPay,
+    only_bearer, place_near,
 };
 use crate::units::{Currency, Money};
 
@@ -38,6 +39,9 @@ const PROTECTED: [&str; 25] = [
     "political_opinion",
 ];
 
+/// Stands for the code of a job whose occupation the lists do not have.
+pub const NO_OCCUPATION: &str = "none";
+
 /// Hours a week that are studied beside a job where the profile does not say.
 const USUAL_STUDY_HOURS: f64 = 10.0;
 
@@ -58,9 +62,21 @@ struct Jobs {
     experience: Vec<Worked>,
     current: Option<RoleIx>,
     outside: Option<OutsideJob>,
+    former: Vec<OutsideJob>,
     pay: Option<Money>,
     /// What the job of today is called.
     called: Option<String>,
+}
+
+/// A job as told: the months and the pay of it, read.
+struct Told<'w> {
+    work: &'w WrittenWork,
+    months: u32,
+    pay: Option<Money>,
+    /// Where the person lives.
+    region: RegionIx,
+    /// Where it is told, as a JSON pointer.
+    place: &'w str,
 }
 
 struct Checker<'a> {
@@ -115,8 +131,9 @@ impl Checker<'_> {
         }
         let region = self.region(&written.region);
         let holdings = self.holdings(written);
-        let jobs = self.experience(&written.experience);
+        let jobs = self.experience(&written.experience, region);
         let skills = self.skills(written);
+        let background = self.background(&jobs, &skills);
         let interests = self.interests(&written.interests);
         let study_hours = self.whole(
             "/study_hours_per_week",
@@ -151,8 +168,10 @@ impl Checker<'_> {
             experience: jobs.experience,
             current: jobs.current,
             outside: jobs.outside,
+            former: jobs.former,
             current_pay: jobs.pay,
             skills,
+            background,
             interests,
             study_hours,
             may_stop_working: written.may_stop_working,
@@ -221,16 +240,23 @@ impl Checker<'_> {
         found
     }
 
-    fn experience(&mut self, written: &[WrittenWork]) -> Jobs {
+    fn experience(&mut self, written: &[WrittenWork], region: Option<RegionIx>) -> Jobs {
         let mut jobs = Jobs::default();
+        // without a place, as in the widest
+        let region = region.unwrap_or(RegionIx(0));
         for (at, work) in written.iter().enumerate() {
             let place = format!("/experience/{at}");
             let months = self.whole(&format!("{place}/months"), work.months, 720.0);
             let key = format!("{place}/pay");
             let pay = self.money("pay", &key, work.pay_usd_per_year, work.pay_cad_per_year);
+            let told = Told { work, months, pay, region, place: &place };
             match (&work.role, &work.title) {
-                (Some(role), None) => self.role_worked(&mut jobs, work, role, months, pay, &place),
-                (None, Some(title)) => self.outside_job(&mut jobs, work, title, months, pay, &place),
+                (Some(id), None) => {
+                    if let Some(role) = self.role(id, &format!("{place}/role")) {
+                        self.role_worked(&mut jobs, role, &told);
+                    }
+                }
+                (None, Some(title)) => self.job_by_title(&mut jobs, title, &told),
                 _ => {
                     let detail =
                         "a job has either `role`, or `title` with `occupation` where it is none of the roles";
@@ -242,60 +268,109 @@ impl Checker<'_> {
         jobs
     }
 
-    fn role_worked(
-        &mut self,
-        jobs: &mut Jobs,
-        work: &WrittenWork,
-        id: &str,
-        months: u32,
-        pay: Option<Money>,
-        place: &str,
-    ) {
-        let Some(role) = self.role(id, &format!("{place}/role")) else { return };
+    fn role_worked(&mut self, jobs: &mut Jobs, role: RoleIx, told: &Told<'_>) {
+        let id = self.graph.roles[role.at()].names.id.clone();
         if jobs.experience.iter().any(|worked| worked.role == role) {
-            self.tell(&format!("{place}/role"), Fault::RepeatedRole { id: id.to_owned() });
+            self.tell(&format!("{}/role", told.place), Fault::RepeatedRole { id });
             return;
         }
-        jobs.experience.push(Worked { role, months });
-        if work.current {
-            if self.is_only_job(jobs, id, place) {
+        jobs.experience.push(Worked { role, months: told.months });
+        if told.work.current {
+            if self.is_only_job(jobs, &id, told.place) {
                 jobs.current = Some(role);
-                jobs.pay = pay;
-                self.likely(pay, self.graph.roles[role.at()].occupation, place);
+                jobs.pay = told.pay;
+                let occupation = self.graph.roles[role.at()].occupation;
+                self.likely(&self.graph.occupations[occupation.at()].code, told);
             }
-        } else if pay.is_some() {
-            let mend = "keep it for the role marked current";
-            self.tell(place, Fault::Conflict { what: "pay is told for a role not held today", mend });
+        } else {
+            self.unpaid(told);
         }
     }
 
-    fn outside_job(
-        &mut self,
-        jobs: &mut Jobs,
-        work: &WrittenWork,
-        title: &str,
-        months: u32,
-        pay: Option<Money>,
-        place: &str,
-    ) {
-        if !work.current {
-            let what = "a job from outside the graph is not held today";
-            self.tell(place, Fault::Conflict { what, mend: "leave it out, or mark it current" });
+    /// Reads a job by its title, unless the code of its occupation is told.
+    fn job_by_title(&mut self, jobs: &mut Jobs, title: &str, told: &Told<'_>) {
+        if let Some(code) = &told.work.occupation {
+            if code == NO_OCCUPATION {
+                return self.outside_job(jobs, title, told, None);
+            }
+            if !self.graph.has_code(code) {
+                let fault = Fault::UnknownId { kind: "occupation", id: code.clone(), near: None };
+                self.tell(&format!("{}/occupation", told.place), fault);
+                return;
+            }
+            return self.outside_job(jobs, title, told, Some(code.clone()));
+        }
+        match self.graph.read_job(title) {
+            JobRead::Roles(roles) => match roles[..] {
+                [only] => self.role_worked(jobs, only, told),
+                _ => self.unclear(jobs, title, told, || self.graph.roles_named(&roles)),
+            },
+            JobRead::Outside(JobTitle::Occupations { codes, is_sure }) => match &codes[..] {
+                [only] if is_sure => self.outside_job(jobs, title, told, Some(only.clone())),
+                _ => self.unclear(jobs, title, told, || self.graph.occupations_named(&codes)),
+            },
+            JobRead::Outside(JobTitle::NoJob) => {
+                self.tell(&format!("{}/title", told.place), Fault::NoJob { title: title.to_owned() });
+            }
+            JobRead::Outside(JobTitle::TooGeneral | JobTitle::Unknown) => {
+                self.outside_job(jobs, title, told, None);
+            }
+        }
+    }
+
+    /// Takes a job whose title may stand for several by its pay alone, where that is told; one before today counts for nothing.
+    fn unclear(&mut self, jobs: &mut Jobs, title: &str, told: &Told<'_>, may_be: impl Fn() -> String) {
+        if told.pay.is_some() || !told.work.current {
+            return self.outside_job(jobs, title, told, None);
+        }
+        let fault = Fault::SeveralJobs { title: title.to_owned(), may_be: may_be() };
+        self.tell(&format!("{}/title", told.place), fault);
+    }
+
+    fn outside_job(&mut self, jobs: &mut Jobs, title: &str, told: &Told<'_>, code: Option<String>) {
+        let is_code_read = told.work.occupation.is_none() && code.is_some();
+        let job = OutsideJob { title: title.to_owned(), code, is_code_read, months: told.months };
+        if !told.work.current {
+            self.unpaid(told);
+            jobs.former.push(job);
             return;
         }
-        if !self.is_only_job(jobs, title, place) {
+        if !self.is_only_job(jobs, title, told.place) {
             return;
         }
-        let occupation = work.occupation.as_deref().and_then(|code| self.graph.occupation(code));
-        if let Some(occupation) = occupation {
-            self.likely(pay, occupation, place);
+        if let Some(code) = &job.code {
+            self.likely(code, told);
         }
-        let paid = occupation.is_some_and(|occupation| self.graph.is_pay_published(occupation));
-        if pay.is_none() && !paid {
-            self.tell(place, Fault::NoPay { title: title.to_owned() });
+        let is_paid = |code: &String| self.graph.is_pay_published(code, told.region);
+        if told.pay.is_none() && !job.code.as_ref().is_some_and(is_paid) {
+            self.tell(told.place, Fault::NoPay { title: title.to_owned() });
         }
-        jobs.outside = Some(OutsideJob { title: title.to_owned(), code: work.occupation.clone(), months });
-        jobs.pay = pay;
+        jobs.outside = Some(job);
+        jobs.pay = told.pay;
+    }
+
+    /// Tells of pay for a job not held today.
+    fn unpaid(&mut self, told: &Told<'_>) {
+        if told.pay.is_some() {
+            let mend = "keep it for the job marked current";
+            self.tell(told.place, Fault::Conflict { what: "pay is told for a job not held today", mend });
+        }
+    }
+
+    /// The skills that jobs outside the graph bring, held for long enough, where nothing is told of the skill: of several
+    /// jobs the highest level.
+    fn background(&self, jobs: &Jobs, told: &SkillLevels) -> SkillLevels {
+        let enough = self.graph.proficient_months();
+        let long = jobs.outside.iter().chain(&jobs.former).filter(|job| job.months >= enough);
+        let mut levels = std::collections::BTreeMap::new();
+        for (skill, level) in
+            long.filter_map(|job| job.code.as_deref()).flat_map(|code| self.graph.background(code))
+        {
+            let most = levels.entry(skill).or_insert(level);
+            *most = level.max(*most);
+        }
+        levels.retain(|skill, _| !told.iter().any(|(known, _)| known == skill));
+        levels.into_iter().collect()
     }
 
     /// Whether no other job is marked as that of today; tells of it where one is.
@@ -309,25 +384,25 @@ impl Checker<'_> {
     }
 
     /// Tells of pay that is hardly a year's: under a tenth of what nine in ten earn, over three times what one in ten does.
-    fn likely(&mut self, pay: Option<Money>, occupation: OccupationIx, place: &str) {
-        let Some((pay, usual)) = pay.zip(self.graph.usual_pay(occupation)) else { return };
-        let ([least, most], UsualPay { low, high }) = (usual.likely(), usual);
+    fn likely(&mut self, code: &str, told: &Told<'_>) {
+        let Some((pay, usual)) = told.pay.zip(self.graph.usual_pay(code, told.region)) else { return };
+        let ([least, most], UsualPay { low, high, .. }) = (usual.likely(), usual);
         let symbol = self.graph.currency.symbol();
         let money = |units: f64| format!("{symbol}{units:.0}");
-        let told = pay.units();
+        let pay = pay.units();
         let hours = self.graph.method.paid_hours_per_year.known().unwrap_or(0.0);
-        let mend = if told < least {
-            format!("if it is by the hour, write {:.0} a year", told * hours)
-        } else if told > most {
-            format!("if a digit is too many, write {:.0}", told / 10.0)
+        let mend = if pay < least {
+            format!("if it is by the hour, write {:.0} a year", pay * hours)
+        } else if pay > most {
+            format!("if a digit is too many, write {:.0}", pay / 10.0)
         } else {
             return;
         };
         let (least, most) = (money(low), money(high));
         let key = self.graph.currency.key();
         self.tell(
-            &format!("{place}/pay_{key}_per_year"),
-            Fault::Unlikely { pay: money(told), least, most, mend },
+            &format!("{}/pay_{key}_per_year", told.place),
+            Fault::Unlikely { pay: money(pay), least, most, mend },
         );
     }
 

@@ -6,7 +6,7 @@ mod check;
 mod file;
 mod wishes;
 
-pub use check::Amiss;
+pub use check::{Amiss, NO_OCCUPATION};
 pub(crate) use file::{WrittenProfile, WrittenWork};
 pub use wishes::{Criterion, Preset};
 
@@ -24,15 +24,24 @@ pub struct Worked {
     pub months: u32,
 }
 
-/// A job of today that is none of the graph's roles.
+/// A job that is none of the graph's roles.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OutsideJob {
     /// What the person calls it.
     pub title: String,
-    /// The code of its occupation in the graph's classification, where told.
+    /// The code of its occupation in the graph's classification, where it is known.
     pub code: Option<String>,
+    /// Whether the code was read from the title.
+    pub is_code_read: bool,
     /// How many months so far.
     pub months: u32,
+}
+
+impl OutsideJob {
+    /// Whether a role lists its occupation as related.
+    fn is_related(&self, graph: &Graph, role: RoleIx) -> bool {
+        self.code.as_deref().is_some_and(|code| graph.is_related(role, code))
+    }
 }
 
 /// A checked profile.
@@ -50,10 +59,14 @@ pub struct Profile {
     pub current: Option<RoleIx>,
     /// The job held today that is none of the graph's roles; then no role is held.
     pub outside: Option<OutsideJob>,
+    /// Jobs before today that are none of the graph's roles, as told.
+    pub former: Vec<OutsideJob>,
     /// Actual yearly pay in the job of today, where told.
     pub current_pay: Option<Money>,
     /// Skill levels as told, in order of skill.
     pub skills: SkillLevels,
+    /// Levels of other skills that jobs outside the graph bring, in order of skill; imputed.
+    pub background: SkillLevels,
     /// RIASEC letters, strongest first; may be empty.
     pub interests: String,
     /// Hours a week for study beside a job.
@@ -118,15 +131,17 @@ impl Profile {
     pub fn with_skill(&self, skill: SkillIx, level: u8) -> Self {
         let mut richer = self.clone();
         richer.skills.retain(|(known, _)| *known != skill);
+        richer.background.retain(|(known, _)| *known != skill);
         richer.skills.push((skill, level));
         richer.skills.sort_unstable();
         richer
     }
 
-    /// The level of a skill as told, from 0.
+    /// The level of a skill as told, else as jobs outside the graph bring it, from 0.
     #[must_use]
     pub fn level(&self, skill: SkillIx) -> u8 {
-        self.skills.iter().find(|(known, _)| *known == skill).map_or(0, |(_, level)| *level)
+        let mut known = self.skills.iter().chain(&self.background);
+        known.find(|(known, _)| *known == skill).map_or(0, |(_, level)| *level)
     }
 
     /// Tells the months in the job of today that is outside the graph.
@@ -144,15 +159,32 @@ impl Profile {
     /// Whether the job of today is outside the graph and of an occupation that a role lists as related.
     #[must_use]
     pub fn is_related(&self, graph: &Graph, role: RoleIx) -> bool {
-        let code = self.outside.as_ref().and_then(|job| job.code.as_deref());
-        code.is_some_and(|code| graph.is_related(role, code))
+        self.outside.as_ref().is_some_and(|job| job.is_related(graph, role))
     }
 
-    /// Months worked so far that count as experience for a role: in the field, and in a related job of today.
+    /// Whether some job outside the graph, of today or before, is of an occupation that a role lists as related.
+    #[must_use]
+    pub fn was_related(&self, graph: &Graph, role: RoleIx) -> bool {
+        self.outside.iter().chain(&self.former).any(|job| job.is_related(graph, role))
+    }
+
+    /// Months worked so far in jobs outside the graph whose occupations a role lists as related.
+    #[must_use]
+    pub fn related_months(&self, graph: &Graph, role: RoleIx) -> u32 {
+        let jobs = self.outside.iter().chain(&self.former);
+        jobs.filter(|job| job.is_related(graph, role)).map(|job| job.months).sum()
+    }
+
+    /// Months worked so far in all jobs outside the graph.
+    #[must_use]
+    pub fn all_outside_months(&self) -> u32 {
+        self.outside.iter().chain(&self.former).map(|job| job.months).sum()
+    }
+
+    /// Months worked so far that count as experience for a role: in the field, and in related jobs outside it.
     #[must_use]
     pub fn months_towards(&self, graph: &Graph, role: RoleIx) -> u32 {
-        let outside = self.outside.as_ref().filter(|_| self.is_related(graph, role));
-        self.months_in_field() + outside.map_or(0, |job| job.months)
+        self.months_in_field() + self.related_months(graph, role)
     }
 
     /// Months worked so far in a role.

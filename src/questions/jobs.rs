@@ -5,7 +5,8 @@ use super::prompt::{Form, Offer, Prompt};
 use super::read;
 use super::walk::Walk;
 use super::written::{Called, Job};
-use crate::graph::{Graph, Role, UsualPay, likeness};
+use crate::graph::{Graph, JobRead, JobTitle, RegionIx, Role, UsualPay, likeness};
+use crate::profile::NO_OCCUPATION;
 use crate::words::Language;
 
 /// The most jobs that are asked for.
@@ -24,6 +25,11 @@ pub fn offer(graph: &Graph, role: &Role, language: Language) -> Offer {
         .or([names.title.clone(), names.short.clone()].into_iter().chain(names.aliases))
 }
 
+/// Where somebody lives, as far as it was told.
+fn lives(walk: &Walk<'_>, graph: &Graph) -> RegionIx {
+    graph.regions.find(&walk.told.region).unwrap_or(RegionIx(0))
+}
+
 /// The words for pay that cannot be skipped.
 const NEEDED: &str = "job-pay-needed";
 /// The id of a job outside the graph whose occupation is none of those offered.
@@ -40,12 +46,16 @@ impl Flow<'_> {
             if said.is_empty() {
                 return Some(());
             }
-            let mut offers = self.likest(graph, &walk.told.experience, &said);
-            if !walk.told.is_employed() {
-                // one outside the field counts as the job of today alone
-                offers.extend(self.occupations(graph, &said));
-                offers.push(Offer::new(OUTSIDE, self.say("job-outside", [("said", said.as_str().into())])));
+            let read = graph.read_job(&said);
+            if read == JobRead::Outside(JobTitle::NoJob) {
+                continue;
             }
+            let roles = self.likest(graph, &walk.told.experience, &said);
+            let outside = self.occupations(graph, &said, &read);
+            // what the title itself says comes first
+            let is_sure = matches!(read, JobRead::Outside(JobTitle::Occupations { is_sure: true, .. }));
+            let mut offers = if is_sure { [outside, roles].concat() } else { [roles, outside].concat() };
+            offers.push(Offer::new(OUTSIDE, self.say("job-outside", [("said", said.as_str().into())])));
             offers.push(Offer::new("none", self.word("ask-none")).taking_back(&[&key]));
             let which = format!("{key}-which");
             let text = self.word("job-which");
@@ -59,7 +69,9 @@ impl Flow<'_> {
                     let current =
                         !walk.told.is_employed() && self.is_today(walk, question, &key, "job-now")?;
                     let pay = if current && !self.quick {
-                        let usual = graph.usual_pay(graph.roles[found.at()].occupation);
+                        let occupation = graph.roles[found.at()].occupation;
+                        let code = &graph.occupations[occupation.at()].code;
+                        let usual = graph.usual_pay(code, lives(walk, graph));
                         read::money(&walk.ask(self.prompt_pay(graph, question, (&key, "job-pay", usual)))?)
                     } else {
                         None
@@ -72,8 +84,7 @@ impl Flow<'_> {
         Some(())
     }
 
-    /// Asks about a job outside the graph, by its key, own words and what was chosen for them. Before today it counts for
-    /// nothing.
+    /// Asks about a job outside the graph, by its key, own words and what was chosen for them.
     fn outside(
         &self,
         walk: &mut Walk<'_>,
@@ -81,22 +92,21 @@ impl Flow<'_> {
         question: usize,
         (key, title, chosen): (&str, String, &str),
     ) -> Option<()> {
-        if !self.is_today(walk, question, key, "job-now-outside")? {
-            return Some(());
-        }
+        let current = !walk.told.is_employed() && self.is_today(walk, question, key, "job-now-outside")?;
         let months = self.months_in(walk, question, key, &title)?;
-        let occupation = graph.occupation(chosen);
-        let usual = occupation.and_then(|occupation| graph.usual_pay(occupation));
-        let is_known = occupation.is_some_and(|occupation| graph.is_pay_published(occupation));
-        let pay = if is_known && self.quick {
+        let occupation = Some(chosen).filter(|chosen| *chosen != OUTSIDE && graph.has_code(chosen));
+        let region = lives(walk, graph);
+        let usual = occupation.and_then(|code| graph.usual_pay(code, region));
+        let is_known = occupation.is_some_and(|code| graph.is_pay_published(code, region));
+        let pay = if !current || is_known && self.quick {
             None
         } else {
             let words = if is_known { "job-pay-usual" } else { NEEDED };
             read::money(&walk.ask(self.prompt_pay(graph, question, (key, words, usual)))?)
         };
-        let occupation = occupation.map(|_| chosen.to_owned());
+        let occupation = occupation.unwrap_or(NO_OCCUPATION).to_owned();
         let called = Called::Outside { title, occupation };
-        walk.told.experience.push(Job { called, months, current: true, pay });
+        walk.told.experience.push(Job { called, months, current, pay });
         Some(())
     }
 
@@ -131,20 +141,24 @@ impl Flow<'_> {
         Prompt { key: key.to_owned(), text, ..self.prompt(question, words, form) }
     }
 
-    /// The occupations outside the graph's roles likest to own words, likest first.
-    fn occupations(&self, graph: &Graph, said: &str) -> Vec<Offer> {
+    /// The occupations outside the graph's roles that own words stand for, then those likest to them.
+    fn occupations(&self, graph: &Graph, said: &str, read: &JobRead) -> Vec<Offer> {
+        let codes = match read {
+            JobRead::Outside(JobTitle::Occupations { codes, .. }) => codes.as_slice(),
+            _ => &[],
+        };
+        let offer = |code: &str, title: &str| Offer::new(code, graph.said(title, self.language));
+        let meant = codes.iter().map(|code| offer(code, graph.occupation_title(code).unwrap_or(code)));
         let of_a_role = |at: usize| graph.roles.iter().any(|role| role.listed && role.occupation.at() == at);
-        let others = graph
-            .occupations
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| !of_a_role(*at) && graph.all_workers.is_none_or(|all| all.at() != *at));
-        let offers = others.map(|(_, occupation)| {
-            Offer::new(&occupation.code, graph.said(&occupation.title, self.language))
-                .or([occupation.title.clone()])
+        let others = graph.occupations.iter().enumerate().filter(|(at, occupation)| {
+            let is_all = graph.all_workers.is_some_and(|all| all.at() == *at);
+            !of_a_role(*at) && !is_all && !codes.contains(&occupation.code)
         });
-        let scored = offers.filter_map(|offer| Some((likeness(said, &offer.names())?, offer)));
-        Offer::likest(scored.collect(), OCCUPATIONS)
+        let others = others
+            .map(|(_, occupation)| offer(&occupation.code, &occupation.title).or([occupation.title.clone()]));
+        let scored = others.filter_map(|offer| Some((likeness(said, &offer.names())?, offer)));
+        let room = OCCUPATIONS.saturating_sub(codes.len());
+        meant.chain(Offer::likest(scored.collect(), room)).collect()
     }
 
     /// The roles likest to own words, likest first, but those told already.

@@ -41,8 +41,8 @@ pub struct Job {
 pub enum Called {
     /// A role of the graph, by its id.
     Role(String),
-    /// A job from outside it, in own words, with the code of its occupation where that is known.
-    Outside { title: String, occupation: Option<String> },
+    /// A job from outside it, in own words, with the code of its occupation.
+    Outside { title: String, occupation: String },
 }
 
 impl Job {
@@ -128,7 +128,7 @@ impl Told {
             let (usd, cad) = job(told);
             let (title, occupation) = match &told.called {
                 Called::Role(_) => (None, None),
-                Called::Outside { title, occupation } => (Some(title.as_str()), occupation.as_deref()),
+                Called::Outside { title, occupation } => (Some(title.as_str()), Some(occupation.as_str())),
             };
             WrittenJob {
                 role: told.role(),

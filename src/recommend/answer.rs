@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::order::Told;
 use super::{Desk, Ranked, stamp, voice};
 use crate::graph::RoleIx;
+use crate::profile::OutsideJob;
 use crate::rank::{CRITERIA, Score};
 use crate::report::{
     CriterionReport, Destination, Folded, FoldedRole, OutsideEcho, Part, PathwayReport, ProfileEcho, Report,
@@ -50,13 +51,14 @@ impl Desk<'_> {
             })
             .map(|(role, _)| self.blocked(role, free.as_ref().is_some_and(|free| free.reaches(role))))
             .collect();
-        let cited: BTreeSet<String> = destinations
+        let mut cited: BTreeSet<String> = destinations
             .iter()
             .flat_map(|d| {
                 let paths = d.pathways.iter().flat_map(|path| path.sources.iter().cloned());
                 paths.chain(d.competition.iter().map(|told| told.source.clone())).collect::<Vec<_>>()
             })
             .collect();
+        cited.extend(self.cited_of_today());
         Report {
             format: "careerpath.report/2",
             graph: stamp(graph),
@@ -156,7 +158,10 @@ impl Desk<'_> {
         let voice = self.voice();
         let steps = self.graph.nodes().map(|node| self.graph.names(node));
         let awards = self.graph.awards.iter().map(|award| &award.names);
-        steps.chain(awards).map(|names| (names.id.clone(), voice.short(names).to_owned())).collect()
+        let background = self.profile.background.iter();
+        let skills = background.map(|(skill, _)| &self.graph.skills[skill.at()].names);
+        let all = steps.chain(awards).chain(skills);
+        all.map(|names| (names.id.clone(), voice.short(names).to_owned())).collect()
     }
 
     fn unsettled(&self, role: RoleIx, why: Stop) -> Unsettled {
@@ -223,11 +228,13 @@ impl Desk<'_> {
             education: self.voice().education(profile.education),
             holdings: profile.holdings.iter().map(|h| graph.holding(*h).names().id.clone()).collect(),
             current: profile.current.map(id),
-            outside: profile.outside.as_ref().map(|job| OutsideEcho {
-                title: job.title.clone(),
-                occupation: job.code.clone(),
-                months: job.months,
-            }),
+            outside: profile.outside.as_ref().map(|job| self.outside_echo(job)),
+            former: profile.former.iter().map(|job| self.outside_echo(job)).collect(),
+            background: profile
+                .background
+                .iter()
+                .map(|(skill, level)| (graph.skills[skill.at()].names.id.clone(), *level))
+                .collect(),
             experience: profile.experience.iter().map(|worked| (id(worked.role), worked.months)).collect(),
             study_hours_per_week: profile.study_hours,
             may_stop_working: profile.may_stop_working,
@@ -236,6 +243,25 @@ impl Desk<'_> {
             may_move: profile.may_move,
             max_months: self.limits.max_months,
             targets: profile.targets.iter().copied().map(id).collect(),
+        }
+    }
+
+    /// The sources of what is told of a job outside the graph.
+    fn cited_of_today(&self) -> Vec<String> {
+        let outside = self.graph.outside.as_ref().filter(|_| !self.profile.background.is_empty());
+        let background = outside.and_then(|outside| outside.background_source);
+        let pay = self.pay.outside_source().map(|pay| pay.source);
+        background.into_iter().chain(pay).map(|source| self.graph.source(source).id.clone()).collect()
+    }
+
+    fn outside_echo(&self, job: &OutsideJob) -> OutsideEcho {
+        let title = job.code.as_deref().and_then(|code| self.graph.occupation_title(code));
+        OutsideEcho {
+            title: job.title.clone(),
+            occupation: job.code.clone(),
+            occupation_title: title.map(|title| self.voice().said(title).to_owned()),
+            is_read: job.is_code_read,
+            months: job.months,
         }
     }
 

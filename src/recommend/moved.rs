@@ -78,10 +78,15 @@ const ANSWERS: [(&str, Give); 14] = [
         one.experience.clone_from(&other.experience);
         one.current = other.current;
         one.outside.clone_from(&other.outside);
+        one.former.clone_from(&other.former);
+        one.background.clone_from(&other.background);
         one.current_pay = other.current_pay;
     }),
     ("targets", |one, other| one.targets.clone_from(&other.targets)),
-    ("skill", |one, other| one.skills.clone_from(&other.skills)),
+    ("skill", |one, other| {
+        one.skills.clone_from(&other.skills);
+        one.background.clone_from(&other.background);
+    }),
     ("likes", |one, other| one.interests.clone_from(&other.interests)),
     ("hours", |one, other| one.study_hours = other.study_hours),
     ("stop", |one, other| one.may_stop_working = other.may_stop_working),

@@ -116,7 +116,8 @@ impl<'r> Page<'r> {
 
     fn head(&mut self) {
         self.look.title(&mut self.out, &self.says.title());
-        for told in [self.says.person(), self.says.staying()] {
+        let told = [Some(self.says.person()), self.says.background(), Some(self.says.staying())];
+        for told in told.into_iter().flatten() {
             self.look.wrap(&mut self.out, &told, "", "");
         }
         if self.says.is_nothing() {

@@ -115,6 +115,12 @@ pub struct ProfileEcho {
     /// What the job of today is called, where it is outside the graph.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outside: Option<OutsideEcho>,
+    /// Jobs before today that are outside the graph.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<OutsideEcho>,
+    /// Levels of skills that jobs outside the graph bring, where nothing is told of them; imputed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub background: Vec<(String, u8)>,
     /// Months worked per role.
     pub experience: Vec<(String, u32)>,
     /// Study hours a week beside a job.
@@ -196,13 +202,17 @@ pub struct Stay {
     pub wages: Vec<Wage>,
 }
 
-/// A job of today outside the graph.
+/// A job outside the graph.
 #[derive(Debug, Clone, Serialize)]
 pub struct OutsideEcho {
     /// What the person calls it.
     pub title: String,
-    /// The code of its occupation, where told.
+    /// The code of its occupation, where it is known.
     pub occupation: Option<String>,
+    /// The title of that occupation.
+    pub occupation_title: Option<String>,
+    /// Whether the occupation was read from the title.
+    pub is_read: bool,
     /// Months in it so far.
     pub months: u32,
 }

@@ -144,7 +144,8 @@ impl<'p, 'a> Reach<'p, 'a> {
             let Requirement::Months { months, roles } = &condition.asked else { continue };
             // months in other jobs that it names may have come before
             let begun = roles.iter().map(|role| self.begun[role.at()]).chain(outside.map(|_| 0)).min();
-            let more = months.saturating_sub(problem.today.worked(roles) + problem.profile.outside_months());
+            let more =
+                months.saturating_sub(problem.today.worked(roles) + problem.profile.all_outside_months());
             let filled = begun.unwrap_or(NEVER).saturating_add(more);
             for role in roles {
                 serve[role.at()] = serve[role.at()].min(filled);

@@ -22,8 +22,10 @@ impl Outside {
     /// Of somebody who has such a job, where anything tells its pay.
     pub fn of(graph: &Graph, region: RegionIx, profile: &Profile) -> Option<Self> {
         let job = profile.outside.as_ref()?;
-        let occupation = job.code.as_deref().and_then(|code| graph.occupation(code));
-        let figures = occupation.and_then(|code| super::Place::new(graph, region).figures(code));
+        let figures = job.code.as_deref().and_then(|code| match graph.occupation(code) {
+            Some(occupation) => super::Place::new(graph, region).figures(occupation),
+            None => super::Place::new(graph, region).outside(code),
+        });
         let paid = figures.and_then(|figures| {
             let points: Vec<(f64, f64)> =
                 figures.points.iter().map(|point| (point.percentile, point.yearly)).collect();

@@ -94,6 +94,23 @@ impl<'g> Place<'g> {
         None
     }
 
+    /// Pay of an occupation outside the graph: as published in the region itself, else in the nearest one around it.
+    #[must_use]
+    pub fn outside(&self, code: &str) -> Option<Figures> {
+        let (at, row) = self.graph.outside_pay(code, self.region)?;
+        let nation = self.graph.regions.all().next().and_then(|(root, _)| self.graph.outside_pay(code, root));
+        let mut points = filled(&row, nation.as_ref().map(|(_, row)| row));
+        if at == self.covered && row.basis != Basis::Imputed {
+            let source = PaySource::new(&row, at, row.basis, Origin::Published);
+            return Some(Figures { points, spread: 0.0, source });
+        }
+        for point in &mut points {
+            point.basis = Basis::Imputed;
+        }
+        let source = PaySource::new(&row, at, Basis::Imputed, Origin::Around);
+        Some(Figures { points, spread: self.imputed_spread(), source })
+    }
+
     fn row(&self, occupation: OccupationIx, at: RegionIx) -> Option<&'g PayRow> {
         self.graph.pay.get(occupation, at).filter(|row| row.median().is_some())
     }

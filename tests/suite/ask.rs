@@ -131,7 +131,7 @@ fn what_cannot_be_taken_is_told_kindly_and_asked_again() {
     assert!(key == "region" && amiss.contains("Name your state or province"), "{amiss}");
     let (key, amiss) = told(&["Halifax", "bachelors"]);
     assert!(key == "education" && amiss.contains("bachelor's degree"), "{amiss}");
-    let job = ["Halifax", "bachelor", "", "", "receptionist", "1"];
+    let job = ["Halifax", "bachelor", "", "", "receptionist", "medical-office-assistant"];
     let (key, amiss) = told(&[&job[..], &["soon"]].concat());
     assert!(key == "job-1-months" && amiss.contains("18 months"), "{amiss}");
     let (key, amiss) =
@@ -165,7 +165,8 @@ fn places_and_roles_are_found_without_their_accents_in_the_language_of_the_quest
 fn ordinary_words_are_understood_and_pay_by_the_hour_is_not_taken_for_a_year() {
     let graphs = graphs();
     let title = "Associate degree in health information management, CAHIIM-accredited";
-    let start = ["Texas", "associate", title, "none", "receptionist", "1", "2 years", "yes"];
+    let start =
+        ["Texas", "associate", title, "none", "receptionist", "patient-registration", "2 years", "yes"];
     let (answers, next, last) = after(&graphs, &[&start[..], &["19.50"]].concat());
     let Taken::Again(amiss) = last else { panic!("it was taken for a year's pay") };
     assert!(amiss.contains("19.50/hour"), "{amiss}");
@@ -198,8 +199,19 @@ fn a_job_from_another_field_is_taken_with_its_pay_and_a_licence_is_held() {
     assert!(matches!(last, Taken::Again(_)) && next.unwrap().key == "job-1-pay");
     let written = profile_after(&graphs, &[&manager[..], &["24/hour"]].concat());
     assert_eq!(written["experience"][0]["pay_usd_per_year"], 49_920.0);
-    // one that is no longer held counts for nothing
-    let (_, next, _) = after(&graphs, &["Texas", "high school", "", "", "store manager", "outside", "no"]);
+    // its occupation: two of them, that pay otherwise, are asked
+    let next = after(&graphs, &["Texas", "high school", "", "", "store manager"]).1.unwrap();
+    let ids: Vec<&str> = next.offers().iter().map(|offer| offer.id.as_str()).take(2).collect();
+    assert_eq!(ids, ["41-1011", "11-1021"]);
+    // one that is no longer held counts for what it taught, and its pay is not asked
+    let lines = ["Texas", "high school", "", "", "LPN", "29-2061", "no", "4 years"];
+    let (_, next, _) = after(&graphs, &lines);
+    assert_eq!(next.unwrap().key, "job-2");
+    let written = profile_after(&graphs, &lines);
+    let former = serde_json::json!({"title": "LPN", "occupation": "29-2061", "months": 48});
+    assert_eq!(written["experience"][0], former);
+    // who has none says so in any words
+    let (_, next, _) = after(&graphs, &["Texas", "high school", "", "", "unemployed"]);
     assert_eq!(next.unwrap().key, "job-2");
 }
 

@@ -20,6 +20,7 @@ fn profile(graph: &Graph, written: &Value) -> Profile {
 fn every_case_comes_out_as_its_whole_line() {
     let mut paths: Vec<_> =
         std::fs::read_dir("tests/cases").unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
     paths.sort();
     assert!(paths.len() >= 20);
     let graphs = ["us-him", "ca-ns-him"].map(|id| Graph::shipped(id).unwrap().unwrap());

@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::frame::profile;
-use crate::oracle::{Life, Oracle, Path, Spell, Step, Work, sizes};
+use crate::oracle::{Life, Oracle, Path, Spell, Step, Work, background, sizes};
 use crate::world::{World, any_choices, roles, world, world_of_seed};
 
 /// Everything found in a world, target by target.
@@ -51,6 +51,7 @@ fn with_oracle<T>(world: &World, choices: &Choices, asked: impl FnOnce(&Oracle<'
         rules: world.rules,
         limits,
         choices,
+        background: background(&world.graph, &world.profile),
     })
 }
 
@@ -488,7 +489,8 @@ fn lost(world: &World) -> (Vec<String>, [usize; 2]) {
     let interim = |profile: &Profile, limits: Limits| {
         let pay = PayBook::of(&world.graph, profile);
         let (graph, rules, choices) = (&world.graph, world.rules, &Choices::default());
-        Oracle { graph, profile, pay: &pay, rules, limits, choices }.interim()
+        let background = background(graph, profile);
+        Oracle { graph, profile, pay: &pay, rules, limits, choices, background }.interim()
     };
     let first = interim(&world.profile, limits);
     let money = Money::from_units;
@@ -539,6 +541,7 @@ fn lost(world: &World) -> (Vec<String>, [usize; 2]) {
                     rules: world.rules,
                     limits: *limits,
                     choices: &Choices::default(),
+                    background: background(&world.graph, profile),
                 };
                 let tried = oracle.answer(*role).1.len();
                 let id = &world.graph.roles[role.at()].names.id;
@@ -600,7 +603,7 @@ fn sizes_are_tried_by_jobs_and_then_by_courses() {
 
 #[test]
 fn the_random_worlds_are_rich_enough_to_try_the_search() {
-    let seeds = 0..600;
+    let seeds = 0..800;
     let mut worlds = 0;
     let mut seen = std::collections::BTreeMap::<&str, usize>::new();
     for seed in seeds.clone() {
@@ -611,6 +614,8 @@ fn the_random_worlds_are_rich_enough_to_try_the_search() {
         with_oracle(&world, &Choices::default(), |oracle| {
             count("an interim job", oracle.interim().is_some());
             count("an outside job", world.profile.outside.is_some());
+            count("a former outside job", !world.profile.former.is_empty());
+            count("skills from an outside job", !world.profile.background.is_empty());
             for target in roles(&world.graph) {
                 let (size, paths) = oracle.answer(target);
                 count("a target", true);

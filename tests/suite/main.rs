@@ -27,6 +27,7 @@ mod formats;
 mod frame;
 mod generated;
 mod health;
+mod jobs;
 mod laws;
 mod layers;
 mod openings;

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use careerpath::graph::{
-    CredentialIx, Delivery, Graph, HoldingIx, Node, Requirement, RoleIx, SkillLevels, Training, Tuition,
+    CredentialIx, Delivery, Graph, HoldingIx, Node, Requirement, RoleIx, SkillIx, SkillLevels, Training,
+    Tuition,
 };
-use careerpath::profile::Profile;
+use careerpath::profile::{OutsideJob, Profile};
 use careerpath::provenance::Figure;
 use careerpath::search::{Choices, Limits, Mode, Rules, Size};
 use careerpath::units::{Education, Money};
@@ -113,8 +114,6 @@ struct Have {
     holdings: Vec<bool>,
     skills: Vec<u8>,
     months: Vec<u32>,
-    /// Months in the job from outside the graph.
-    outside: u32,
 }
 
 impl Have {
@@ -132,6 +131,22 @@ pub struct Oracle<'a> {
     pub rules: Rules,
     pub limits: Limits,
     pub choices: &'a Choices,
+    /// What jobs outside the graph bring.
+    pub background: SkillLevels,
+}
+
+/// The skills that jobs outside the graph bring a person, who says nothing of them.
+pub fn background(graph: &Graph, profile: &Profile) -> SkillLevels {
+    let mut levels = SkillLevels::new();
+    for job in profile.outside.iter().chain(&profile.former) {
+        if f64::from(job.months) >= known(&graph.method.proficient_months)
+            && let Some(code) = &job.code
+        {
+            let said = |skill: &SkillIx| profile.skills.iter().any(|(known, _)| known == skill);
+            levels.extend(graph.background(code).into_iter().filter(|(skill, _)| !said(skill)));
+        }
+    }
+    levels
 }
 
 /// A figure that is never missing.
@@ -244,9 +259,21 @@ impl Oracle<'_> {
 
     /// Whether the job of today is outside the graph and related to a role.
     fn related(&self, role: RoleIx) -> bool {
-        let code = self.profile.outside.as_ref().and_then(|job| job.code.as_ref());
+        self.profile.outside.as_ref().is_some_and(|job| self.lists(role, job))
+    }
+
+    /// Whether a role lists the occupation of a job outside the graph.
+    fn lists(&self, role: RoleIx, job: &OutsideJob) -> bool {
         let lists = &self.graph.roles[role.at()].related;
-        code.is_some_and(|code| lists.iter().any(|list| list.value.contains(code)))
+        job.code.as_ref().is_some_and(|code| lists.iter().any(|list| list.value.contains(code)))
+    }
+
+    /// Months by a month in jobs outside the graph that are related to a role; nothing where none is.
+    fn months_related(&self, life: &Life, role: RoleIx, month: u32) -> Option<u32> {
+        let former = self.profile.former.iter().filter(|job| self.lists(role, job)).map(|job| job.months);
+        let today = self.related(role).then(|| self.months_outside(life, month));
+        let all: Vec<u32> = former.chain(today).collect();
+        (!all.is_empty()).then(|| all.iter().sum())
     }
 
     fn months_in(&self, life: &Life, role: RoleIx, month: u32) -> u32 {
@@ -267,9 +294,9 @@ impl Oracle<'_> {
             holdings: vec![false; self.graph.holdings()],
             skills: vec![0; self.graph.skills.len()],
             months: self.roles().map(|role| self.months_in(life, role, month)).collect(),
-            outside: self.months_outside(life, month),
         };
         have.learn(&self.profile.skills);
+        have.learn(&self.background);
         let finished = life.steps.iter().filter(|step| step.is_course() && step.end <= month);
         let earned = finished.flat_map(|step| self.graph.gives(step.node));
         for holding in self.profile.holdings.iter().copied().chain(earned) {
@@ -288,11 +315,15 @@ impl Oracle<'_> {
 
     /// Whether the requirement of a node holds in a month.
     pub fn holds(&self, node: Node, life: &Life, month: u32) -> bool {
-        let related = matches!(node, Node::Role(role) if self.related(role));
+        let related = match node {
+            Node::Role(role) => self.months_related(life, role, month),
+            _ => None,
+        };
         self.is_met(self.graph.requirement(node), &self.have(life, month), related)
     }
 
-    fn is_met(&self, asked: &Requirement, have: &Have, related: bool) -> bool {
+    /// Whether a requirement is met with so many months in related jobs outside the graph.
+    fn is_met(&self, asked: &Requirement, have: &Have, related: Option<u32>) -> bool {
         let met = |part: &&Requirement| self.is_met(part, have, related);
         match asked {
             Requirement::All(parts) => parts.iter().filter(met).count() == parts.len(),
@@ -302,7 +333,7 @@ impl Oracle<'_> {
             Requirement::Holds(holding) => have.holdings[holding.at()],
             Requirement::Months { months, roles } => {
                 let named: u32 = roles.iter().map(|role| have.months[role.at()]).sum();
-                named + if related { have.outside } else { 0 } >= *months
+                named + related.unwrap_or(0) >= *months
             }
             Requirement::Skill { skill, level } => have.skills[skill.at()] >= *level,
             Requirement::Ready { points, of } => {
@@ -310,7 +341,7 @@ impl Oracle<'_> {
                 let share = known(&self.graph.method.related_readiness);
                 let most = (share * f64::from(total) - 1e-9).ceil().max(0.0) as u32;
                 let has = of.iter().map(|(skill, level)| u32::from(have.skills[skill.at()].min(*level)));
-                has.sum::<u32>() >= if related { most.min(*points) } else { *points }
+                has.sum::<u32>() >= if related.is_some() { most.min(*points) } else { *points }
             }
         }
     }
@@ -334,7 +365,7 @@ impl Oracle<'_> {
                 || named.contains(worked)
         };
         let months: u32 = self.roles().filter(counts).map(|worked| self.months_in(life, worked, month)).sum();
-        months + if self.related(role) { self.months_outside(life, month) } else { 0 }
+        months + self.months_related(life, role, month).unwrap_or(0)
     }
 
     fn newcomer_months(&self) -> u32 {
@@ -501,7 +532,11 @@ impl Oracle<'_> {
                 };
                 let count = |month: u32| {
                     let in_roles: u32 = roles.iter().map(|role| self.months_in(life, *role, month)).sum();
-                    in_roles + if related { self.months_outside(life, month) } else { 0 }
+                    let outside = match node {
+                        Node::Role(role) => self.months_related(life, role, month),
+                        _ => None,
+                    };
+                    in_roles + outside.unwrap_or(0)
                 };
                 filled |= named && reaches(count, until, *months);
             });
@@ -611,7 +646,9 @@ impl Oracle<'_> {
             let open = written.listed
                 && written.offered.is_none()
                 && self.holds(Node::Role(role), &Life::default(), 0);
-            let pay = self.pay.yearly(role, self.profile.months_in_field(), self.profile.months_in(role));
+            let related = self.months_related(&Life::default(), role, 0).unwrap_or(0);
+            let field = self.profile.months_in_field() + related;
+            let pay = self.pay.yearly(role, field, self.profile.months_in(role));
             if let Some(pay) = pay.filter(|pay| open && best.is_none_or(|(most, _)| *pay > most)) {
                 best = Some((pay, role));
             }
@@ -670,9 +707,7 @@ impl Oracle<'_> {
             Work::Outside => self.pay.outside_month(self.months_outside(life, month)),
             Work::Role(role) => {
                 let mut field: u32 = self.roles().map(|other| self.months_in(life, other, month)).sum();
-                if self.related(role) {
-                    field += self.months_outside(life, month);
-                }
+                field += self.months_related(life, role, month).unwrap_or(0);
                 self.pay.month(role, field, self.months_in(life, role, month))
             }
         }

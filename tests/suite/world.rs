@@ -279,6 +279,18 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         US,o-3,now,usd_per_year,s,observed,30000,34000,45000,60000,80000,\n";
     let tuition = "region,sector,period,source,basis,per_year,institutions\n\
         US,public,now,s,observed,3000,9\nUS-AA,public,now,s,observed,2400,3\n";
+    let mut backgrounds = "occupation,skill,level\n".to_owned();
+    for code in ["o-3", "x-8", "x-9"] {
+        if dice.seldom(2) {
+            writeln!(backgrounds, "{code},{},{}", pick(dice, &SKILLS), 1 + dice.below(2)).unwrap();
+        }
+    }
+    let outside = json!({"sources": {"titles": ["s"], "pay": "s", "backgrounds": "s"}, "pay_period": "now",
+        "weights": {"title": 1}});
+    let outside_pay = "occupation,region,employment,basis,p10,p25,p50,p75,p90\n\
+        x-8,US,1000,observed,20000,26000,33000,41000,52000\n\
+        x-8,US-AA,100,observed,22000,28000,36000,44000,55000\n";
+    let titles = "occupation,title,lists\nx-8,Eight,title\nx-9,Nine,title\n";
     let [roles, credentials, programs] = nodes(dice, &awards);
     let made = [
         ("awards.json", json!(awards).to_string()),
@@ -287,6 +299,10 @@ fn graph_files(dice: &mut Dice) -> Vec<(&'static str, String)> {
         ("programs.json", json!(programs).to_string()),
         ("occupations.json", json!(occupations).to_string()),
         ("competition.csv", competition),
+        ("outside.json", outside.to_string()),
+        ("outside_pay.csv", outside_pay.to_owned()),
+        ("titles.csv", titles.to_owned()),
+        ("backgrounds.csv", backgrounds),
         ("pay.csv", pay.to_owned()),
         ("tuition.csv", tuition.to_owned()),
         (
@@ -314,7 +330,7 @@ pub fn person(dice: &mut Dice) -> Value {
             work.push(json!({"role": pick(dice, &ROLES[..4]), "months": dice.below(8), "current": true}));
         }
         _ => {
-            let code = pick(dice, &["o-3", "x-9", "x-9"]);
+            let code = pick(dice, &["o-3", "x-9", "x-8"]);
             work.push(json!({"title": "job", "occupation": code, "months": dice.below(8), "current": true}));
             if code == "x-9" || dice.seldom(3) {
                 work[0]["pay_usd_per_year"] = json!(15_000 + 1_000 * dice.below(70));
@@ -332,6 +348,10 @@ pub fn person(dice: &mut Dice) -> Value {
             work.push(json!({"role": role, "months": dice.below(8), "current": false}));
         }
     }
+    if dice.seldom(4) {
+        let code = pick(dice, &["o-3", "x-9", "x-8"]);
+        work.push(json!({"title": "job before", "occupation": code, "months": dice.below(8)}));
+    }
     written["experience"] = json!(work);
     if dice.seldom(3) {
         written["budget_usd"] = json!(100 + 100 * dice.below(40));
@@ -347,7 +367,7 @@ pub fn person(dice: &mut Dice) -> Value {
     }
     if dice.seldom(3) {
         written["skills"] = json!({});
-        written["skills"][pick(dice, &SKILLS)] = json!(1 + dice.below(2));
+        written["skills"][pick(dice, &SKILLS)] = json!(dice.below(3));
     }
     if dice.seldom(4) {
         written["aid_usd_per_year"] = json!(500 * (1 + dice.below(4)));

@@ -17,13 +17,11 @@ const COLUMNS: usize = 5;
 pub fn markdown(report: &Report) -> String {
     let says = Sentences::of(report);
     let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "# {}\n\n{}\n\n{}",
-        escaped(&says.title()),
-        escaped(&says.person()),
-        escaped(&says.staying())
-    );
+    let _ = writeln!(out, "# {}\n\n{}\n", escaped(&says.title()), escaped(&says.person()));
+    if let Some(background) = says.background() {
+        let _ = writeln!(out, "{}\n", escaped(&background));
+    }
+    let _ = writeln!(out, "{}", escaped(&says.staying()));
     if says.is_nothing() {
         let _ = writeln!(out, "\n{} {}", says.word("none-found"), says.word("none-found-try"));
     }

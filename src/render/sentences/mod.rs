@@ -7,7 +7,8 @@ pub(super) use end::blocked;
 use super::cells;
 use super::pay::{Paid, years};
 use crate::report::{
-    Against, CompetitionReport, Destination, Part, PathwayReport, PremiumReport, Report, StepReport, Warning,
+    Against, CompetitionReport, Destination, OutsideEcho, Part, PathwayReport, PremiumReport, Report,
+    StepReport, Warning,
 };
 use crate::units::{CalendarMonth, Money};
 use crate::words::{Filled, Language};
@@ -96,6 +97,36 @@ impl<'r> Sentences<'r> {
         }
         person.push(at_most(self.language.months(profile.max_months.into())));
         person.join(" · ")
+    }
+
+    /// What jobs outside the graph are taken for, and what skills they bring; nothing where there are none.
+    pub fn background(self) -> Option<String> {
+        let profile = &self.report.profile;
+        let jobs: Vec<String> =
+            profile.outside.iter().chain(&profile.former).map(|job| self.taken_for(job)).collect();
+        if jobs.is_empty() {
+            return None;
+        }
+        let skill = |(id, level): &(String, u8)| format!("{} {level}", self.name(id));
+        let skills: Vec<String> = profile.background.iter().map(skill).collect();
+        let told: Vec<&str> = skills.iter().map(String::as_str).collect();
+        let brings = match skills.len() {
+            0 => self.word("background-none"),
+            _ => self.say("background-brings", [("skills", self.language.list(&told).into())]),
+        };
+        Some(format!("{} {brings}", jobs.join(" ")))
+    }
+
+    /// What a job outside the graph is taken for.
+    fn taken_for(self, job: &OutsideEcho) -> String {
+        let said = ("said", job.title.as_str().into());
+        match &job.occupation_title {
+            None => self.say("taken-for-unknown", [said]),
+            Some(title) => self.say(
+                if job.is_read { "taken-for" } else { "taken-as" },
+                [said, ("title", title.as_str().into())],
+            ),
+        }
     }
 
     /// What comes of taking no step.

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::eligibility::{Standing, holds, proficient_months};
+use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx, SkillLevels};
 use crate::profile::Profile;
 use crate::search::Limits;
@@ -128,15 +128,18 @@ impl<'a> Alone<'a> {
         }
     }
 
-    /// What a node asks of the person: less in its months and readiness where the job of today is related to it.
+    /// What a node asks of the person: less in its months and readiness where a job outside the graph is related to it.
     pub fn asked(&self, node: Node) -> Cow<'a, Requirement> {
         let asked = self.graph.requirement(node);
         let Node::Role(role) = node else { return Cow::Borrowed(asked) };
-        let related = self.profile.outside.as_ref().filter(|_| self.profile.is_related(self.graph, role));
-        let Some(job) = related else { return Cow::Borrowed(asked) };
+        if !self.profile.was_related(self.graph, role) {
+            return Cow::Borrowed(asked);
+        }
         let share = known(&self.graph.method.related_readiness);
-        // what is missing can be waited for in that job
-        let months = job.months + self.limits.max_months;
+        // what is missing can be waited for in the job of today
+        let goes_on = self.profile.is_related(self.graph, role);
+        let more = if goes_on { self.limits.max_months } else { 0 };
+        let months = self.profile.related_months(self.graph, role) + more;
         Cow::Owned(asked.ready_at_most(share).months_less(months))
     }
 
@@ -197,7 +200,7 @@ impl<'a> Alone<'a> {
                 let has = self.today.worked(roles);
                 months.saturating_sub(has)
             }
-            _ => proficient_months(self.graph).saturating_sub(self.today.months[role.at()]),
+            _ => self.graph.proficient_months().saturating_sub(self.today.months[role.at()]),
         }
     }
 

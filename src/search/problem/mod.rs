@@ -17,7 +17,7 @@ pub(super) use shape::Shape;
 use need::Compiler;
 
 use super::{Choices, Limits, Rules};
-use crate::eligibility::{Standing, holds, proficient_months};
+use crate::eligibility::{Standing, holds};
 use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx, SkillLevels};
 use crate::profile::Profile;
 use crate::wages::PayBook;
@@ -141,7 +141,7 @@ impl<'a> Problem<'a> {
             points: Vec::new(),
             held,
             interim: None,
-            proficient: proficient_months(graph),
+            proficient: graph.proficient_months(),
             dues_today: dues_today(graph, profile),
         };
         let met: Vec<bool> = graph.conditions().iter().map(|told| problem.holds_today(&told.asked)).collect();
@@ -193,16 +193,15 @@ impl<'a> Problem<'a> {
             .zip(&graph.roles)
             .map(|(at, role)| {
                 let node = Node::Role(at);
-                let is_related = profile.is_related(graph, at);
                 let excluded = self.choices.exclude.contains(&node);
                 Post {
-                    need: if excluded { Need::Never } else { compiler.need(node, is_related) },
+                    need: if excluded { Need::Never } else { compiler.need(node) },
                     brings: Bits::default(),
                     search: post::search_months(graph, profile, at),
                     newcomer_for: post::newcomer_for(graph, profile, at),
                     before: self.today.months[at.at()],
                     experience: profile.months_towards(graph, at),
-                    is_related,
+                    is_related: profile.is_related(graph, at),
                     offered: role.offered.as_ref().map_or(1.0, known),
                     is_paid: self.pay.source(at).is_some(),
                     may_be_on_the_way: self.may_be_on_the_way(at) && !excluded,
@@ -242,7 +241,7 @@ impl<'a> Problem<'a> {
                 if is_held || !possible || !affordable || !wanted {
                     return None;
                 }
-                course.need = compiler.need(course.node, false);
+                course.need = compiler.need(course.node);
                 (course.need != Need::Never).then_some(course)
             })
             .collect();

@@ -1,7 +1,8 @@
 //! Requirements as a person meets them: what holds today is settled, and so is what can never be.
 
 use super::Problem;
-use crate::graph::{Graph, Node, Requirement, SkillLevels, Tree};
+use crate::graph::{Graph, Node, Requirement, RoleIx, SkillLevels, Tree};
+use crate::profile::Profile;
 
 /// A requirement with what holds today settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +79,30 @@ impl Need {
     }
 }
 
+/// How a person's jobs outside the graph count for a role.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Related {
+    /// Whether any is of an occupation that the role lists.
+    pub is_any: bool,
+    /// Months worked so far in those that are.
+    pub months: u32,
+    /// Whether that of today is one of them.
+    pub goes_on: bool,
+}
+
+impl Related {
+    /// Of a course, for which none counts.
+    pub const NONE: Self = Self { is_any: false, months: 0, goes_on: false };
+
+    pub fn of(graph: &Graph, profile: &Profile, role: RoleIx) -> Self {
+        Self {
+            is_any: profile.was_related(graph, role),
+            months: profile.related_months(graph, role),
+            goes_on: profile.is_related(graph, role),
+        }
+    }
+}
+
 /// Compiles the requirements of nodes for a person.
 pub(super) struct Compiler<'p, 'a> {
     pub problem: &'p Problem<'a>,
@@ -86,12 +111,17 @@ pub(super) struct Compiler<'p, 'a> {
 }
 
 impl Compiler<'_, '_> {
-    /// The requirement of a node; `related` where the person's job outside the graph counts for it.
-    pub fn need(&self, node: Node, related: bool) -> Need {
-        self.tree(self.problem.graph.tree(node), related)
+    /// The requirement of a node, with what jobs outside the graph count for it.
+    pub fn need(&self, node: Node) -> Need {
+        let (graph, profile) = (self.problem.graph, self.problem.profile);
+        let related = match node {
+            Node::Role(role) => Related::of(graph, profile, role),
+            Node::Credential(_) | Node::Program(_) => Related::NONE,
+        };
+        self.tree(graph.tree(node), related)
     }
 
-    fn tree(&self, tree: &Tree, related: bool) -> Need {
+    fn tree(&self, tree: &Tree, related: Related) -> Need {
         let each = |parts: &[Tree]| parts.iter().map(|part| self.tree(part, related)).collect();
         match tree {
             Tree::All(parts) => Need::all(each(parts)),
@@ -101,7 +131,7 @@ impl Compiler<'_, '_> {
         }
     }
 
-    fn leaf(&self, condition: usize, related: bool) -> Need {
+    fn leaf(&self, condition: usize, related: Related) -> Need {
         if self.met[condition] {
             return Need::Met;
         }
@@ -109,17 +139,17 @@ impl Compiler<'_, '_> {
         match &problem.graph.conditions()[condition].asked {
             Requirement::Months { months, roles } => {
                 let worked = problem.today.worked(roles);
-                let outside = problem.profile.outside.as_ref().filter(|_| related);
-                let more = months.saturating_sub(worked + outside.map_or(0, |job| job.months));
-                let possible = outside.is_some() || roles.iter().any(|role| problem.may_be_held(*role));
+                let outside = related.goes_on;
+                let more = months.saturating_sub(worked + related.months);
+                let possible = outside || roles.iter().any(|role| problem.may_be_held(*role));
                 match (more, possible) {
                     (0, _) => Need::Met,
                     (_, false) => Need::Never,
-                    _ => Need::Months { condition, more, outside: outside.is_some() },
+                    _ => Need::Months { condition, more, outside },
                 }
             }
             Requirement::Ready { points, of } => {
-                let most = if related { points_for_related(problem.graph, of) } else { *points };
+                let most = if related.is_any { points_for_related(problem.graph, of) } else { *points };
                 let points = most.min(*points);
                 let has = unary(of, |skill| problem.today.skills[skill]).count_ones();
                 if has >= points { Need::Met } else { Need::Ready { condition, points } }

@@ -75,8 +75,7 @@ pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx) -> u32 
         .filter(|worked| counts(graph, worked.role, at))
         .map(|worked| worked.months)
         .sum();
-    let outside = profile.outside.as_ref().filter(|_| profile.is_related(graph, at));
-    needed.saturating_sub(worked + outside.map_or(0, |job| job.months))
+    needed.saturating_sub(worked + profile.related_months(graph, at))
 }
 
 impl Problem<'_> {
@@ -96,7 +95,7 @@ impl Problem<'_> {
         // a role that is left out is open none the less: staying is what it is
         let compiler = Compiler { problem: self, met };
         let open = (0..).map(RoleIx).zip(&self.graph.roles).zip(&self.posts).filter(|((at, role), post)| {
-            let is_open = || compiler.need(Node::Role(*at), false) == Need::Met;
+            let is_open = || compiler.need(Node::Role(*at)) == Need::Met;
             role.listed && role.offered.is_none() && post.is_paid && is_open()
         });
         let pay = |at: RoleIx, post: &Post| self.pay.yearly(at, post.experience, post.before);

@@ -105,11 +105,14 @@ impl Problem<'_> {
             gains.push((months.saturating_sub(worked), named));
         }
         for (at, post) in (0..).map(RoleIx).zip(&self.posts) {
-            if post.is_related {
+            if self.profile.was_related(self.graph, at) {
+                let related = self.profile.related_months(self.graph, at);
                 self.graph.requirement(Node::Role(at)).leaves(&mut |leaf| {
                     if let Requirement::Months { months, roles } = leaf {
-                        let worked = self.today.worked(roles) + self.profile.outside_months();
-                        let counted = mask(&|job| self.role(job).is_none_or(|role| roles.contains(&role)));
+                        let worked = self.today.worked(roles) + related;
+                        let counts =
+                            |role: Option<RoleIx>| role.map_or(post.is_related, |role| roles.contains(&role));
+                        let counted = mask(&|job| counts(self.role(job)));
                         gains.push((months.saturating_sub(worked), counted));
                     }
                 });

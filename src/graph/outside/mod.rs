@@ -1,0 +1,293 @@
+//! Jobs outside the graph: what they are called, what they pay, what skills they bring.
+//!
+//! The tables are large and asked for by few, so each is read when something first asks for it. They may be packed with gzip.
+
+mod file;
+mod table;
+mod titles;
+mod words;
+
+use std::sync::OnceLock;
+
+pub use titles::JobTitle;
+
+use file::{BackgroundRow, PayRow as WrittenPay, TitleRow, WrittenOutside};
+use table::Blocks;
+pub use table::{PACKED, Table};
+use titles::{Spelling, Titles};
+
+use super::checker::Checker;
+use super::{Graph, PayRow, RegionIx, RoleIx, SkillLevels};
+use crate::document::{Document, Text};
+use crate::finding::{Fault, Finding, nearest};
+use crate::provenance::SourceIx;
+
+/// The files of tables: titles, pay, skills.
+pub const TABLES: [&str; 3] = ["titles.csv", "outside_pay.csv", "backgrounds.csv"];
+
+/// An occupation that is meant at least this much as the likeliest may be meant.
+const NEAR: f64 = 0.75;
+/// Occupations whose pay differs by no more are one to somebody who asks what a job pays.
+const ALIKE: f64 = 0.1;
+/// The most occupations among which somebody is asked to choose.
+const MOST_ASKED: usize = 4;
+
+/// Jobs outside the graph.
+#[derive(Debug, Clone)]
+pub struct Outside {
+    written: WrittenOutside,
+    spelling: Spelling,
+    pay_source: SourceIx,
+    /// Where the skills that jobs bring come from.
+    pub background_source: Option<SourceIx>,
+    tables: [Option<Table>; 3],
+    titles: OnceLock<Titles>,
+    pay: OnceLock<Blocks>,
+    backgrounds: OnceLock<Blocks>,
+}
+
+impl Outside {
+    /// Reads the small file; the tables are kept as they come.
+    pub fn new(text: &Text, tables: [Option<Table>; 3], checker: &mut Checker) -> Option<Self> {
+        let document = match Document::parse(text, &mut checker.findings) {
+            Ok(document) => document,
+            Err(finding) => {
+                checker.findings.push(finding);
+                return None;
+            }
+        };
+        let written: WrittenOutside = document.record("", &mut checker.findings)?;
+        for (list, weight) in &written.weights {
+            if !(0.0..=1.0).contains(weight) {
+                let fault = Fault::OutOfRange { value: *weight, low: 0.0, high: 1.0 };
+                checker.tell(&document, &format!("/weights/{list}"), fault);
+            }
+        }
+        for (code, own) in &written.of_roles {
+            let _ = checker.occupation(own, &document, &format!("/of_roles/{code}"));
+        }
+        for (at, source) in written.sources.titles.iter().enumerate() {
+            let _ = checker.source(source, &document, &format!("/sources/titles/{at}"));
+        }
+        let background = written.sources.backgrounds.clone();
+        let background_source =
+            background.and_then(|source| checker.source(&source, &document, "/sources/backgrounds"));
+        let pay_source = checker.source(&written.sources.pay, &document, "/sources/pay")?;
+        Some(Self {
+            spelling: Spelling::new(&written),
+            written,
+            pay_source,
+            background_source,
+            tables,
+            titles: OnceLock::new(),
+            pay: OnceLock::new(),
+            backgrounds: OnceLock::new(),
+        })
+    }
+
+    /// Reads all tables, to tell what is amiss with them.
+    pub fn check(&self, graph: &Graph) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let [titles, pay, backgrounds] = &self.tables;
+        for table in [titles, pay, backgrounds].into_iter().flatten() {
+            table.check_order(&mut findings);
+        }
+        if let Some(table) = titles {
+            table.rows(&TITLES, &mut findings, |row: &TitleRow| {
+                let unknown = row.lists.split('+').find(|list| !self.written.weights.contains_key(*list))?;
+                let near = nearest(unknown, self.written.weights.keys().map(String::as_str));
+                Some(Fault::UnknownId { kind: "list of titles", id: unknown.to_owned(), near })
+            });
+        }
+        if let Some(table) = pay {
+            table.rows(&PAY, &mut findings, |row: &WrittenPay| {
+                let known: Vec<f64> = row.yearly().into_iter().flatten().collect();
+                if graph.regions.find(&row.region).is_none() {
+                    return Some(Fault::UnknownId { kind: "region", id: row.region.clone(), near: None });
+                }
+                (!known.is_sorted()).then_some(Fault::Disordered { what: "percentiles" })
+            });
+        }
+        if let Some(table) = backgrounds {
+            table.rows(&BACKGROUNDS, &mut findings, |row: &BackgroundRow| {
+                if graph.skill(&row.skill).is_none() {
+                    return Some(Fault::UnknownId { kind: "skill", id: row.skill.clone(), near: None });
+                }
+                let (value, high) = (f64::from(row.level), 5.0);
+                (row.level > 5).then_some(Fault::OutOfRange { value, low: 0.0, high })
+            });
+        }
+        findings
+    }
+
+    fn titles(&self) -> &Titles {
+        self.titles.get_or_init(|| {
+            let Some(table) = &self.tables[0] else { return Titles::default() };
+            let rows = table.rows(&TITLES, &mut Vec::new(), |_: &TitleRow| None);
+            Titles::new(rows.into_iter().map(|row| {
+                let weight = |list: &str| self.written.weights.get(list).copied().unwrap_or(0.0);
+                #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
+                let weight = row.lists.split('+').map(weight).sum::<f64>().min(1.0) as f32;
+                let is_own = row.lists.split('+').any(|list| list == "title");
+                (row.occupation, row.title, weight, is_own)
+            }))
+        })
+    }
+
+    fn pay(&self) -> &Blocks {
+        self.pay.get_or_init(|| self.tables[1].as_ref().map_or_else(Blocks::default, Table::blocks))
+    }
+
+    fn backgrounds(&self) -> &Blocks {
+        self.backgrounds.get_or_init(|| self.tables[2].as_ref().map_or_else(Blocks::default, Table::blocks))
+    }
+
+    /// The title of an occupation by its code.
+    #[must_use]
+    pub fn title(&self, code: &str) -> Option<&str> {
+        self.titles().own(code)
+    }
+
+    /// Reads what somebody calls a job. Of occupations that pay alike only the likeliest is told.
+    #[must_use]
+    pub fn read(&self, title: &str) -> JobTitle {
+        let jobs = |code: &str| self.national(code).and_then(|row| row.employment).unwrap_or(0.0);
+        match self.titles().read(title, &self.spelling, &jobs) {
+            JobTitle::Occupations { mut codes, is_sure } => {
+                codes.truncate(MOST_ASKED);
+                if !codes.iter().skip(1).any(|other| self.pays_otherwise(&codes[0], other)) {
+                    codes.truncate(1);
+                }
+                JobTitle::Occupations { codes, is_sure }
+            }
+            read => read,
+        }
+    }
+
+    fn pays_otherwise(&self, one: &str, other: &str) -> bool {
+        let median = |code| self.national(code).and_then(|row| row.p50);
+        match (median(one), median(other)) {
+            (Some(one), Some(other)) => (one / other - 1.0).abs() > ALIKE,
+            _ => true,
+        }
+    }
+
+    /// The row of the widest region.
+    fn national(&self, code: &str) -> Option<WrittenPay> {
+        self.pay().rows(code, &PAY).into_iter().next()
+    }
+
+    /// Pay of an occupation in exactly this region, by its id.
+    pub fn pay_in(&self, code: &str, region: &str) -> Option<PayRow> {
+        let rows = self.pay().rows::<WrittenPay>(code, &PAY);
+        let row = rows.into_iter().find(|row| row.region == region)?;
+        Some(PayRow {
+            yearly: row.yearly(),
+            period: self.written.pay_period.clone(),
+            source: self.pay_source,
+            basis: row.basis,
+            missing: None,
+        })
+    }
+
+    /// The skills that an occupation brings to somebody who has worked in it for long enough, in order.
+    #[must_use]
+    pub fn skills(&self, graph: &Graph, code: &str) -> SkillLevels {
+        let rows = self.backgrounds().rows::<BackgroundRow>(code, &BACKGROUNDS);
+        let skills = rows.into_iter().filter_map(|row| Some((graph.skill(&row.skill)?, row.level)));
+        let mut skills: SkillLevels = skills.collect();
+        skills.sort_unstable();
+        skills
+    }
+
+    /// Tells whether there is such a code.
+    #[must_use]
+    pub fn has(&self, code: &str) -> bool {
+        self.titles().own(code).is_some() || self.pay().has(code)
+    }
+}
+
+const TITLES: [&str; 3] = ["occupation", "title", "lists"];
+const PAY: [&str; 9] = ["occupation", "region", "employment", "basis", "p10", "p25", "p50", "p75", "p90"];
+const BACKGROUNDS: [&str; 3] = ["occupation", "skill", "level"];
+
+/// What somebody calls a job, read in a graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JobRead {
+    /// It is one of the graph's roles, or of several the one that the person must tell.
+    Roles(Vec<RoleIx>),
+    /// It is outside the graph, or as good as unknown.
+    Outside(JobTitle),
+}
+
+impl Graph {
+    /// Reads what somebody calls a job: one of the graph's roles by any of its names, else an occupation. A title told by hand
+    /// is what is told, unless it is a role's own.
+    #[must_use]
+    pub fn read_job(&self, title: &str) -> JobRead {
+        let by_hand = self.outside.as_ref().is_some_and(|outside| outside.spelling.is_by_hand(title));
+        let is_own = |role: &RoleIx| {
+            let names = &self.roles[role.at()].names;
+            [&names.id, &names.title, &names.short].into_iter().any(|name| name.eq_ignore_ascii_case(title))
+        };
+        if let Some(role) = self.role_named(title).filter(|role| !by_hand || is_own(role)) {
+            return JobRead::Roles(vec![role]);
+        }
+        let Some(outside) = &self.outside else { return JobRead::Outside(JobTitle::Unknown) };
+        let read = outside.read(title);
+        if let JobTitle::Occupations { codes, .. } = &read
+            && let Some(own) = codes.first().and_then(|code| outside.written.of_roles.get(code))
+        {
+            let of = |at: &RoleIx| self.occupations[self.roles[at.at()].occupation.at()].code == *own;
+            let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
+            return JobRead::Roles(listed.map(|(at, _)| at).filter(of).collect());
+        }
+        JobRead::Outside(read)
+    }
+
+    /// Some roles, each by its id.
+    #[must_use]
+    pub fn roles_named(&self, roles: &[RoleIx]) -> String {
+        let ids: Vec<String> =
+            roles.iter().map(|role| format!("`{}`", self.roles[role.at()].names.id)).collect();
+        ids.join(", ")
+    }
+
+    /// Some occupations, each by its code and title.
+    #[must_use]
+    pub fn occupations_named(&self, codes: &[String]) -> String {
+        let titles = codes.iter().map(|code| (code, self.occupation_title(code).unwrap_or_default()));
+        let named: Vec<String> = titles.map(|(code, title)| format!("`{code}` {title}")).collect();
+        named.join("; ")
+    }
+
+    /// The title of an occupation by its code, in the graph or outside it.
+    #[must_use]
+    pub fn occupation_title(&self, code: &str) -> Option<&str> {
+        let known = self.occupation(code).map(|at| self.occupations[at.at()].title.as_str());
+        known.or_else(|| self.outside.as_ref()?.title(code))
+    }
+
+    /// Pay of an occupation outside the graph in the nearest region around one that has some, itself first.
+    #[must_use]
+    pub fn outside_pay(&self, code: &str, region: RegionIx) -> Option<(RegionIx, PayRow)> {
+        let outside = self.outside.as_ref()?;
+        self.regions.upward(region).find_map(|at| {
+            let at = self.regions.get(at).figures.unwrap_or(at);
+            let row = outside.pay_in(code, &self.regions.get(at).id)?;
+            row.median().is_some().then_some((at, row))
+        })
+    }
+
+    /// The skills that an occupation outside the graph brings, in order.
+    #[must_use]
+    pub fn background(&self, code: &str) -> SkillLevels {
+        self.outside.as_ref().map_or_else(SkillLevels::new, |outside| outside.skills(self, code))
+    }
+
+    /// Tells whether a code is one of the graph's classification; any is where no list of them is given.
+    #[must_use]
+    pub fn has_code(&self, code: &str) -> bool {
+        self.occupation(code).is_some() || self.outside.as_ref().is_none_or(|outside| outside.has(code))
+    }
+}

@@ -1,0 +1,351 @@
+//! What jobs are called: many lists of titles, each title with its occupation, found in any spelling.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use super::file::WrittenOutside;
+use super::words::{counting, forms, key, words};
+
+/// A title of an occupation.
+#[derive(Debug, Clone)]
+struct Title {
+    called: Box<str>,
+    occupation: u16,
+    /// How much the lists that have it count for.
+    weight: f32,
+}
+
+/// What jobs are called.
+#[derive(Debug, Clone, Default)]
+pub struct Titles {
+    /// The occupations, in order of code, each with its own title.
+    occupations: Vec<(String, String)>,
+    all: Vec<Title>,
+    /// Each title by its words in any order.
+    by_key: Vec<(u64, u32)>,
+    words: OnceLock<Words>,
+}
+
+/// The words of titles, worked out when a title is not found as it is.
+#[derive(Debug, Clone, Default)]
+struct Words {
+    all: BTreeSet<String>,
+    /// The titles that begin with a word.
+    begin: BTreeMap<String, Vec<u32>>,
+}
+
+/// What a title was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JobTitle {
+    /// Nobody who is called so has a job.
+    NoJob,
+    /// It tells no occupation.
+    TooGeneral,
+    /// No list has anything like it.
+    Unknown,
+    /// The occupations that it may stand for, the likeliest first.
+    Occupations {
+        /// Their codes.
+        codes: Vec<String>,
+        /// Whether the lists have the title itself, not only something like it.
+        is_sure: bool,
+    },
+}
+
+/// How much an occupation is meant.
+#[derive(Debug, Clone, Copy, Default)]
+struct Much {
+    /// By the lists alone.
+    listed: f64,
+    /// By the lists, the words of its own title, and how many people work in it.
+    all: f64,
+}
+
+/// How much each occupation, by its place, is meant.
+type Meant = BTreeMap<u16, Much>;
+
+/// A title whose words are in this many titles' beginnings at the least stands for their occupation.
+const SHARE_OF_BEGINNINGS: f64 = 0.5;
+/// A word shorter than this is never taken for a slip of another.
+const LEAST_LETTERS: usize = 5;
+/// A title that lists count for no more than this is one that somebody once used.
+const WEAK: f64 = 0.31;
+/// How much more a title counts that has all words of the occupation's own.
+const OWN_WORDS: f64 = 0.4;
+
+impl Titles {
+    /// Of rows of code, title and how much its lists count, with whether it is the occupation's own.
+    pub fn new(rows: impl Iterator<Item = (String, String, f32, bool)>) -> Self {
+        let mut titles = Self::default();
+        for (code, called, weight, is_own) in rows {
+            if titles.occupations.last().is_none_or(|(last, _)| *last != code) {
+                titles.occupations.push((code, String::new()));
+            }
+            if is_own && let Some((_, own)) = titles.occupations.last_mut() {
+                own.clone_from(&called);
+            }
+            let occupation = u16::try_from(titles.occupations.len() - 1).expect("occupations are few");
+            let at = u32::try_from(titles.all.len()).expect("titles are few");
+            titles.by_key.push((key(&counting(&called)), at));
+            titles.all.push(Title { called: called.into(), occupation, weight });
+        }
+        titles.by_key.sort_unstable();
+        titles
+    }
+
+    /// The title of an occupation itself.
+    pub fn own(&self, code: &str) -> Option<&str> {
+        let at = self.occupations.binary_search_by(|(known, _)| known.as_str().cmp(code)).ok()?;
+        Some(&self.occupations[at].1)
+    }
+
+    /// Reads a title; `jobs` tells how many people work in an occupation.
+    pub fn read(&self, title: &str, spelling: &Spelling, jobs: &dyn Fn(&str) -> f64) -> JobTitle {
+        let reading = Reading { titles: self, spelling, jobs };
+        let whole = reading.whole(&spelling.without_beginning(&counting(title)));
+        if whole != JobTitle::Unknown {
+            return whole;
+        }
+        [Reading::parts, Reading::mended, Reading::beginning, Reading::some]
+            .into_iter()
+            .map(|way| way(&reading, title))
+            .find(|read| *read != JobTitle::Unknown)
+            .unwrap_or(JobTitle::Unknown)
+    }
+
+    fn with_key(&self, key: u64) -> impl Iterator<Item = &Title> {
+        let from = self.by_key.partition_point(|(known, _)| *known < key);
+        let same = self.by_key[from..].iter().take_while(move |(known, _)| *known == key);
+        same.map(|(_, at)| &self.all[*at as usize])
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let mut words = Words::default();
+            for (at, title) in (0..).zip(&self.all) {
+                let counting = counting(&title.called);
+                if let Some(first) = counting.first() {
+                    words.begin.entry(first.clone()).or_default().push(at);
+                }
+                words.all.extend(counting);
+            }
+            words
+        })
+    }
+}
+
+/// How titles are spelt, and what stands for none.
+#[derive(Debug, Clone, Default)]
+pub struct Spelling {
+    no_job: BTreeSet<u64>,
+    too_general: BTreeSet<u64>,
+    begin: Vec<Vec<String>>,
+    cut: Vec<String>,
+    drop: Vec<Vec<String>>,
+    short: BTreeMap<String, Vec<String>>,
+    by_hand: BTreeMap<u64, Vec<String>>,
+}
+
+impl Spelling {
+    pub fn new(written: &WrittenOutside) -> Self {
+        let keys = |titles: &[String]| titles.iter().map(|title| key(&counting(title))).collect();
+        let each = |phrases: &[String]| -> Vec<Vec<String>> {
+            let mut phrases: Vec<Vec<String>> = phrases.iter().map(|words| counting(words)).collect();
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+            phrases.retain(|phrase| !phrase.is_empty());
+            phrases
+        };
+        let by_hand = written.by_hand.iter();
+        Self {
+            no_job: keys(&written.no_job),
+            too_general: keys(&written.too_general),
+            begin: each(&written.begin),
+            cut: written.cut.clone(),
+            drop: each(&written.drop),
+            short: written.short_forms.clone(),
+            by_hand: by_hand.map(|told| (key(&counting(&told.title)), told.occupations.clone())).collect(),
+        }
+    }
+
+    /// Tells whether a title is one whose occupations are told by hand.
+    pub fn is_by_hand(&self, title: &str) -> bool {
+        self.by_hand.contains_key(&key(&counting(title)))
+    }
+
+    /// Some words without what people write before a title.
+    fn without_beginning(&self, words: &[String]) -> Vec<String> {
+        let begins = self.begin.iter().find(|begin| words.starts_with(begin) && words.len() > begin.len());
+        words[begins.map_or(0, Vec::len)..].to_vec()
+    }
+
+    /// Some words without those that may be left out.
+    fn without_level(&self, words: &[String]) -> Vec<String> {
+        let mut left = Vec::new();
+        let mut rest = words;
+        while let Some((first, others)) = rest.split_first() {
+            if let Some(dropped) = self.drop.iter().find(|phrase| rest.starts_with(phrase)) {
+                rest = &rest[dropped.len()..];
+            } else {
+                left.push(first.clone());
+                rest = others;
+            }
+        }
+        left
+    }
+}
+
+/// One title as it is read.
+struct Reading<'r> {
+    titles: &'r Titles,
+    spelling: &'r Spelling,
+    jobs: &'r dyn Fn(&str) -> f64,
+}
+
+impl Reading<'_> {
+    /// Reads all of some words, then without their level.
+    fn whole(&self, words: &[String]) -> JobTitle {
+        match self.exactly(words) {
+            JobTitle::Unknown => self.exactly(&self.spelling.without_level(words)),
+            read => read,
+        }
+    }
+
+    fn exactly(&self, words: &[String]) -> JobTitle {
+        let spelling = self.spelling;
+        if words.is_empty() {
+            return JobTitle::Unknown;
+        }
+        let forms = forms(words, &spelling.short);
+        let keys: Vec<u64> = forms.iter().map(|form| key(form)).collect();
+        if keys.iter().any(|key| spelling.no_job.contains(key)) {
+            return JobTitle::NoJob;
+        }
+        if let Some(codes) = keys.iter().find_map(|key| spelling.by_hand.get(key)) {
+            return JobTitle::Occupations { codes: codes.clone(), is_sure: true };
+        }
+        if spelling.too_general.contains(&keys[0]) {
+            return JobTitle::TooGeneral;
+        }
+        let mut meant = Meant::new();
+        for (form, key) in forms.iter().zip(&keys) {
+            for title in self.titles.with_key(*key) {
+                let all = self.much(title, form);
+                let most = meant.entry(title.occupation).or_default();
+                most.listed = most.listed.max(f64::from(title.weight));
+                most.all = most.all.max(all);
+            }
+        }
+        let is_sure = meant.values().any(|much| much.listed > WEAK);
+        self.likeliest(meant, is_sure)
+    }
+
+    /// How much a title stands for its occupation.
+    fn much(&self, title: &Title, words: &[String]) -> f64 {
+        let (code, own) = &self.titles.occupations[usize::from(title.occupation)];
+        let own = counting(own);
+        let shared = words.iter().filter(|word| own.contains(word)).count();
+        #[expect(clippy::cast_precision_loss, reason = "words are few")]
+        let share = shared as f64 / words.len().max(1) as f64;
+        f64::from(title.weight) * OWN_WORDS.mul_add(share, 1.0) * libm::log((self.jobs)(code) + 10.0)
+    }
+
+    fn likeliest(&self, meant: Meant, is_sure: bool) -> JobTitle {
+        let mut meant: Vec<(u16, Much)> = meant.into_iter().collect();
+        meant.sort_by(|one, other| other.1.all.total_cmp(&one.1.all).then(one.0.cmp(&other.0)));
+        let Some((_, most)) = meant.first().copied() else { return JobTitle::Unknown };
+        let near =
+            meant.iter().filter(|(_, much)| much.all >= most.all * super::NEAR || much.listed >= most.listed);
+        let codes = near.map(|(at, _)| self.titles.occupations[usize::from(*at)].0.clone()).collect();
+        JobTitle::Occupations { codes, is_sure }
+    }
+
+    /// Reads what stands before a place or an employer, then each of several jobs in one title.
+    fn parts(&self, title: &str) -> JobTitle {
+        let all: Vec<String> = words(title).collect();
+        let cut = all.iter().position(|word| self.spelling.cut.contains(word)).filter(|at| *at > 0);
+        if let Some(cut) = cut {
+            let read = self.whole(&self.spelling.without_beginning(&counting(&all[..cut].join(" "))));
+            if read != JobTitle::Unknown {
+                return read;
+            }
+        }
+        let parts = title.replace(" - ", "/").replace(" and ", "/");
+        let parts: Vec<&str> = parts.split(['/', '|', ',', ';', '(', ')', '–', '&']).collect();
+        if parts.len() < 2 {
+            return JobTitle::Unknown;
+        }
+        let read = parts.iter().map(|part| self.whole(&self.spelling.without_beginning(&counting(part))));
+        let mut all: Vec<String> = Vec::new();
+        for codes in read.filter_map(|read| match read {
+            JobTitle::Occupations { codes, .. } => Some(codes),
+            _ => None,
+        }) {
+            all.extend(codes.into_iter().filter(|code| !all.contains(code)).collect::<Vec<_>>());
+        }
+        if all.is_empty() {
+            return JobTitle::Unknown;
+        }
+        JobTitle::Occupations { codes: all, is_sure: false }
+    }
+
+    /// Reads a title of which a word is a slip of another.
+    fn mended(&self, title: &str) -> JobTitle {
+        let said = self.spelling.without_beginning(&counting(title));
+        let mut mended = said.clone();
+        for word in &mut mended {
+            let known = &self.titles.words().all;
+            let is_short = word.chars().count() < LEAST_LETTERS;
+            if is_short || known.contains(word) || self.spelling.short.contains_key(word) {
+                continue;
+            }
+            // nobody slips on the first letter
+            let first: String = word.chars().take(1).collect();
+            let alike = known.range(first.clone()..).take_while(|other| other.starts_with(&first));
+            let mut near = alike.filter(|other| {
+                other.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(word, other) == 1
+            });
+            if let (Some(only), None) = (near.next(), near.next()) {
+                word.clone_from(only);
+            }
+        }
+        if mended == said { JobTitle::Unknown } else { unsure(self.whole(&mended)) }
+    }
+
+    /// Reads the beginning of titles.
+    fn beginning(&self, title: &str) -> JobTitle {
+        let said = self.spelling.without_level(&self.spelling.without_beginning(&counting(title)));
+        let (mut meant, mut all) = (Meant::new(), 0.0);
+        for form in forms(&said, &self.spelling.short) {
+            let Some(begun) = form.first().and_then(|first| self.titles.words().begin.get(first)) else {
+                continue;
+            };
+            let titles = begun.iter().map(|at| &self.titles.all[*at as usize]);
+            for title in titles.filter(|title| counting(&title.called).starts_with(&form)) {
+                let much = meant.entry(title.occupation).or_default();
+                much.listed += f64::from(title.weight);
+                much.all = much.listed;
+                all += f64::from(title.weight);
+            }
+        }
+        meant.retain(|_, much| much.listed > SHARE_OF_BEGINNINGS * all);
+        self.likeliest(meant, false)
+    }
+
+    /// Reads the longest end, then the longest beginning of a title that is one itself.
+    fn some(&self, title: &str) -> JobTitle {
+        let said = self.spelling.without_level(&self.spelling.without_beginning(&counting(title)));
+        let ends = (1..said.len()).map(|from| &said[from..]);
+        let starts = (1..said.len()).rev().map(|to| &said[..to]);
+        let read = ends.chain(starts).map(|some| self.exactly(some));
+        let mut known = read.filter(|read| matches!(read, JobTitle::Occupations { .. }));
+        known.next().map_or(JobTitle::Unknown, unsure)
+    }
+}
+
+/// The same, not sure.
+fn unsure(read: JobTitle) -> JobTitle {
+    match read {
+        JobTitle::Occupations { codes, .. } => JobTitle::Occupations { codes, is_sure: false },
+        other => other,
+    }
+}

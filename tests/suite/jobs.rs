@@ -1,0 +1,159 @@
+//! Jobs outside the field: read by what people call them, paid as published, with the skills that they bring.
+
+use careerpath::document::Text;
+use careerpath::finding::Finding;
+use careerpath::graph::{Graph, JobRead, JobTitle};
+use careerpath::profile::Profile;
+use careerpath::wages::PayBook;
+use serde_json::{Value, json};
+
+fn us() -> Graph {
+    Graph::shipped("us-him").unwrap().unwrap()
+}
+
+/// What a title of the table is read as: codes or a word, and whether it is asked about.
+fn read(graph: &Graph, title: &str) -> (Vec<String>, bool) {
+    match graph.read_job(title) {
+        JobRead::Roles(roles) => (vec!["role".to_owned()], roles.len() > 1),
+        JobRead::Outside(JobTitle::Occupations { codes, is_sure }) => {
+            let asked = codes.len() > 1 || !is_sure;
+            (codes, asked)
+        }
+        JobRead::Outside(JobTitle::NoJob) => (vec!["none".to_owned()], false),
+        JobRead::Outside(JobTitle::TooGeneral) => (vec!["general".to_owned()], false),
+        JobRead::Outside(JobTitle::Unknown) => (vec!["unknown".to_owned()], false),
+    }
+}
+
+#[test]
+fn everyday_titles_are_read_or_asked_about_and_none_is_read_wrongly() {
+    let graph = us();
+    let table = std::fs::read_to_string("tests/cases/job-titles.tsv").unwrap();
+    let (mut sure, mut asked, mut missed, mut wrong) = (0, 0, Vec::new(), Vec::new());
+    for line in table.lines() {
+        let (title, right) = line.split_once('\t').unwrap();
+        let right: Vec<&str> = right.split(' ').collect();
+        let (codes, is_asked) = read(&graph, title);
+        let is_right = |code: &String| right.contains(&code.as_str());
+        if codes == ["unknown"] {
+            missed.push(title);
+        } else if is_asked && (right == ["ask"] || codes.iter().any(is_right)) {
+            asked += 1;
+        } else if !is_asked && (is_right(&codes[0]) || right.contains(&"ask") && codes == ["general"]) {
+            sure += 1;
+        } else {
+            wrong.push(format!("{title}: {codes:?}, right: {right:?}"));
+        }
+    }
+    let all = table.lines().count();
+    println!("{all} titles: {sure} read, {asked} asked about, {} missed: {missed:?}", missed.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(all >= 300 && sure * 100 >= 80 * all && missed.len() * 100 <= 2 * all, "{missed:?}");
+}
+
+#[test]
+fn an_occupation_outside_the_graph_pays_what_is_published_for_the_state() {
+    let graph = us();
+    // OEWS, May 2025: medians
+    let published = [
+        ("29-2061", "US-OH", 61_950.0),
+        ("41-2031", "US-CA", 38_440.0),
+        ("35-3031", "US-MT", 23_370.0),
+        ("43-6013", "US-TX", 42_910.0),
+        ("31-9092", "US-MS", 35_360.0),
+        ("13-1041", "US-WA", 88_790.0),
+        ("43-3021", "US-WY", 44_880.0),
+        ("25-1071", "US-CA", 165_110.0),
+        ("11-9111", "US-NY", 164_120.0),
+        ("29-2072", "US-CA", 61_810.0),
+    ];
+    for (code, region, median) in published {
+        let region = graph.regions.find(region).unwrap();
+        let (_, row) = graph.outside_pay(code, region).unwrap();
+        assert_eq!(row.median(), Some(median), "{code}");
+    }
+}
+
+fn checked(graph: &Graph, experience: &Value, skills: &Value) -> Result<Profile, Vec<Finding>> {
+    let written =
+        json!({"region": "US-OH", "education": "certificate", "experience": experience, "skills": skills});
+    let file = Text { name: "p.json".into(), bytes: written.to_string().into_bytes() };
+    Profile::check(&file, graph)
+}
+
+#[test]
+fn a_job_by_its_title_has_the_usual_pay_of_its_occupation() {
+    let graph = us();
+    let job = json!([{"title": "LPN", "months": 60, "current": true}]);
+    let profile = checked(&graph, &job, &json!({})).unwrap();
+    assert_eq!(profile.outside.as_ref().unwrap().code.as_deref(), Some("29-2061"));
+    let pay = PayBook::of(&graph, &profile);
+    let yearly = pay.outside_yearly(60).unwrap().units();
+    // between the 10th and the 90th percentile of Ohio
+    assert!((50_030.0..=74_120.0).contains(&yearly), "{yearly}");
+    assert_eq!(profile.current_pay, None);
+}
+
+#[test]
+fn a_job_brings_skills_after_a_year_unless_something_else_is_told() {
+    let graph = us();
+    let terms = graph.skill("medical-terminology").unwrap();
+    let level = |months: u32, current: bool, skills: Value| {
+        let job = json!([{"title": "licensed practical nurse", "months": months, "current": current}]);
+        checked(&graph, &job, &skills).unwrap().level(terms)
+    };
+    let brought = graph.background("29-2061").into_iter().find(|(skill, _)| *skill == terms).unwrap().1;
+    assert!(brought >= 2, "{brought}");
+    assert_eq!((level(12, true, json!({})), level(12, false, json!({}))), (brought, brought));
+    assert_eq!(level(11, true, json!({})), 0);
+    assert_eq!(level(60, true, json!({"medical-terminology": 0})), 0);
+    assert_eq!(level(60, true, json!({"medical-terminology": 5})), 5);
+    // of two jobs the higher
+    let both = json!([{"title": "cashier", "months": 60, "current": true}, {"title": "LPN", "months": 24}]);
+    assert_eq!(checked(&graph, &both, &json!({})).unwrap().level(terms), brought);
+}
+
+#[test]
+fn a_title_that_is_no_job_or_several_is_told_and_nothing_is_guessed() {
+    let graph = us();
+    let amiss = |job: Value| -> String {
+        let found = checked(&graph, &json!([job]), &json!({})).unwrap_err();
+        found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    assert!(amiss(json!({"title": "stay-at-home mom", "months": 9, "current": true})).contains("is no job"));
+    let several = amiss(json!({"title": "truck driver", "months": 9, "current": true}));
+    assert!(several.contains("53-3032") && several.contains("53-3033"), "{several}");
+    let two = amiss(json!({"title": "waitress / dental hygienist", "months": 9, "current": true}));
+    assert!(two.contains("35-3031") && two.contains("29-1292"), "{two}");
+    assert!(amiss(json!({"title": "manager", "months": 9, "current": true})).contains("nothing tells what"));
+    let long = "zorp ".repeat(40);
+    assert!(amiss(json!({"title": long, "months": 9, "current": true})).contains("nothing tells what"));
+    let code = json!({"title": "nurse", "occupation": "99-9999", "months": 9, "current": true});
+    assert!(amiss(code).contains("no occupation has the id `99-9999`"));
+    // where pay is told the job is taken for its pay alone
+    let paid = json!([{"title": "truck driver", "months": 9, "current": true, "pay_usd_per_year": 52000}]);
+    assert_eq!(checked(&graph, &paid, &json!({})).unwrap().outside.unwrap().code, None);
+    // a month in it counts as one
+    let short = json!([{"title": "LPN", "months": 1, "current": true}]);
+    let short = checked(&graph, &short, &json!({})).unwrap();
+    assert!(short.outside_months() == 1 && short.background.is_empty());
+}
+
+#[test]
+fn a_former_nurse_counts_for_what_asks_for_nurses() {
+    let graph = us();
+    let cdi = graph.role("cdi-specialist").unwrap();
+    let former = json!([{"title": "registered nurse", "months": 48}]);
+    let former = checked(&graph, &former, &json!({})).unwrap();
+    assert!(!former.is_related(&graph, cdi) && former.was_related(&graph, cdi));
+    assert_eq!(former.months_towards(&graph, cdi), 48);
+}
+
+#[test]
+fn the_tables_of_jobs_are_sound() {
+    for shipped in careerpath::graph::SHIPPED {
+        let graph = Graph::check(&shipped.texts()).unwrap_or_else(|findings| panic!("{findings:?}"));
+        let packed: usize = shipped.packed.iter().map(|(_, bytes)| bytes.len()).sum();
+        assert!(packed < 1_500_000, "{}: {packed}", graph.id);
+    }
+}
