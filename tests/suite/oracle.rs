@@ -645,7 +645,7 @@ impl Oracle<'_> {
             let written = &self.graph.roles[role.at()];
             let open = written.listed
                 && written.offered.is_none()
-                && self.holds(Node::Role(role), &Life::default(), 0);
+                && self.is_met(&written.entry.value, &self.have(&Life::default(), 0), None);
             let related = self.months_related(&Life::default(), role, 0).unwrap_or(0);
             let field = self.profile.months_in_field() + related;
             let pay = self.pay.yearly(role, field, self.profile.months_in(role));

@@ -57,8 +57,6 @@ pub struct WrittenTitle {
 /// A row of `titles.csv`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct TitleRow {
-    pub occupation: String,
-    pub title: String,
     /// The lists that have it, joined by `+`.
     pub lists: String,
 }

@@ -14,7 +14,7 @@ pub use titles::JobTitle;
 use file::{BackgroundRow, PayRow as WrittenPay, TitleRow, WrittenOutside};
 use table::Blocks;
 pub use table::{PACKED, Table};
-use titles::{Spelling, Titles};
+use titles::{Row, Spelling, Titles};
 
 use super::checker::Checker;
 use super::{Graph, PayRow, RegionIx, RoleIx, SkillLevels};
@@ -122,14 +122,13 @@ impl Outside {
 
     fn titles(&self) -> &Titles {
         self.titles.get_or_init(|| {
-            let Some(table) = &self.tables[0] else { return Titles::default() };
-            let rows = table.rows(&TITLES, &mut Vec::new(), |_: &TitleRow| None);
-            Titles::new(rows.into_iter().map(|row| {
+            let records = self.tables[0].as_ref().map_or_else(Vec::new, Table::records);
+            Titles::new(records.iter().map(|record| {
                 let weight = |list: &str| self.written.weights.get(list).copied().unwrap_or(0.0);
                 #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
-                let weight = row.lists.split('+').map(weight).sum::<f64>().min(1.0) as f32;
-                let is_own = row.lists.split('+').any(|list| list == "title");
-                (row.occupation, row.title, weight, is_own)
+                let weight = record[2].split('+').map(weight).sum::<f64>().min(1.0) as f32;
+                let is_own = record[2].split('+').any(|list| list == "title");
+                Row { occupation: &record[0], title: &record[1], weight, is_own }
             }))
         })
     }

@@ -72,6 +72,12 @@ impl Table {
         read.into_iter().map(|row| row.value).collect()
     }
 
+    /// The cells of every row that can be read, in the order of the columns.
+    pub fn records(&self) -> Vec<csv::StringRecord> {
+        let Ok(text) = self.text() else { return Vec::new() };
+        csv::Reader::from_reader(text.bytes.as_slice()).records().filter_map(Result::ok).collect()
+    }
+
     /// Tells of rows that do not stand beside those of the same first column.
     pub fn check_order(&self, findings: &mut Vec<Finding>) {
         let Ok(text) = self.text() else { return };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::file::WrittenOutside;
-use super::words::{counting, forms, key, words};
+use super::words::{counting, forms, key, key_of, words};
 
 /// A title of an occupation.
 #[derive(Debug, Clone)]
@@ -13,6 +13,16 @@ struct Title {
     occupation: u16,
     /// How much the lists that have it count for.
     weight: f32,
+}
+
+/// A title of a list.
+pub struct Row<'r> {
+    pub occupation: &'r str,
+    pub title: &'r str,
+    /// How much the lists that have it count for.
+    pub weight: f32,
+    /// Whether it is the occupation's own.
+    pub is_own: bool,
 }
 
 /// What jobs are called.
@@ -74,20 +84,22 @@ const WEAK: f64 = 0.31;
 const OWN_WORDS: f64 = 0.4;
 
 impl Titles {
-    /// Of rows of code, title and how much its lists count, with whether it is the occupation's own.
-    pub fn new(rows: impl Iterator<Item = (String, String, f32, bool)>) -> Self {
+    /// Of rows in order of occupation.
+    pub fn new<'r>(rows: impl Iterator<Item = Row<'r>>) -> Self {
         let mut titles = Self::default();
-        for (code, called, weight, is_own) in rows {
-            if titles.occupations.last().is_none_or(|(last, _)| *last != code) {
-                titles.occupations.push((code, String::new()));
+        for row in rows {
+            if titles.occupations.last().is_none_or(|(last, _)| last != row.occupation) {
+                titles.occupations.push((row.occupation.to_owned(), String::new()));
             }
-            if is_own && let Some((_, own)) = titles.occupations.last_mut() {
-                own.clone_from(&called);
+            if row.is_own
+                && let Some((_, own)) = titles.occupations.last_mut()
+            {
+                row.title.clone_into(own);
             }
             let occupation = u16::try_from(titles.occupations.len() - 1).expect("occupations are few");
             let at = u32::try_from(titles.all.len()).expect("titles are few");
-            titles.by_key.push((key(&counting(&called)), at));
-            titles.all.push(Title { called: called.into(), occupation, weight });
+            titles.by_key.push((key_of(row.title), at));
+            titles.all.push(Title { called: row.title.into(), occupation, weight: row.weight });
         }
         titles.by_key.sort_unstable();
         titles

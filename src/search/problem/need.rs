@@ -121,6 +121,11 @@ impl Compiler<'_, '_> {
         self.tree(graph.tree(node), related)
     }
 
+    /// The requirement of a node for anybody, whatever they did outside the graph.
+    pub fn need_of_all(&self, node: Node) -> Need {
+        self.tree(self.problem.graph.tree(node), Related::NONE)
+    }
+
     fn tree(&self, tree: &Tree, related: Related) -> Need {
         let each = |parts: &[Tree]| parts.iter().map(|part| self.tree(part, related)).collect();
         match tree {

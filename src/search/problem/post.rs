@@ -87,7 +87,8 @@ impl Problem<'_> {
         usize::from(applied) < self.posts.len() && counts(self.graph, job_ix(worked), job_ix(applied))
     }
 
-    /// The best-paid listed role without `offered` that is open today to somebody without a job.
+    /// The best-paid listed role without `offered` that is open today to somebody without a job; what counts for a role only
+    /// because of a former job outside the graph is no job to fall back to.
     pub(super) fn best_open_today(&self, met: &[bool]) -> Option<JobIx> {
         if self.profile.is_employed() {
             return None;
@@ -95,7 +96,7 @@ impl Problem<'_> {
         // a role that is left out is open none the less: staying is what it is
         let compiler = Compiler { problem: self, met };
         let open = (0..).map(RoleIx).zip(&self.graph.roles).zip(&self.posts).filter(|((at, role), post)| {
-            let is_open = || compiler.need(Node::Role(*at)) == Need::Met;
+            let is_open = || compiler.need_of_all(Node::Role(*at)) == Need::Met;
             role.listed && role.offered.is_none() && post.is_paid && is_open()
         });
         let pay = |at: RoleIx, post: &Post| self.pay.yearly(at, post.experience, post.before);
