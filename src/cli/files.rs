@@ -5,9 +5,10 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::LARGEST;
 use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, Node, RoleIx, SHIPPED};
+use crate::graph::{Graph, Node, PlaceRead, RoleIx, SHIPPED};
 use crate::profile::Profile;
 
 /// The largest profile that is read.
@@ -214,14 +215,20 @@ pub fn graph(
         texts.extend(read);
         return graph;
     }
-    let region = profile.and_then(Profile::region_named);
-    let mut last = Err(Vec::new());
+    let region = profile.and_then(Profile::region_named).unwrap_or_default();
+    let mut graphs = Vec::new();
     for shipped in SHIPPED {
         let graph = Graph::load(&shipped.texts())?;
-        if region.as_deref().is_some_and(|region| graph.regions.find(region).is_some()) {
+        if graph.regions.find(&region).is_some() {
             return Ok(graph);
         }
-        last = Ok(graph);
+        graphs.push(graph);
     }
-    last
+    // a name that places of two graphs have is left to the largest
+    let mut knowing = (0..graphs.len()).filter(|at| graphs[*at].read_place(&region) != PlaceRead::Unknown);
+    let at = match (knowing.next(), knowing.next()) {
+        (Some(only), None) => only,
+        _ => graphs.iter().position(|graph| graph.id == LARGEST).unwrap_or(0),
+    };
+    Ok(graphs.swap_remove(at))
 }

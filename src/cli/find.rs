@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, deliver, files, told};
-use crate::graph::{Graph, Names, Regions};
+use crate::graph::{Graph, Names, PlaceRead, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -44,6 +44,22 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
         for names in names(graph, kind) {
             if let Some(score) = crate::graph::likeness(&words, &names) {
                 found.push((score, &graph.id, names));
+            }
+        }
+    }
+    if kind == Kind::Regions && !words.is_empty() {
+        // what a place is read as comes first
+        for graph in &graphs {
+            let read =
+                match graph.regions.find(&words).map_or_else(|| graph.read_place(&words), PlaceRead::One) {
+                    PlaceRead::One(region) => vec![region],
+                    PlaceRead::Several(regions) => regions,
+                    PlaceRead::Unknown => Vec::new(),
+                };
+            for (at, region) in read.into_iter().enumerate() {
+                let names = Regions::names_of(graph.regions.get(region));
+                found.retain(|(_, _, known)| known.id != names.id);
+                found.push((u32::MAX - u32::try_from(at).unwrap_or(u32::MAX), &graph.id, Cow::Owned(names)));
             }
         }
     }

@@ -42,7 +42,7 @@ fn read(arguments: &Arguments) -> Result<(String, Ending), Vec<Finding>> {
             .find(|graph| graph.id == LARGEST)
             .or(graphs.first())
             .map(|graph| (graph, RegionIx(0))),
-        Some(name) => graphs.iter().find_map(|graph| Some((graph, graph.regions.find(name)?))),
+        Some(name) => graphs.iter().find_map(|graph| Some((graph, graph.find_place(name)?))),
     };
     let (graph, region) = place.ok_or_else(|| {
         let id = arguments.region.clone().unwrap_or_default();

@@ -115,7 +115,7 @@ pub fn run(arguments: &Arguments, look: Look) -> Ending {
 fn show(arguments: &Show, look: Look) -> Ending {
     let mut texts = Vec::new();
     let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
-        let knows = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(&arguments.region)?)));
+        let knows = graphs.iter().find_map(|graph| Some((graph, graph.find_place(&arguments.region)?)));
         let (graph, region) = knows.ok_or_else(|| {
             let near = place_near(&arguments.region, graphs.iter().map(|graph| &graph.regions));
             let fault = Fault::UnknownId { kind: "region", id: arguments.region.clone(), near };

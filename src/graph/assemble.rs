@@ -5,8 +5,10 @@ use super::file::{
     WrittenAward, WrittenCredential, WrittenFact, WrittenHeader, WrittenImputation, WrittenOccupation,
     WrittenProgram, WrittenRole, WrittenSkill, WrittenSource,
 };
+use super::gazetteer::{self, Gazetteer};
 use super::lookup::Lookup;
-use super::outside::{self, Outside, Table};
+use super::outside::{self, Outside};
+use super::packed::{PACKED, Table};
 use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
@@ -68,7 +70,7 @@ impl Folder<'_> {
 
     /// A large table, plain or packed.
     fn table(&self, name: &str) -> Option<Table> {
-        let packed = || self.optional(&format!("{name}{}", outside::PACKED));
+        let packed = || self.optional(&format!("{name}{PACKED}"));
         self.optional(name).or_else(packed).cloned().map(Table::new)
     }
 
@@ -163,6 +165,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
             let tables = outside::TABLES.map(|name| folder.table(name));
             Outside::new(text, tables, &mut checker)
         }),
+        gazetteer: Some(gazetteer::TABLES.map(|name| folder.table(name)))
+            .filter(|tables| tables[0].is_some())
+            .map(Gazetteer::new),
         lookup: Lookup::default(),
         sayings: folder
             .optional(WORDS)
@@ -236,7 +241,8 @@ fn open(texts: &[Text]) -> Result<Folder<'_>, Vec<Finding>> {
     for text in texts {
         let name = base(&text.name);
         let known = JSON_FILES.contains(&name) || CSV_FILES.contains(&name) || OPTIONAL.contains(&name);
-        if !known && !outside::TABLES.contains(&name.strip_suffix(outside::PACKED).unwrap_or(name)) {
+        let table = name.strip_suffix(PACKED).unwrap_or(name);
+        if !known && !outside::TABLES.contains(&table) && !gazetteer::TABLES.contains(&table) {
             findings.push(Finding::whole(&text.name, Fault::ForeignFile { name: name.to_owned() }));
         }
     }

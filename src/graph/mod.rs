@@ -7,12 +7,14 @@ mod assemble;
 mod checker;
 mod conditions;
 mod file;
+mod gazetteer;
 mod index;
 mod lookup;
 mod named;
 mod names;
 mod node;
 mod outside;
+mod packed;
 mod patch;
 mod pay;
 mod pay_model;
@@ -30,6 +32,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 pub use conditions::{Condition, Conditions, Tree};
+pub use gazetteer::{Gazetteer, PlaceRead};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 pub use names::{likeness, only_bearer, place_near, plain};
 pub use node::{
@@ -158,6 +161,8 @@ pub struct Graph {
     pub facts: Vec<Fact>,
     /// Jobs outside the graph, where anything is told of them.
     pub outside: Option<Outside>,
+    /// Names of places in its regions, where there are any.
+    pub gazetteer: Option<Gazetteer>,
     lookup: lookup::Lookup,
     sayings: said::Sayings,
 }
@@ -177,7 +182,8 @@ impl Graph {
     /// Every finding at once, in order of file and place.
     pub fn check(files: &[Text]) -> Result<Self, Vec<Finding>> {
         let graph = Self::load(files)?;
-        let findings = graph.outside.as_ref().map_or_else(Vec::new, |outside| outside.check(&graph));
+        let mut findings = graph.outside.as_ref().map_or_else(Vec::new, |outside| outside.check(&graph));
+        findings.extend(graph.gazetteer.iter().flat_map(|places| places.check(&graph)));
         if findings.is_empty() { Ok(graph) } else { Err(sorted(findings)) }
     }
 

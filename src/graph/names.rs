@@ -1,6 +1,6 @@
 //! Finding things by what people call them.
 
-use super::{Graph, Names, Node, Region, Regions, RoleIx};
+use super::{Graph, Names, Node, Region, RegionIx, Regions, RoleIx};
 use crate::finding::nearest;
 
 impl Graph {
@@ -30,6 +30,13 @@ impl Regions {
             short: region.title.clone(),
             aliases: region.aliases.clone(),
         }
+    }
+
+    /// The titles of some regions, as one is asked to choose.
+    #[must_use]
+    pub fn titled(&self, regions: &[RegionIx]) -> String {
+        let titles: Vec<&str> = regions.iter().map(|region| self.get(*region).title.as_str()).collect();
+        titles.join("` or `")
     }
 
     /// The title of the region that some words are likest to, if any is like them.

@@ -5,7 +5,7 @@ use super::{OutsideJob, Profile, Worked};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
 use crate::graph::{
-    Graph, HoldingIx, JobRead, JobTitle, Names, RegionIx, RoleIx, SHIPPED, SkillLevels, UsualPay,
+    Graph, HoldingIx, JobRead, JobTitle, Names, PlaceRead, RegionIx, RoleIx, SHIPPED, SkillLevels, UsualPay,
     only_bearer, place_near,
 };
 use crate::units::{Currency, Money};
@@ -186,7 +186,7 @@ impl Checker<'_> {
     }
 
     fn region(&mut self, name: &str) -> Option<RegionIx> {
-        let found = self.graph.regions.find(name);
+        let found = self.graph.find_place(name);
         if found.is_none() {
             let foreign = SHIPPED.iter().filter(|shipped| shipped.id != self.graph.id).any(|shipped| {
                 shipped
@@ -198,7 +198,10 @@ impl Checker<'_> {
             let fault = if foreign {
                 Fault::ForeignRegion { region: name.to_owned(), graph: self.graph.id.clone() }
             } else {
-                let near = place_near(name, std::iter::once(&self.graph.regions));
+                let near = match self.graph.read_place(name) {
+                    PlaceRead::Several(regions) => Some(self.graph.regions.titled(&regions)),
+                    _ => place_near(name, std::iter::once(&self.graph.regions)),
+                };
                 Fault::UnknownId { kind: "region", id: name.to_owned(), near }
             };
             self.tell("/region", fault);

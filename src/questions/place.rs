@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::prompt::{Form, Offer};
 use super::walk::Walk;
-use crate::graph::{Graph, Regions, likeness, plain};
+use crate::graph::{Graph, PlaceRead, Regions, likeness, plain};
 
 /// How many places are offered.
 const PLACES: usize = 8;
@@ -34,7 +34,13 @@ impl<'g> Flow<'g> {
             Some((graph, graph.regions.get(region).id.clone()))
         });
         match (found.next(), found.next()) {
-            (Some(only), None) => Some(only),
+            (Some(only), None) => return Some(only),
+            (Some(_), Some(_)) => return None,
+            (None, _) => {}
+        }
+        let mut read = self.graphs.iter().filter(|graph| graph.read_place(said) != PlaceRead::Unknown);
+        match (read.next(), read.next()) {
+            (Some(graph), None) => Some((graph, graph.regions.get(graph.find_place(said)?).id.clone())),
             _ => None,
         }
     }
@@ -42,6 +48,18 @@ impl<'g> Flow<'g> {
     /// Places likest to some words, likest first.
     pub(super) fn places(&self, said: &str) -> Vec<Offer> {
         let mut scored: Vec<(u32, Offer)> = Vec::new();
+        let mut read: Vec<Offer> = Vec::new();
+        for graph in self.graphs {
+            let regions = match graph.read_place(said) {
+                PlaceRead::Several(regions) => regions,
+                PlaceRead::One(region) => vec![region],
+                PlaceRead::Unknown => Vec::new(),
+            };
+            read.extend(regions.into_iter().map(|at| {
+                let region = graph.regions.get(at);
+                Offer::new(&region.id, graph.said(&region.title, self.language))
+            }));
+        }
         for graph in self.graphs {
             for (_, region) in graph.regions.all() {
                 let names = graph.names_in(&Regions::names_of(region), self.language);
@@ -51,6 +69,8 @@ impl<'g> Flow<'g> {
                 }
             }
         }
-        Offer::likest(scored, PLACES)
+        scored.retain(|(_, offer)| read.iter().all(|known| known.id != offer.id));
+        let others = Offer::likest(scored, PLACES.saturating_sub(read.len()));
+        read.into_iter().chain(others).collect()
     }
 }

@@ -17,10 +17,13 @@ const MOST: usize = 12;
 impl Flow<'_> {
     /// Asks for the skills of wanted roles, or of all, that courses and jobs do not show already.
     pub(super) fn skills(&self, walk: &mut Walk<'_>, graph: &Graph, question: usize) -> Option<()> {
-        let asked = counting(walk, graph);
+        let person = person(walk, graph);
+        let asked = counting(walk, graph, person.as_ref());
         for skill in &asked {
             let id = &graph.skills[skill.at()].names.id;
-            let level = walk.ask(self.skill(graph, *skill, question))?;
+            let background = person.iter().flat_map(|person| &person.background);
+            let taken = background.filter(|(known, _)| known == skill).map(|(_, level)| *level).max();
+            let level = walk.ask(self.skill(graph, *skill, question, taken))?;
             if let Some(level) = read::whole(&level).and_then(|level| u8::try_from(level).ok()) {
                 walk.told.skills.insert(id.clone(), level);
             }
@@ -28,7 +31,8 @@ impl Flow<'_> {
         self.doubt_skills(walk, question)
     }
 
-    fn skill(&self, graph: &Graph, skill: SkillIx, question: usize) -> Prompt {
+    /// Makes the prompt for a skill; `taken` is the level that a job outside the field is taken to have brought.
+    fn skill(&self, graph: &Graph, skill: SkillIx, question: usize, taken: Option<u8>) -> Prompt {
         let skill = &graph.skills[skill.at()];
         let anchor = |at: usize, level: u8| {
             let told = skill.anchors.as_ref().map(|anchors| graph.said(&anchors[at], self.language));
@@ -44,21 +48,30 @@ impl Flow<'_> {
             Offer::new(level.to_string(), words)
         });
         let title = graph.said(&skill.names.title, self.language);
+        let prompt = self.prompt(question, "skill", Form::One(offers.collect()));
         Prompt {
             key: format!("skill-{}", skill.names.id),
             text: self.say("skill", [("skill", title.into())]),
-            ..self.prompt(question, "skill", Form::One(offers.collect()))
+            skip: taken
+                .map(|level| {
+                    self.say("skill-taken", [("level", self.word(&format!("skill-{level}")).into())])
+                })
+                .or(prompt.skip),
+            ..prompt
         }
     }
 }
 
+/// The person as told before any skill is asked.
+fn person(walk: &Walk<'_>, graph: &Graph) -> Option<Profile> {
+    let written = walk.told.written(graph.currency)?;
+    let file = Text { name: "answers".to_owned(), bytes: written.into_bytes() };
+    Profile::check(&file, graph).ok()
+}
+
 /// The skills that tell most: those needed most over the roles that are looked at, and not in hand yet.
-fn counting(walk: &Walk<'_>, graph: &Graph) -> Vec<SkillIx> {
-    let standing = walk.told.written(graph.currency).and_then(|written| {
-        let file = Text { name: "answers".to_owned(), bytes: written.into_bytes() };
-        let profile = Profile::check(&file, graph).ok()?;
-        Some(Standing::today(graph, &profile))
-    });
+fn counting(walk: &Walk<'_>, graph: &Graph, person: Option<&Profile>) -> Vec<SkillIx> {
+    let standing = person.map(|person| Standing::today(graph, person));
     let wanted = |role: &&Role| {
         if walk.told.targets.is_empty() { role.listed } else { walk.told.targets.contains(&role.names.id) }
     };

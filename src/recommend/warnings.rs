@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::eligibility::{Standing, holds, points_of};
-use crate::graph::{Graph, Node, RoleIx};
+use crate::graph::{Graph, Node, RoleIx, Training};
 use crate::report::{CompetitionReport, Warning};
 use crate::search::{Mode, Pathway, Step};
 
@@ -75,7 +75,9 @@ impl Desk<'_> {
         if let Node::Role(role) = step.node {
             let low = known(self.graph, |method| &method.low_readiness);
             if let Some(readiness) = self.readiness(role, &standing).filter(|ready| *ready < low) {
-                warnings.push(Warning::LowReadiness { readiness });
+                let occupation = &self.graph.occupations[self.graph.roles[role.at()].occupation.at()];
+                let on_the_job = occupation.training.is_some_and(|training| training != Training::None);
+                warnings.push(Warning::LowReadiness { readiness, on_the_job });
             }
             if let Some(told) = self.competition(role).filter(|told| self.is_scarce(told)) {
                 let openings_a_year = told.openings_a_year.unwrap_or(0.0);

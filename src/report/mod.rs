@@ -296,6 +296,8 @@ pub enum Warning {
     LowReadiness {
         /// The share of its skill levels.
         readiness: f64,
+        /// Whether the occupation is one that is learned on the job.
+        on_the_job: bool,
     },
     /// Few posts open.
     FewOpenings {

@@ -19,7 +19,7 @@ pub(super) fn invented(arguments: &Arguments, graph: &Graph, rows: u64) -> Resul
         .map(|(at, _)| at)
         .collect();
     let around = match &arguments.around {
-        Some(name) => graph.regions.find(name).ok_or_else(|| {
+        Some(name) => graph.find_place(name).ok_or_else(|| {
             let near = nearest(name, graph.regions.all().map(|(_, region)| region.title.as_str()));
             vec![Finding::whole("--around", Fault::UnknownId { kind: "region", id: name.clone(), near })]
         })?,

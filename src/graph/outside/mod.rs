@@ -3,7 +3,6 @@
 //! The tables are large and asked for by few, so each is read when something first asks for it. They may be packed with gzip.
 
 mod file;
-mod table;
 mod titles;
 mod words;
 
@@ -12,11 +11,10 @@ use std::sync::OnceLock;
 pub use titles::JobTitle;
 
 use file::{BackgroundRow, PayRow as WrittenPay, TitleRow, WrittenOutside};
-use table::Blocks;
-pub use table::{PACKED, Table};
 use titles::{Row, Spelling, Titles};
 
 use super::checker::Checker;
+use super::packed::{Blocks, Table};
 use super::{Graph, PayRow, RegionIx, RoleIx, SkillLevels};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};

@@ -189,7 +189,11 @@ impl<'r> Sentences<'r> {
         let over = |gain: Money, more: &str, less: &str| {
             if gain < Money::ZERO { self.amount(less, -gain) } else { self.amount(more, gain) }
         };
-        let average = over(gain, "pays-more", "pays-less");
+        let average = over(
+            gain,
+            self.beside("pays-more", "pays-more-start"),
+            self.beside("pays-less", "pays-less-start"),
+        );
         match path.gain_if_finished.filter(|finished| *finished != gain) {
             None => average,
             Some(finished) => {
@@ -197,6 +201,11 @@ impl<'r> Sentences<'r> {
                 self.say("if-finished", [("average", average.into()), ("finished", finished.into())])
             }
         }
+    }
+
+    /// The message that sets something beside staying, for those without a job beside starting now.
+    const fn beside(self, staying: &'static str, starting: &'static str) -> &'static str {
+        if self.report.stay.is_start { starting } else { staying }
     }
 
     /// The chance that every step comes about.
@@ -258,7 +267,7 @@ impl<'r> Sentences<'r> {
             (true, Part::Goal | Part::BelowStaying) => "part-wanted-goal",
             (false, Part::Next) => "part-next",
             (false, Part::Goal) => "part-goal",
-            (false, Part::BelowStaying) => "part-below_staying",
+            (false, Part::BelowStaying) => self.beside("part-below_staying", "part-below_staying-start"),
             (false, Part::Unknown) => "part-unknown",
         })
     }
@@ -288,10 +297,13 @@ impl<'r> Sentences<'r> {
             .collect();
         let filled = [("n", folded.count.into()), ("percent", self.percent(folded.share).into())];
         Some(if least.is_empty() {
-            self.say("folded", filled)
+            self.say(self.beside("folded", "folded-start"), filled)
         } else {
             let least = self.language.clauses(&least).into();
-            self.say("folded-least", filled.into_iter().chain([("least", least)]))
+            self.say(
+                self.beside("folded-least", "folded-least-start"),
+                filled.into_iter().chain([("least", least)]),
+            )
         })
     }
 
@@ -340,8 +352,9 @@ impl<'r> Sentences<'r> {
     fn warning(self, warning: &Warning) -> String {
         match warning {
             Warning::Prefers { what } => self.say("warn-prefers", [("what", what.as_str().into())]),
-            Warning::LowReadiness { readiness } => {
-                self.say("warn-low_readiness", [("percent", self.percent(*readiness).into())])
+            Warning::LowReadiness { readiness, on_the_job } => {
+                let key = if *on_the_job { "warn-learned" } else { "warn-low_readiness" };
+                self.say(key, [("percent", self.percent(*readiness).into())])
             }
             Warning::FewOpenings { openings_a_year, region } => {
                 let n = self.count(*openings_a_year);

@@ -96,6 +96,7 @@ skill = { $skill }: where are you?
 skill-short = Skills
 skill-help = Levels 0 to 5. Between two, take the lower: it is what you can show that counts.
 skill-skip = then it is taken from your jobs and courses, or as 0
+skill-taken = then it is taken from your job: { $level } (imputed from O*NET)
 skill-0 = I have not done this
 skill-1 = I know what it is about
 skill-2 = I have done it with somebody's help

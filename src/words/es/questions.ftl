@@ -99,6 +99,7 @@ skill = { $skill }: ¿en qué nivel estás?
 skill-short = Habilidades
 skill-help = Niveles de 0 a 5. Entre dos, toma el más bajo: cuenta lo que puedes demostrar.
 skill-skip = entonces el nivel se toma de tus empleos y cursos, o como 0
+skill-taken = entonces se toma de tu empleo: { $level } (imputado según O*NET)
 skill-0 = No lo he hecho nunca
 skill-1 = Sé de qué se trata
 skill-2 = Lo he hecho con ayuda de alguien

@@ -99,6 +99,7 @@ skill = { $skill } : où en êtes-vous ?
 skill-short = Compétences
 skill-help = Niveaux de 0 à 5. Entre deux, prenez le plus bas : c'est ce que vous pouvez démontrer qui compte.
 skill-skip = alors le niveau est tiré de vos emplois et de vos cours, ou compté comme 0
+skill-taken = alors il est tiré de votre emploi : { $level } (imputé d’après O*NET)
 skill-0 = Je ne l'ai jamais fait
 skill-1 = Je sais de quoi il s'agit
 skill-2 = Je l'ai fait avec l'aide de quelqu'un

@@ -1,0 +1,284 @@
+//! Where people live, as they write it: towns, counties, ZIP codes and nicknames, each in one of the graph's regions.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::packed::{Blocks, Table};
+use super::{Graph, RegionIx, plain};
+use crate::finding::{Fault, Finding};
+
+/// The files of tables: names of places, and ZIP codes.
+pub const TABLES: [&str; 2] = ["places.csv", "zips.csv"];
+
+const PLACES: [&str; 4] = ["name", "state", "region", "people"];
+const ZIPS: [&str; 2] = ["zip", "region"];
+
+/// Of places of one name in one state the largest is meant where it has so many times the people of the next.
+const LARGER_IN_STATE: f64 = 5.0;
+/// The same without a state.
+const LARGER: f64 = 20.0;
+/// The most places among which somebody is asked to choose.
+const MOST_ASKED: usize = 6;
+
+/// Words of a country after a place, with what ids of regions there begin with.
+const COUNTRIES: [(&str, &str); 5] = [
+    ("US", "united states of america"),
+    ("US", "united states"),
+    ("US", "usa"),
+    ("US", "us"),
+    ("CA", "canada"),
+];
+/// Words after a metropolis and its state.
+const METROPOLIS: [&str; 2] = ["metropolitan area", "metro area"];
+/// Words before the name of a place that are none of it.
+const BEFORE: [&str; 6] = ["city of", "town of", "village of", "greater", "metro", "downtown"];
+/// Words after it.
+const AFTER: [&str; 8] =
+    ["metropolitan area", "metro area", "metro", "area", "region", "township", "twp", "city"];
+
+/// A row of `places.csv`: the name in lower case without marks, the state's letters.
+#[derive(Debug, Clone, Deserialize)]
+struct PlaceRow {
+    state: String,
+    region: String,
+    people: f64,
+}
+
+/// A row of `zips.csv`: from this code up to the next row; several regions are parted by `|`.
+#[derive(Debug, Clone, Deserialize)]
+struct ZipRow {
+    zip: String,
+    region: String,
+}
+
+/// The places of a graph, by name and by ZIP code.
+#[derive(Debug, Clone)]
+pub struct Gazetteer {
+    tables: [Option<Table>; 2],
+    names: OnceLock<Blocks>,
+    zips: OnceLock<Vec<ZipRow>>,
+}
+
+/// What the name of a place was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceRead {
+    /// This region.
+    One(RegionIx),
+    /// One of these, the likeliest first: which must be told.
+    Several(Vec<RegionIx>),
+    /// No list has it.
+    Unknown,
+}
+
+impl Gazetteer {
+    /// Of its tables, which are read when first asked for.
+    pub(super) const fn new(tables: [Option<Table>; 2]) -> Self {
+        Self { tables, names: OnceLock::new(), zips: OnceLock::new() }
+    }
+
+    /// Reads all tables, to tell what is amiss with them.
+    pub fn check(&self, graph: &Graph) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let unknown = |region: &str| {
+            let known = |id: &str| graph.regions.find(id).is_some();
+            let amiss = region.split('|').find(|id| !id.is_empty() && !known(id))?;
+            Some(Fault::UnknownId { kind: "region", id: amiss.to_owned(), near: None })
+        };
+        let [names, zips] = &self.tables;
+        for table in [names, zips].into_iter().flatten() {
+            table.check_order(&mut findings);
+        }
+        if let Some(table) = names {
+            table.rows(&PLACES, &mut findings, |row: &PlaceRow| unknown(&row.region));
+        }
+        if let Some(table) = zips {
+            table.rows(&ZIPS, &mut findings, |row: &ZipRow| unknown(&row.region));
+        }
+        findings
+    }
+
+    fn names(&self) -> &Blocks {
+        self.names.get_or_init(|| self.tables[0].as_ref().map_or_else(Blocks::default, Table::blocks))
+    }
+
+    fn zips(&self) -> &[ZipRow] {
+        self.zips.get_or_init(|| {
+            let table = self.tables[1].as_ref();
+            table.map_or_else(Vec::new, |table| table.rows(&ZIPS, &mut Vec::new(), |_: &ZipRow| None))
+        })
+    }
+
+    /// The regions of a ZIP code, by their ids.
+    fn of_zip(&self, zip: &str) -> Vec<&str> {
+        let zips = self.zips();
+        let at = zips.partition_point(|row| row.zip.as_str() <= zip);
+        let found = at.checked_sub(1).map_or("", |at| &zips[at].region);
+        found.split('|').filter(|id| !id.is_empty()).collect()
+    }
+
+    fn named(&self, name: &str) -> Vec<PlaceRow> {
+        self.names().rows(name, &PLACES)
+    }
+}
+
+/// Tells whether some signs are the first half of a Canadian postal code.
+fn is_half_of_postal_code(signs: &str) -> bool {
+    let bytes = signs.as_bytes();
+    matches!(bytes, [one, two, three] if one.is_ascii_alphabetic() && two.is_ascii_digit() && three.is_ascii_alphabetic())
+}
+
+/// A name as the table has it.
+fn folded(name: &str) -> String {
+    let words = plain(&name.replace(['\'', '’'], ""));
+    let short = words.split(' ').map(|word| match word {
+        "saint" => "st",
+        "sainte" => "ste",
+        "fort" => "ft",
+        "mount" => "mt",
+        word => word,
+    });
+    short.collect::<Vec<_>>().join(" ")
+}
+
+/// A name without the words of some after it, and without the last comma before them.
+fn without<'n>(name: &'n str, after: &str) -> Option<&'n str> {
+    let left = name.strip_suffix(after)?;
+    left.ends_with(' ').then(|| left.trim_end()).filter(|left| !left.is_empty())
+}
+
+impl Graph {
+    /// Finds the one region of a name: of the regions themselves, of a place in one, or of a ZIP code.
+    #[must_use]
+    pub fn find_place(&self, name: &str) -> Option<RegionIx> {
+        self.regions.find(name).or_else(|| match self.read_place(name) {
+            PlaceRead::One(region) => Some(region),
+            PlaceRead::Several(_) | PlaceRead::Unknown => None,
+        })
+    }
+
+    /// Reads the name of a place that is no region's own.
+    #[must_use]
+    pub fn read_place(&self, name: &str) -> PlaceRead {
+        let Some(places) = &self.gazetteer else { return PlaceRead::Unknown };
+        let mut said = folded(name);
+        let own = self.regions.get(RegionIx(0)).id.get(..2).unwrap_or_default();
+        for (letters, country) in COUNTRIES {
+            if let Some(left) = without(&said, country) {
+                if letters != own && name.contains(',') {
+                    return PlaceRead::Unknown;
+                }
+                said = left.to_owned();
+            }
+        }
+        if said.is_empty() || said.len() > 80 {
+            return PlaceRead::Unknown;
+        }
+        if let Some(zip) = self.zip_in(&said) {
+            return self.told(places.of_zip(zip));
+        }
+        if let Some(half) = said.get(..3).filter(|half| is_half_of_postal_code(half)) {
+            return self.largest(places, half, None);
+        }
+        for metropolis in METROPOLIS {
+            if let Some(left) = without(&said, metropolis) {
+                said = left.to_owned();
+            }
+        }
+        let (town, state) = self.without_state(&said);
+        let read = self.town(places, town, state.as_ref());
+        if read != PlaceRead::Unknown {
+            return read;
+        }
+        // a town of a state that this graph does not have
+        let last = name.rsplit_once(',').map(|(_, last)| folded(last));
+        if state.is_none() && last.is_some_and(|last| self.town(places, &last, None) == PlaceRead::Unknown) {
+            return PlaceRead::Unknown;
+        }
+        // several towns in one name
+        let parts = name.split([',', '/', '-', '–', '&']).map(folded).filter(|part| part != &said);
+        let mut read = parts.filter(|part| !part.is_empty()).map(|part| {
+            let (town, own) = self.without_state(&part);
+            self.town(places, town, own.as_ref().or(state.as_ref()))
+        });
+        match (read.find(|read| *read != PlaceRead::Unknown), state) {
+            (Some(PlaceRead::One(one)), _) => PlaceRead::Several(vec![one]),
+            (Some(read), _) => read,
+            // the state alone is known
+            (None, Some((_, state))) if !town.is_empty() => PlaceRead::Several(vec![state]),
+            (None, Some((_, state))) => PlaceRead::One(state),
+            (None, None) => PlaceRead::Unknown,
+        }
+    }
+
+    /// The ZIP code or the first half of the postal code in a name.
+    fn zip_in<'n>(&self, said: &'n str) -> Option<&'n str> {
+        let is_zip = |word: &&str| word.len() == 5 && word.bytes().all(|sign| sign.is_ascii_digit());
+        let has_zips = self.gazetteer.as_ref().is_some_and(|places| places.tables[1].is_some());
+        said.split(' ').rev().find(is_zip).filter(|_| has_zips)
+    }
+
+    fn told(&self, ids: Vec<&str>) -> PlaceRead {
+        let found: Vec<RegionIx> = ids.into_iter().filter_map(|id| self.regions.find(id)).collect();
+        match found[..] {
+            [] => PlaceRead::Unknown,
+            [only] => PlaceRead::One(only),
+            _ => PlaceRead::Several(found),
+        }
+    }
+
+    /// A name parted into a town and its state, which is told by its letters and its region.
+    fn without_state<'n>(&self, said: &'n str) -> (&'n str, Option<(String, RegionIx)>) {
+        for (at, region) in self.regions.all().filter(|(_, region)| self.is_state(region.parent)) {
+            let letters = region.id.rsplit('-').next().unwrap_or_default().to_lowercase();
+            for name in [letters.clone(), folded(&region.title)] {
+                if said == name {
+                    return ("", Some((letters, at)));
+                }
+                if let Some(town) = without(said, &name) {
+                    return (town, Some((letters, at)));
+                }
+            }
+        }
+        (said, None)
+    }
+
+    /// Whether a region with this parent is a state: below the nation, or a province that is the whole graph.
+    fn is_state(&self, parent: Option<RegionIx>) -> bool {
+        let root = self.regions.get(RegionIx(0));
+        if root.id.contains('-') { parent.is_none() } else { parent == Some(RegionIx(0)) }
+    }
+
+    fn town(&self, places: &Gazetteer, town: &str, state: Option<&(String, RegionIx)>) -> PlaceRead {
+        let mut names = vec![town];
+        for before in BEFORE {
+            names.extend(town.strip_prefix(before).map(str::trim_start).filter(|left| !left.is_empty()));
+        }
+        for after in AFTER {
+            names.extend(names.clone().into_iter().filter_map(|name| without(name, after)));
+        }
+        let read = names.into_iter().map(|name| self.largest(places, name, state));
+        read.into_iter().find(|read| *read != PlaceRead::Unknown).unwrap_or(PlaceRead::Unknown)
+    }
+
+    /// Of the places of a name the one that is much the largest.
+    fn largest(&self, places: &Gazetteer, name: &str, state: Option<&(String, RegionIx)>) -> PlaceRead {
+        let in_state = |row: &PlaceRow| state.is_none_or(|(letters, _)| row.state == *letters);
+        let rows = places.named(name).into_iter().filter(in_state);
+        let mut by_region: Vec<(RegionIx, f64)> = Vec::new();
+        for (region, people) in rows.filter_map(|row| Some((self.regions.find(&row.region)?, row.people))) {
+            match by_region.iter_mut().find(|(known, _)| *known == region) {
+                Some((_, most)) => *most = most.max(people),
+                None => by_region.push((region, people)),
+            }
+        }
+        by_region.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        let times = if state.is_some() { LARGER_IN_STATE } else { LARGER };
+        match by_region[..] {
+            [] => PlaceRead::Unknown,
+            [(only, _)] => PlaceRead::One(only),
+            [(first, most), (_, next), ..] if most >= times * next.max(1.0) => PlaceRead::One(first),
+            _ => PlaceRead::Several(by_region.iter().take(MOST_ASKED).map(|(region, _)| *region).collect()),
+        }
+    }
+}
