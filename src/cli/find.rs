@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, deliver, files, told};
-use crate::graph::{Graph, Names, PlaceRead, Regions};
+use crate::graph::{Graph, JobRead, Names, PlaceRead, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -47,19 +47,12 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
             }
         }
     }
-    if kind == Kind::Regions && !words.is_empty() {
-        // what a place is read as comes first
+    if !words.is_empty() {
+        // what the words are read as comes first
         for graph in &graphs {
-            let read =
-                match graph.regions.find(&words).map_or_else(|| graph.read_place(&words), PlaceRead::One) {
-                    PlaceRead::One(region) => vec![region],
-                    PlaceRead::Several(regions) => regions,
-                    PlaceRead::Unknown => Vec::new(),
-                };
-            for (at, region) in read.into_iter().enumerate() {
-                let names = Regions::names_of(graph.regions.get(region));
+            for (at, names) in (0..).zip(read(graph, kind, &words)) {
                 found.retain(|(_, _, known)| known.id != names.id);
-                found.push((u32::MAX - u32::try_from(at).unwrap_or(u32::MAX), &graph.id, Cow::Owned(names)));
+                found.push((u32::MAX - at, &graph.id, names));
             }
         }
     }
@@ -77,6 +70,29 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
         Ending::Nothing
     } else {
         deliver(&told, None, Ending::Answered)
+    }
+}
+
+/// What some words are read as, where places or jobs are looked for.
+fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
+    match kind {
+        Kind::Regions => {
+            let read = graph.regions.find(words).map_or_else(|| graph.read_place(words), PlaceRead::One);
+            let regions = match read {
+                PlaceRead::One(region) => vec![region],
+                PlaceRead::Several(regions) => regions,
+                PlaceRead::Unknown => Vec::new(),
+            };
+            let names = regions.into_iter().map(|region| Regions::names_of(graph.regions.get(region)));
+            names.map(Cow::Owned).collect()
+        }
+        Kind::Roles => match graph.read_job(words) {
+            JobRead::Roles(roles) if roles.len() == 1 => {
+                vec![Cow::Borrowed(&graph.roles[roles[0].at()].names)]
+            }
+            _ => Vec::new(),
+        },
+        Kind::Credentials | Kind::Programs => Vec::new(),
     }
 }
 

@@ -162,17 +162,22 @@ impl Profile {
         self.outside.as_ref().is_some_and(|job| job.is_related(graph, role))
     }
 
-    /// Whether some job outside the graph, of today or before, is of an occupation that a role lists as related.
-    #[must_use]
-    pub fn was_related(&self, graph: &Graph, role: RoleIx) -> bool {
-        self.outside.iter().chain(&self.former).any(|job| job.is_related(graph, role))
+    /// The jobs outside the graph that a role may count as related: that of today, or for somebody out of work those before.
+    fn trades(&self) -> &[OutsideJob] {
+        if self.is_employed() { self.outside.as_slice() } else { &self.former }
     }
 
-    /// Months worked so far in jobs outside the graph whose occupations a role lists as related.
+    /// Whether such a job, of today or before, is of an occupation that a role lists as related.
+    #[must_use]
+    pub fn was_related(&self, graph: &Graph, role: RoleIx) -> bool {
+        self.trades().iter().any(|job| job.is_related(graph, role))
+    }
+
+    /// Months worked so far in such jobs whose occupations a role lists as related.
     #[must_use]
     pub fn related_months(&self, graph: &Graph, role: RoleIx) -> u32 {
-        let jobs = self.outside.iter().chain(&self.former);
-        jobs.filter(|job| job.is_related(graph, role)).map(|job| job.months).sum()
+        let related = self.trades().iter().filter(|job| job.is_related(graph, role));
+        related.map(|job| job.months).sum()
     }
 
     /// Months worked so far in all jobs outside the graph.

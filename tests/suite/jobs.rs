@@ -140,13 +140,17 @@ fn a_title_that_is_no_job_or_several_is_told_and_nothing_is_guessed() {
 }
 
 #[test]
-fn a_former_nurse_counts_for_what_asks_for_nurses() {
+fn a_nurse_out_of_work_counts_for_what_asks_for_nurses() {
     let graph = us();
     let cdi = graph.role("cdi-specialist").unwrap();
     let former = json!([{"title": "registered nurse", "months": 48}]);
     let former = checked(&graph, &former, &json!({})).unwrap();
     assert!(!former.is_related(&graph, cdi) && former.was_related(&graph, cdi));
     assert_eq!(former.months_towards(&graph, cdi), 48);
+    // who works in another trade by now has left it
+    let left = json!([{"title": "registered nurse", "months": 48}, {"title": "waitress", "months": 9, "current": true}]);
+    let left = checked(&graph, &left, &json!({})).unwrap();
+    assert!(!left.was_related(&graph, cdi) && !left.background.is_empty());
 }
 
 #[test]

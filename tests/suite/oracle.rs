@@ -270,7 +270,10 @@ impl Oracle<'_> {
 
     /// Months by a month in jobs outside the graph that are related to a role; nothing where none is.
     fn months_related(&self, life: &Life, role: RoleIx, month: u32) -> Option<u32> {
-        let former = self.profile.former.iter().filter(|job| self.lists(role, job)).map(|job| job.months);
+        // what somebody did before counts while they are out of work
+        let works = self.profile.current.is_some() || self.profile.outside.is_some();
+        let before = self.profile.former.iter().filter(|_| !works);
+        let former = before.filter(|job| self.lists(role, job)).map(|job| job.months);
         let today = self.related(role).then(|| self.months_outside(life, month));
         let all: Vec<u32> = former.chain(today).collect();
         (!all.is_empty()).then(|| all.iter().sum())

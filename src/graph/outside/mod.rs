@@ -6,6 +6,7 @@ mod file;
 mod titles;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use titles::JobTitle;
@@ -42,6 +43,8 @@ pub struct Outside {
     titles: OnceLock<Titles>,
     pay: OnceLock<Blocks>,
     backgrounds: OnceLock<Blocks>,
+    /// The graph's roles by their names in any spelling.
+    roles: OnceLock<BTreeMap<u64, BTreeSet<RoleIx>>>,
 }
 
 impl Outside {
@@ -80,6 +83,7 @@ impl Outside {
             titles: OnceLock::new(),
             pay: OnceLock::new(),
             backgrounds: OnceLock::new(),
+            roles: OnceLock::new(),
         })
     }
 
@@ -197,6 +201,25 @@ impl Outside {
         skills
     }
 
+    /// The listed role that a title is a spelling of, where it is one alone.
+    fn role(&self, graph: &Graph, title: &str) -> Option<RoleIx> {
+        let by_key = self.roles.get_or_init(|| {
+            let mut by_key: BTreeMap<u64, BTreeSet<RoleIx>> = BTreeMap::new();
+            for (at, role) in (0..).map(RoleIx).zip(&graph.roles).filter(|(_, role)| role.listed) {
+                let names = &role.names;
+                for name in [&names.title, &names.short].into_iter().chain(&names.aliases) {
+                    for key in self.spelling.keys(name) {
+                        by_key.entry(key).or_default().insert(at);
+                    }
+                }
+            }
+            by_key
+        });
+        let found: BTreeSet<RoleIx> =
+            self.spelling.keys(title).iter().filter_map(|key| by_key.get(key)).flatten().copied().collect();
+        if found.len() == 1 { found.first().copied() } else { None }
+    }
+
     /// Tells whether there is such a code.
     #[must_use]
     pub fn has(&self, code: &str) -> bool {
@@ -231,6 +254,9 @@ impl Graph {
             return JobRead::Roles(vec![role]);
         }
         let Some(outside) = &self.outside else { return JobRead::Outside(JobTitle::Unknown) };
+        if let Some(role) = outside.role(self, title).filter(|_| !by_hand) {
+            return JobRead::Roles(vec![role]);
+        }
         let read = outside.read(title);
         if let JobTitle::Occupations { codes, .. } = &read
             && let Some(own) = codes.first().and_then(|code| outside.written.of_roles.get(code))

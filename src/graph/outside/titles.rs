@@ -80,6 +80,9 @@ const SHARE_OF_BEGINNINGS: f64 = 0.5;
 const LEAST_LETTERS: usize = 5;
 /// A title that lists count for no more than this is one that somebody once used.
 const WEAK: f64 = 0.31;
+/// Words before a title that make another of it.
+const LESSER: [&str; 8] =
+    ["assistant", "aide", "apprentice", "associate", "deputy", "student", "trainee", "vice"];
 /// How much more a title counts that has all words of the occupation's own.
 const OWN_WORDS: f64 = 0.4;
 
@@ -116,13 +119,17 @@ impl Titles {
         let reading = Reading { titles: self, spelling, jobs };
         let whole = reading.whole(&spelling.without_beginning(&counting(title)));
         if whole != JobTitle::Unknown {
-            return whole;
+            // a weak list is as good as its word where the head of the title says the same
+            let head = reading.some(title);
+            return if unsure(head.clone()) == whole { head } else { whole };
         }
-        [Reading::parts, Reading::mended, Reading::beginning, Reading::some]
-            .into_iter()
-            .map(|way| way(&reading, title))
-            .find(|read| *read != JobTitle::Unknown)
-            .unwrap_or(JobTitle::Unknown)
+        // what stands before a comma or a bracket first
+        let head = title.split([',', '(', ';', '|', '–']).next().unwrap_or(title);
+        let ways = [Reading::parts, Reading::mended, Reading::some, Reading::beginning];
+        let read = reading.parts(title);
+        let all = [head, title].into_iter().flat_map(|title| ways.map(|way| (way, title)));
+        let all = all.map(|(way, title)| way(&reading, title));
+        std::iter::once(read).chain(all).find(|read| *read != JobTitle::Unknown).unwrap_or(JobTitle::Unknown)
     }
 
     fn with_key(&self, key: u64) -> impl Iterator<Item = &Title> {
@@ -181,7 +188,15 @@ impl Spelling {
 
     /// Tells whether a title is one whose occupations are told by hand.
     pub fn is_by_hand(&self, title: &str) -> bool {
-        self.by_hand.contains_key(&key(&counting(title)))
+        self.keys(title).iter().any(|key| self.by_hand.contains_key(key))
+    }
+
+    /// Every way in which a title may be spelt, as numbers for its words in any order: whole, and without its level.
+    pub fn keys(&self, title: &str) -> Vec<u64> {
+        let words = self.without_beginning(&counting(title));
+        let plain = self.without_level(&words);
+        let all = forms(&words, &self.short).into_iter().chain(forms(&plain, &self.short));
+        all.filter(|form| !form.is_empty()).map(|form| key(&form)).collect()
     }
 
     /// Some words without what people write before a title.
@@ -287,15 +302,27 @@ impl Reading<'_> {
             return JobTitle::Unknown;
         }
         let read = parts.iter().map(|part| self.whole(&self.spelling.without_beginning(&counting(part))));
-        let mut all: Vec<String> = Vec::new();
-        for codes in read.filter_map(|read| match read {
-            JobTitle::Occupations { codes, .. } => Some(codes),
-            _ => None,
-        }) {
-            all.extend(codes.into_iter().filter(|code| !all.contains(code)).collect::<Vec<_>>());
+        let mut known: Vec<(Vec<String>, bool)> = Vec::new();
+        for read in read {
+            match read {
+                JobTitle::Occupations { codes, is_sure } => known.push((codes, is_sure)),
+                // where somebody is out of work nothing else counts
+                JobTitle::NoJob => return JobTitle::NoJob,
+                JobTitle::TooGeneral | JobTitle::Unknown => {}
+            }
         }
-        if all.is_empty() {
-            return JobTitle::Unknown;
+        let Some((first, is_sure)) = known.first().cloned() else { return JobTitle::Unknown };
+        // what stands beside it may be a place, a kind of it, or the same in short
+        let same = known.iter().all(|(codes, _)| codes.contains(&first[0]));
+        if same {
+            let codes = first.into_iter().filter(|code| known.iter().all(|(codes, _)| codes.contains(code)));
+            return JobTitle::Occupations { codes: codes.collect(), is_sure };
+        }
+        let mut all: Vec<String> = Vec::new();
+        for code in known.into_iter().flat_map(|(codes, _)| codes) {
+            if !all.contains(&code) {
+                all.push(code);
+            }
         }
         JobTitle::Occupations { codes: all, is_sure: false }
     }
@@ -346,11 +373,25 @@ impl Reading<'_> {
     /// Reads the longest end, then the longest beginning of a title that is one itself.
     fn some(&self, title: &str) -> JobTitle {
         let said = self.spelling.without_level(&self.spelling.without_beginning(&counting(title)));
-        let ends = (1..said.len()).map(|from| &said[from..]);
-        let starts = (1..said.len()).rev().map(|to| &said[..to]);
-        let read = ends.chain(starts).map(|some| self.exactly(some));
-        let mut known = read.filter(|read| matches!(read, JobTitle::Occupations { .. }));
-        known.next().map_or(JobTitle::Unknown, unsure)
+        let known = |read: &JobTitle| matches!(read, JobTitle::Occupations { .. });
+        let mut weak = JobTitle::Unknown;
+        for from in 1..said.len() {
+            let read = self.exactly(&said[from..]);
+            // the head of a title says what it is, unless what stands before it makes less of it
+            let is_less = said[..from].iter().any(|word| LESSER.contains(&word.as_str()));
+            let is_head = said.len() - from > 1 && !is_less;
+            if is_head && matches!(read, JobTitle::Occupations { is_sure: true, .. }) {
+                return read;
+            }
+            if weak == JobTitle::Unknown && known(&read) {
+                weak = unsure(read);
+            }
+        }
+        if weak != JobTitle::Unknown {
+            return weak;
+        }
+        let starts = (1..said.len()).rev().map(|to| self.exactly(&said[..to]));
+        starts.into_iter().find(known).map_or(JobTitle::Unknown, unsure)
     }
 }
 
