@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::LARGEST;
 use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, Node, PlaceRead, RoleIx, SHIPPED};
+use crate::graph::{Graph, Node, PlaceMatch, RegionIx, RoleIx, SHIPPED, place_near};
 use crate::profile::Profile;
 
 /// The largest profile that is read.
@@ -224,11 +224,28 @@ pub fn graph(
         }
         graphs.push(graph);
     }
-    // a name that places of two graphs have is left to the largest
-    let mut knowing = (0..graphs.len()).filter(|at| graphs[*at].read_place(&region) != PlaceRead::Unknown);
-    let at = match (knowing.next(), knowing.next()) {
+    let at = knowing(&graphs, &region);
+    Ok(graphs.swap_remove(at))
+}
+
+/// The graph, by its place, that a place's name is read in: a name that several know is left to the largest.
+fn knowing(graphs: &[Graph], name: &str) -> usize {
+    let mut knowing = (0..graphs.len()).filter(|at| graphs[*at].read_place(name) != PlaceMatch::Unknown);
+    match (knowing.next(), knowing.next()) {
         (Some(only), None) => only,
         _ => graphs.iter().position(|graph| graph.id == LARGEST).unwrap_or(0),
+    }
+}
+
+/// The region that an argument names, with its graph.
+pub fn region<'g>(graphs: &'g [Graph], argument: &str, name: &str) -> Result<(&'g Graph, RegionIx), Finding> {
+    let own = graphs.iter().find_map(|graph| Some((graph, graph.regions.find(name)?)));
+    let known = || {
+        let graph = graphs.get(knowing(graphs, name))?;
+        Some((graph, graph.find_place(name)?))
     };
-    Ok(graphs.swap_remove(at))
+    own.or_else(known).ok_or_else(|| {
+        let near = place_near(name, graphs.iter().map(|graph| &graph.regions));
+        Finding::whole(argument, Fault::UnknownId { kind: "region", id: name.to_owned(), near })
+    })
 }

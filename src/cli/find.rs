@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, deliver, files, told};
-use crate::graph::{Graph, JobRead, Names, PlaceRead, Regions};
+use crate::graph::{Graph, JobMatch, Names, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -73,21 +73,16 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
 }
 
-/// What some words are read as, where places or jobs are looked for.
+/// The names that some words are read as, where places or jobs are looked for.
 fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
     match kind {
         Kind::Regions => {
-            let read = graph.regions.find(words).map_or_else(|| graph.read_place(words), PlaceRead::One);
-            let regions = match read {
-                PlaceRead::One(region) => vec![region],
-                PlaceRead::Several(regions) => regions,
-                PlaceRead::Unknown => Vec::new(),
-            };
-            let names = regions.into_iter().map(|region| Regions::names_of(graph.regions.get(region)));
+            let regions = graph.read_place(words).regions().into_iter();
+            let names = regions.map(|region| Regions::names_of(graph.regions.get(region)));
             names.map(Cow::Owned).collect()
         }
         Kind::Roles => match graph.read_job(words) {
-            JobRead::Roles(roles) if roles.len() == 1 => {
+            JobMatch::Roles(roles) if roles.len() == 1 => {
                 vec![Cow::Borrowed(&graph.roles[roles[0].at()].names)]
             }
             _ => Vec::new(),

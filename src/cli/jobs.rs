@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, LARGEST, deliver, files, told};
-use crate::finding::{Fault, Finding};
-use crate::graph::{Graph, JobRead, JobTitle, RegionIx, place_near};
+use crate::finding::Finding;
+use crate::graph::{Graph, JobMatch, RegionIx, TitleMatch};
 use crate::units::Money;
 use crate::words::Language;
 
@@ -36,41 +36,36 @@ pub fn run(arguments: &Arguments) -> Ending {
 
 fn read(arguments: &Arguments) -> Result<(String, Ending), Vec<Finding>> {
     let graphs = files::graphs(arguments.graph.as_deref(), &mut Vec::new())?;
-    let place = match &arguments.region {
-        None => graphs
-            .iter()
-            .find(|graph| graph.id == LARGEST)
-            .or(graphs.first())
-            .map(|graph| (graph, RegionIx(0))),
-        Some(name) => graphs.iter().find_map(|graph| Some((graph, graph.find_place(name)?))),
+    let (graph, region) = match &arguments.region {
+        None => (largest(&graphs), RegionIx(0)),
+        Some(name) => files::region(&graphs, "--region", name).map_err(|finding| vec![finding])?,
     };
-    let (graph, region) = place.ok_or_else(|| {
-        let id = arguments.region.clone().unwrap_or_default();
-        let near = place_near(&id, graphs.iter().map(|graph| &graph.regions));
-        vec![Finding::whole("--region", Fault::UnknownId { kind: "region", id, near })]
-    })?;
     let words = arguments.words.join(" ");
     Ok(match graph.read_job(&words) {
-        JobRead::Roles(roles) => {
+        JobMatch::Roles(roles) => {
             let line = |role: &crate::graph::RoleIx| {
                 let names = &graph.roles[role.at()].names;
                 format!("role        {:<34} {}\n", names.id, names.title)
             };
             (roles.iter().map(line).collect(), Ending::Answered)
         }
-        JobRead::Outside(JobTitle::Occupations { codes, is_sure }) => {
+        JobMatch::Outside(TitleMatch::Occupations { codes, is_sure }) => {
             let lines: String = codes.iter().map(|code| line(graph, code, region)).collect();
             let ask = if codes.len() > 1 || !is_sure { "which of these is it?\n" } else { "" };
             (format!("{ask}{lines}"), Ending::Answered)
         }
-        JobRead::Outside(JobTitle::NoJob) => (format!("`{words}` is no job\n"), Ending::Answered),
-        JobRead::Outside(JobTitle::TooGeneral) => {
+        JobMatch::Outside(TitleMatch::NoJob) => (format!("`{words}` is no job\n"), Ending::Answered),
+        JobMatch::Outside(TitleMatch::TooGeneral) => {
             (format!("`{words}` could be any trade: say of what, or where\n"), Ending::Nothing)
         }
-        JobRead::Outside(JobTitle::Unknown) => {
+        JobMatch::Outside(TitleMatch::Unknown) => {
             (format!("no list of job titles has anything like `{words}`\n"), Ending::Nothing)
         }
     })
+}
+
+fn largest(graphs: &[Graph]) -> &Graph {
+    graphs.iter().find(|graph| graph.id == LARGEST).unwrap_or(&graphs[0])
 }
 
 /// An occupation with what it usually pays.

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Ending, deliver, files, told};
-use crate::finding::{Fault, Finding, sorted};
-use crate::graph::place_near;
+use crate::finding::{Finding, sorted};
 use crate::render::{Look, json, measures_json, measures_text, wages_text};
 use crate::wages::shown::Shown;
 use crate::wages::study::evaluate::{Raw, evaluate};
@@ -115,12 +114,8 @@ pub fn run(arguments: &Arguments, look: Look) -> Ending {
 fn show(arguments: &Show, look: Look) -> Ending {
     let mut texts = Vec::new();
     let found = files::graphs(arguments.graph.as_deref(), &mut texts).and_then(|graphs| {
-        let knows = graphs.iter().find_map(|graph| Some((graph, graph.find_place(&arguments.region)?)));
-        let (graph, region) = knows.ok_or_else(|| {
-            let near = place_near(&arguments.region, graphs.iter().map(|graph| &graph.regions));
-            let fault = Fault::UnknownId { kind: "region", id: arguments.region.clone(), near };
-            vec![Finding::whole("region", fault)]
-        })?;
+        let (graph, region) =
+            files::region(&graphs, "region", &arguments.region).map_err(|finding| vec![finding])?;
         let role = files::role(graph, "role", &arguments.role).map_err(|finding| vec![finding])?;
         Ok(Shown::of(graph, role, region, arguments.experience, arguments.nominal))
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header::COLUMNS;
 use crate::finding::Fault;
-use crate::graph::{Graph, JobRead, JobTitle, RoleIx};
+use crate::graph::{Graph, JobMatch, RoleIx, TitleMatch};
 use crate::profile::{Amiss, Preset, Profile, WrittenProfile, WrittenWork};
 use crate::units::Education;
 
@@ -73,26 +73,27 @@ struct Reading<'c> {
     rejects: Vec<Reject>,
 }
 
-/// What a job is called.
+/// A job by its name.
 #[derive(Debug, PartialEq, Eq)]
 enum Called {
     Role(String),
-    Title(String),
+    /// By its title, with the code of its occupation where the title tells it.
+    Title(String, Option<String>),
     NoJob,
 }
 
 impl Called {
     /// So many months of it, before today.
     fn worked(self, months: f64) -> WrittenWork {
-        let (role, title) = match self {
-            Self::Role(role) => (Some(role), None),
-            Self::Title(title) => (None, Some(title)),
-            Self::NoJob => (None, None),
+        let (role, title, occupation) = match self {
+            Self::Role(role) => (Some(role), None, None),
+            Self::Title(title, occupation) => (None, Some(title), occupation),
+            Self::NoJob => (None, None, None),
         };
         WrittenWork {
             role,
             title,
-            occupation: None,
+            occupation,
             months,
             current: false,
             pay_usd_per_year: None,
@@ -190,12 +191,15 @@ impl<'c> Reading<'c> {
         }
         let called = role.or(title).map(|called| self.job(called, title.is_some()));
         let has_none = called.as_ref().is_some_and(|called| *called == Called::NoJob);
-        let current = called.filter(|called| *called != Called::NoJob).map(|called| WrittenWork {
-            occupation,
-            current: true,
-            pay_usd_per_year: usd,
-            pay_cad_per_year: cad,
-            ..called.worked(months.unwrap_or(0.0))
+        let current = called.filter(|called| *called != Called::NoJob).map(|called| {
+            let work = called.worked(months.unwrap_or(0.0));
+            WrittenWork {
+                occupation: occupation.or(work.occupation),
+                current: true,
+                pay_usd_per_year: usd,
+                pay_cad_per_year: cad,
+                ..work
+            }
         });
         let paid = usd.or(cad).is_some_and(|pay| pay > 0.0);
         if current.is_none() && (paid || months.is_some() && !has_none) {
@@ -213,12 +217,15 @@ impl<'c> Reading<'c> {
     fn job(&self, called: &str, is_title: bool) -> Called {
         let own = called.to_owned();
         match self.graph.read_job(called) {
-            JobRead::Outside(JobTitle::NoJob) => Called::NoJob,
-            JobRead::Outside(JobTitle::Unknown) if !is_title => Called::Role(own),
-            JobRead::Roles(roles) if roles.len() == 1 => {
+            JobMatch::Outside(TitleMatch::NoJob) => Called::NoJob,
+            JobMatch::Outside(TitleMatch::Unknown) if !is_title => Called::Role(own),
+            JobMatch::Roles(roles) if roles.len() == 1 => {
                 Called::Role(self.graph.roles[roles[0].at()].names.id.clone())
             }
-            _ => Called::Title(own),
+            JobMatch::Outside(TitleMatch::Occupations { codes, is_sure: true }) if codes.len() == 1 => {
+                Called::Title(own, codes.into_iter().next())
+            }
+            _ => Called::Title(own, None),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::packed::{Blocks, Table};
-use super::{Graph, RegionIx, plain};
+use super::{Graph, Region, RegionIx, plain};
 use crate::finding::{Fault, Finding};
 
 /// The files of tables: names of places, and ZIP codes.
@@ -58,11 +58,21 @@ pub struct Gazetteer {
     tables: [Option<Table>; 2],
     names: OnceLock<Blocks>,
     zips: OnceLock<Vec<ZipRow>>,
+    states: OnceLock<Vec<State>>,
 }
 
-/// What the name of a place was read as.
+/// A state as it is written after a place.
+#[derive(Debug, Clone)]
+struct State {
+    /// The last letters of its region's id, in lower case.
+    letters: String,
+    title: String,
+    region: RegionIx,
+}
+
+/// The regions that the name of a place may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceRead {
+pub enum PlaceMatch {
     /// This region.
     One(RegionIx),
     /// One of these, the likeliest first: which must be told.
@@ -71,10 +81,22 @@ pub enum PlaceRead {
     Unknown,
 }
 
+impl PlaceMatch {
+    /// All regions that it may stand for, the likeliest first.
+    #[must_use]
+    pub fn regions(self) -> Vec<RegionIx> {
+        match self {
+            Self::One(region) => vec![region],
+            Self::Several(regions) => regions,
+            Self::Unknown => Vec::new(),
+        }
+    }
+}
+
 impl Gazetteer {
     /// Of its tables, which are read when first asked for.
     pub(super) const fn new(tables: [Option<Table>; 2]) -> Self {
-        Self { tables, names: OnceLock::new(), zips: OnceLock::new() }
+        Self { tables, names: OnceLock::new(), zips: OnceLock::new(), states: OnceLock::new() }
     }
 
     /// Reads all tables, to tell what is amiss with them.
@@ -117,6 +139,12 @@ impl Gazetteer {
         found.split('|').filter(|id| !id.is_empty()).collect()
     }
 
+    /// The ZIP code in a name; none where the graph has none.
+    fn zip_in<'n>(&self, said: &'n str) -> Option<&'n str> {
+        let is_zip = |word: &&str| word.len() == 5 && word.bytes().all(|sign| sign.is_ascii_digit());
+        said.split(' ').rev().find(is_zip).filter(|_| self.tables[1].is_some())
+    }
+
     fn named(&self, name: &str) -> Vec<PlaceRow> {
         self.names().rows(name, &PLACES)
     }
@@ -141,7 +169,7 @@ fn folded(name: &str) -> String {
     short.collect::<Vec<_>>().join(" ")
 }
 
-/// A name without the words of some after it, and without the last comma before them.
+/// A name without some words after it.
 fn without<'n>(name: &'n str, after: &str) -> Option<&'n str> {
     let left = name.strip_suffix(after)?;
     left.ends_with(' ').then(|| left.trim_end()).filter(|left| !left.is_empty())
@@ -151,31 +179,34 @@ impl Graph {
     /// Finds the one region of a name: of the regions themselves, of a place in one, or of a ZIP code.
     #[must_use]
     pub fn find_place(&self, name: &str) -> Option<RegionIx> {
-        self.regions.find(name).or_else(|| match self.read_place(name) {
-            PlaceRead::One(region) => Some(region),
-            PlaceRead::Several(_) | PlaceRead::Unknown => None,
-        })
+        match self.read_place(name) {
+            PlaceMatch::One(region) => Some(region),
+            PlaceMatch::Several(_) | PlaceMatch::Unknown => None,
+        }
     }
 
-    /// Reads the name of a place that is no region's own.
+    /// Reads the name of a place: a region's own first.
     #[must_use]
-    pub fn read_place(&self, name: &str) -> PlaceRead {
-        let Some(places) = &self.gazetteer else { return PlaceRead::Unknown };
+    pub fn read_place(&self, name: &str) -> PlaceMatch {
+        if let Some(own) = self.regions.find(name) {
+            return PlaceMatch::One(own);
+        }
+        let Some(places) = &self.gazetteer else { return PlaceMatch::Unknown };
         let mut said = folded(name);
         let own = self.regions.get(RegionIx(0)).id.get(..2).unwrap_or_default();
         for (letters, country) in COUNTRIES {
             if let Some(left) = without(&said, country) {
                 if letters != own && name.contains(',') {
-                    return PlaceRead::Unknown;
+                    return PlaceMatch::Unknown;
                 }
                 said = left.to_owned();
             }
         }
         if said.is_empty() || said.len() > 80 {
-            return PlaceRead::Unknown;
+            return PlaceMatch::Unknown;
         }
-        if let Some(zip) = self.zip_in(&said) {
-            return self.told(places.of_zip(zip));
+        if let Some(zip) = places.zip_in(&said) {
+            return self.one_or_several(places.of_zip(zip));
         }
         if let Some(half) = said.get(..3).filter(|half| is_half_of_postal_code(half)) {
             return self.largest(places, half, None);
@@ -185,71 +216,69 @@ impl Graph {
                 said = left.to_owned();
             }
         }
-        let (town, state) = self.without_state(&said);
-        let read = self.town(places, town, state.as_ref());
-        if read != PlaceRead::Unknown {
+        let (town, state) = self.without_state(places, &said);
+        let read = self.town(places, town, state);
+        if read != PlaceMatch::Unknown {
             return read;
         }
         // a town of a state that this graph does not have
         let last = name.rsplit_once(',').map(|(_, last)| folded(last));
-        if state.is_none() && last.is_some_and(|last| self.town(places, &last, None) == PlaceRead::Unknown) {
-            return PlaceRead::Unknown;
+        if state.is_none() && last.is_some_and(|last| self.town(places, &last, None) == PlaceMatch::Unknown) {
+            return PlaceMatch::Unknown;
         }
         // several towns in one name
         let parts = name.split([',', '/', '-', '–', '&']).map(folded).filter(|part| part != &said);
         let mut read = parts.filter(|part| !part.is_empty()).map(|part| {
-            let (town, own) = self.without_state(&part);
-            self.town(places, town, own.as_ref().or(state.as_ref()))
+            let (town, own) = self.without_state(places, &part);
+            self.town(places, town, own.or(state))
         });
-        match (read.find(|read| *read != PlaceRead::Unknown), state) {
-            (Some(PlaceRead::One(one)), _) => PlaceRead::Several(vec![one]),
+        match (read.find(|read| *read != PlaceMatch::Unknown), state) {
+            (Some(PlaceMatch::One(one)), _) => PlaceMatch::Several(vec![one]),
             (Some(read), _) => read,
             // the state alone is known
-            (None, Some((_, state))) if !town.is_empty() => PlaceRead::Several(vec![state]),
-            (None, Some((_, state))) => PlaceRead::One(state),
-            (None, None) => PlaceRead::Unknown,
+            (None, Some(state)) if !town.is_empty() => PlaceMatch::Several(vec![state.region]),
+            (None, Some(state)) => PlaceMatch::One(state.region),
+            (None, None) => PlaceMatch::Unknown,
         }
     }
 
-    /// The ZIP code or the first half of the postal code in a name.
-    fn zip_in<'n>(&self, said: &'n str) -> Option<&'n str> {
-        let is_zip = |word: &&str| word.len() == 5 && word.bytes().all(|sign| sign.is_ascii_digit());
-        let has_zips = self.gazetteer.as_ref().is_some_and(|places| places.tables[1].is_some());
-        said.split(' ').rev().find(is_zip).filter(|_| has_zips)
-    }
-
-    fn told(&self, ids: Vec<&str>) -> PlaceRead {
+    fn one_or_several(&self, ids: Vec<&str>) -> PlaceMatch {
         let found: Vec<RegionIx> = ids.into_iter().filter_map(|id| self.regions.find(id)).collect();
         match found[..] {
-            [] => PlaceRead::Unknown,
-            [only] => PlaceRead::One(only),
-            _ => PlaceRead::Several(found),
+            [] => PlaceMatch::Unknown,
+            [only] => PlaceMatch::One(only),
+            _ => PlaceMatch::Several(found),
         }
     }
 
-    /// A name parted into a town and its state, which is told by its letters and its region.
-    fn without_state<'n>(&self, said: &'n str) -> (&'n str, Option<(String, RegionIx)>) {
-        for (at, region) in self.regions.all().filter(|(_, region)| self.is_state(region.parent)) {
-            let letters = region.id.rsplit('-').next().unwrap_or_default().to_lowercase();
-            for name in [letters.clone(), folded(&region.title)] {
+    /// A name parted into a town and its state.
+    fn without_state<'n, 'p>(&self, places: &'p Gazetteer, said: &'n str) -> (&'n str, Option<&'p State>) {
+        for state in places.states.get_or_init(|| self.states()) {
+            for name in [&state.letters, &state.title] {
                 if said == name {
-                    return ("", Some((letters, at)));
+                    return ("", Some(state));
                 }
-                if let Some(town) = without(said, &name) {
-                    return (town, Some((letters, at)));
+                if let Some(town) = without(said, name) {
+                    return (town, Some(state));
                 }
             }
         }
         (said, None)
     }
 
-    /// Whether a region with this parent is a state: below the nation, or a province that is the whole graph.
-    fn is_state(&self, parent: Option<RegionIx>) -> bool {
-        let root = self.regions.get(RegionIx(0));
-        if root.id.contains('-') { parent.is_none() } else { parent == Some(RegionIx(0)) }
+    /// The states: the regions below the nation, or the province that is the whole graph.
+    fn states(&self) -> Vec<State> {
+        let root = RegionIx(0);
+        let above = if self.regions.get(root).id.contains('-') { None } else { Some(root) };
+        let state = |(at, region): (RegionIx, &Region)| State {
+            letters: region.id.rsplit('-').next().unwrap_or_default().to_lowercase(),
+            title: folded(&region.title),
+            region: at,
+        };
+        self.regions.all().filter(|(_, region)| region.parent == above).map(state).collect()
     }
 
-    fn town(&self, places: &Gazetteer, town: &str, state: Option<&(String, RegionIx)>) -> PlaceRead {
+    fn town(&self, places: &Gazetteer, town: &str, state: Option<&State>) -> PlaceMatch {
         let mut names = vec![town];
         for before in BEFORE {
             names.extend(town.strip_prefix(before).map(str::trim_start).filter(|left| !left.is_empty()));
@@ -258,12 +287,12 @@ impl Graph {
             names.extend(names.clone().into_iter().filter_map(|name| without(name, after)));
         }
         let read = names.into_iter().map(|name| self.largest(places, name, state));
-        read.into_iter().find(|read| *read != PlaceRead::Unknown).unwrap_or(PlaceRead::Unknown)
+        read.into_iter().find(|read| *read != PlaceMatch::Unknown).unwrap_or(PlaceMatch::Unknown)
     }
 
     /// Of the places of a name the one that is much the largest.
-    fn largest(&self, places: &Gazetteer, name: &str, state: Option<&(String, RegionIx)>) -> PlaceRead {
-        let in_state = |row: &PlaceRow| state.is_none_or(|(letters, _)| row.state == *letters);
+    fn largest(&self, places: &Gazetteer, name: &str, state: Option<&State>) -> PlaceMatch {
+        let in_state = |row: &PlaceRow| state.is_none_or(|state| row.state == state.letters);
         let rows = places.named(name).into_iter().filter(in_state);
         let mut by_region: Vec<(RegionIx, f64)> = Vec::new();
         for (region, people) in rows.filter_map(|row| Some((self.regions.find(&row.region)?, row.people))) {
@@ -275,10 +304,10 @@ impl Graph {
         by_region.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         let times = if state.is_some() { LARGER_IN_STATE } else { LARGER };
         match by_region[..] {
-            [] => PlaceRead::Unknown,
-            [(only, _)] => PlaceRead::One(only),
-            [(first, most), (_, next), ..] if most >= times * next.max(1.0) => PlaceRead::One(first),
-            _ => PlaceRead::Several(by_region.iter().take(MOST_ASKED).map(|(region, _)| *region).collect()),
+            [] => PlaceMatch::Unknown,
+            [(only, _)] => PlaceMatch::One(only),
+            [(first, most), (_, next), ..] if most >= times * next.max(1.0) => PlaceMatch::One(first),
+            _ => PlaceMatch::Several(by_region.iter().take(MOST_ASKED).map(|(region, _)| *region).collect()),
         }
     }
 }

@@ -32,14 +32,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 pub use conditions::{Condition, Conditions, Tree};
-pub use gazetteer::{Gazetteer, PlaceRead};
+pub use gazetteer::{Gazetteer, PlaceMatch};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
 pub use names::{likeness, only_bearer, place_near, plain};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
     SkillLevels, Slice, Training, Tuition, Upkeep,
 };
-pub use outside::{JobRead, JobTitle, Outside};
+pub use outside::{JobMatch, Outside, TitleMatch};
 pub use patch::patched;
 pub use pay::{Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{

@@ -72,12 +72,6 @@ impl Table {
         read.into_iter().map(|row| row.value).collect()
     }
 
-    /// The cells of every row that can be read, in the order of the columns.
-    pub fn records(&self) -> Vec<csv::StringRecord> {
-        let Ok(text) = self.text() else { return Vec::new() };
-        csv::Reader::from_reader(text.bytes.as_slice()).records().filter_map(Result::ok).collect()
-    }
-
     /// Tells of rows that do not stand beside those of the same first column.
     pub fn check_order(&self, findings: &mut Vec<Finding>) {
         let Ok(text) = self.text() else { return };
@@ -124,17 +118,32 @@ impl Blocks {
         self.by_first.contains_key(first)
     }
 
+    /// Reads every row.
+    pub fn all<T: DeserializeOwned>(&self, columns: &[&str]) -> Vec<T> {
+        self.read(self.header..self.text.len(), columns)
+    }
+
     /// Reads the rows under a first column.
     pub fn rows<T: DeserializeOwned>(&self, first: &str, columns: &[&str]) -> Vec<T> {
-        let Some(range) = self.by_first.get(first) else { return Vec::new() };
-        let bytes = [&self.text[..self.header], &self.text[range.clone()]].concat().into_bytes();
+        self.by_first.get(first).map_or_else(Vec::new, |range| self.read(range.clone(), columns))
+    }
+
+    /// Reads the first row under a first column.
+    pub fn first<T: DeserializeOwned>(&self, first: &str, columns: &[&str]) -> Option<T> {
+        let range = self.by_first.get(first)?;
+        let line = self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end);
+        self.read(range.start..line, columns).pop()
+    }
+
+    fn read<T: DeserializeOwned>(&self, range: Range<usize>, columns: &[&str]) -> Vec<T> {
+        let bytes = [&self.text[..self.header], &self.text[range]].concat().into_bytes();
         let text = Text { name: String::new(), bytes };
         let read = rows::<T>(&text, columns, Extra::Refused, &mut Vec::new());
         read.into_iter().map(|row| row.value).collect()
     }
 }
 
-/// What stands before the first comma.
+/// The cell before the first comma.
 fn first(line: &str) -> &str {
     line.split([',', '\n']).next().unwrap_or_default()
 }

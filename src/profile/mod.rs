@@ -37,11 +37,20 @@ pub struct OutsideJob {
     pub months: u32,
 }
 
-impl OutsideJob {
-    /// Whether a role lists its occupation as related.
-    fn is_related(&self, graph: &Graph, role: RoleIx) -> bool {
-        self.code.as_deref().is_some_and(|code| graph.is_related(role, code))
-    }
+/// How jobs outside the graph count for a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Related {
+    /// Whether any is of an occupation that the role lists.
+    pub is_any: bool,
+    /// Months worked so far in those that are.
+    pub months: u32,
+    /// Whether that of today is one of them.
+    pub goes_on: bool,
+}
+
+impl Related {
+    /// None of them, as for a course.
+    pub const NONE: Self = Self { is_any: false, months: 0, goes_on: false };
 }
 
 /// A checked profile.
@@ -156,28 +165,17 @@ impl Profile {
         self.current.is_some() || self.outside.is_some()
     }
 
-    /// Whether the job of today is outside the graph and of an occupation that a role lists as related.
+    /// Tells how jobs outside the graph count for a role: that of today, or for somebody out of work those before.
     #[must_use]
-    pub fn is_related(&self, graph: &Graph, role: RoleIx) -> bool {
-        self.outside.as_ref().is_some_and(|job| job.is_related(graph, role))
-    }
-
-    /// The jobs outside the graph that a role may count as related: that of today, or for somebody out of work those before.
-    fn trades(&self) -> &[OutsideJob] {
-        if self.is_employed() { self.outside.as_slice() } else { &self.former }
-    }
-
-    /// Whether such a job, of today or before, is of an occupation that a role lists as related.
-    #[must_use]
-    pub fn was_related(&self, graph: &Graph, role: RoleIx) -> bool {
-        self.trades().iter().any(|job| job.is_related(graph, role))
-    }
-
-    /// Months worked so far in such jobs whose occupations a role lists as related.
-    #[must_use]
-    pub fn related_months(&self, graph: &Graph, role: RoleIx) -> u32 {
-        let related = self.trades().iter().filter(|job| job.is_related(graph, role));
-        related.map(|job| job.months).sum()
+    pub fn related(&self, graph: &Graph, role: RoleIx) -> Related {
+        let trades = if self.is_employed() { self.outside.as_slice() } else { &self.former };
+        let lists = |job: &&OutsideJob| job.code.as_deref().is_some_and(|code| graph.is_related(role, code));
+        let related: Vec<&OutsideJob> = trades.iter().filter(lists).collect();
+        Related {
+            is_any: !related.is_empty(),
+            months: related.iter().map(|job| job.months).sum(),
+            goes_on: self.outside.is_some() && !related.is_empty(),
+        }
     }
 
     /// Months worked so far in all jobs outside the graph.
@@ -189,7 +187,7 @@ impl Profile {
     /// Months worked so far that count as experience for a role: in the field, and in related jobs outside it.
     #[must_use]
     pub fn months_towards(&self, graph: &Graph, role: RoleIx) -> u32 {
-        self.months_in_field() + self.related_months(graph, role)
+        self.months_in_field() + self.related(graph, role).months
     }
 
     /// Months worked so far in a role.

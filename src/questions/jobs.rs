@@ -5,7 +5,7 @@ use super::prompt::{Form, Offer, Prompt};
 use super::read;
 use super::walk::Walk;
 use super::written::{Called, Job};
-use crate::graph::{Graph, JobRead, JobTitle, RegionIx, Role, UsualPay, likeness};
+use crate::graph::{Graph, JobMatch, RegionIx, Role, TitleMatch, UsualPay, likeness};
 use crate::profile::NO_OCCUPATION;
 use crate::words::Language;
 
@@ -47,13 +47,13 @@ impl Flow<'_> {
                 return Some(());
             }
             let read = graph.read_job(&said);
-            if read == JobRead::Outside(JobTitle::NoJob) {
+            if read == JobMatch::Outside(TitleMatch::NoJob) {
                 continue;
             }
             let roles = self.likest(graph, &walk.told.experience, &said);
             let outside = self.occupations(graph, &said, &read);
             // what the title itself says comes first
-            let is_sure = matches!(read, JobRead::Outside(JobTitle::Occupations { is_sure: true, .. }));
+            let is_sure = matches!(read, JobMatch::Outside(TitleMatch::Occupations { is_sure: true, .. }));
             let mut offers = if is_sure { [outside, roles].concat() } else { [roles, outside].concat() };
             offers.push(Offer::new(OUTSIDE, self.say("job-outside", [("said", said.as_str().into())])));
             offers.push(Offer::new("none", self.word("ask-none")).taking_back(&[&key]));
@@ -142,13 +142,14 @@ impl Flow<'_> {
     }
 
     /// The occupations outside the graph's roles that own words stand for, then those likest to them.
-    fn occupations(&self, graph: &Graph, said: &str, read: &JobRead) -> Vec<Offer> {
+    fn occupations(&self, graph: &Graph, said: &str, read: &JobMatch) -> Vec<Offer> {
         let codes = match read {
-            JobRead::Outside(JobTitle::Occupations { codes, .. }) => codes.as_slice(),
+            JobMatch::Outside(TitleMatch::Occupations { codes, .. }) => codes.as_slice(),
             _ => &[],
         };
         let offer = |code: &str, title: &str| Offer::new(code, graph.said(title, self.language));
-        let meant = codes.iter().map(|code| offer(code, graph.occupation_title(code).unwrap_or(code)));
+        let title = |code: &String| graph.occupation_title(code).unwrap_or_else(|| code.clone());
+        let meant = codes.iter().map(|code| offer(code, &title(code)));
         let of_a_role = |at: usize| graph.roles.iter().any(|role| role.listed && role.occupation.at() == at);
         let others = graph.occupations.iter().enumerate().filter(|(at, occupation)| {
             let is_all = graph.all_workers.is_some_and(|all| all.at() == *at);

@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::prompt::{Form, Offer};
 use super::walk::Walk;
-use crate::graph::{Graph, PlaceRead, Regions, likeness, plain};
+use crate::graph::{Graph, PlaceMatch, Regions, likeness, plain};
 
 /// How many places are offered.
 const PLACES: usize = 8;
@@ -38,9 +38,12 @@ impl<'g> Flow<'g> {
             (Some(_), Some(_)) => return None,
             (None, _) => {}
         }
-        let mut read = self.graphs.iter().filter(|graph| graph.read_place(said) != PlaceRead::Unknown);
+        let read = self.graphs.iter().map(|graph| (graph, graph.read_place(said)));
+        let mut read = read.filter(|(_, read)| *read != PlaceMatch::Unknown);
         match (read.next(), read.next()) {
-            (Some(graph), None) => Some((graph, graph.regions.get(graph.find_place(said)?).id.clone())),
+            (Some((graph, PlaceMatch::One(region))), None) => {
+                Some((graph, graph.regions.get(region).id.clone()))
+            }
             _ => None,
         }
     }
@@ -50,17 +53,10 @@ impl<'g> Flow<'g> {
         let mut scored: Vec<(u32, Offer)> = Vec::new();
         let mut read: Vec<Offer> = Vec::new();
         for graph in self.graphs {
-            let regions = match graph.read_place(said) {
-                PlaceRead::Several(regions) => regions,
-                PlaceRead::One(region) => vec![region],
-                PlaceRead::Unknown => Vec::new(),
-            };
-            read.extend(regions.into_iter().map(|at| {
+            read.extend(graph.read_place(said).regions().into_iter().map(|at| {
                 let region = graph.regions.get(at);
                 Offer::new(&region.id, graph.said(&region.title, self.language))
             }));
-        }
-        for graph in self.graphs {
             for (_, region) in graph.regions.all() {
                 let names = graph.names_in(&Regions::names_of(region), self.language);
                 if let Some(score) = likeness(said, &names) {

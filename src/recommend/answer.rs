@@ -259,7 +259,7 @@ impl Desk<'_> {
         OutsideEcho {
             title: job.title.clone(),
             occupation: job.code.clone(),
-            occupation_title: title.map(|title| self.voice().said(title).to_owned()),
+            occupation_title: title.map(|title| self.graph.said(&title, self.settings.language).to_owned()),
             is_read: job.is_code_read,
             months: job.months,
         }

@@ -54,7 +54,7 @@ impl Desk<'_> {
                     let months = before + outside - 1;
                     return Some(Worked { role: None, experience: months, tenure: months });
                 };
-                let related = if profile.is_related(graph, role) { outside } else { 0 };
+                let related = if profile.related(graph, role).goes_on { outside } else { 0 };
                 let experience = profile.months_towards(graph, role) + field + related;
                 let worked = Worked { role: Some(role), experience, tenure: tenure[role.at()] };
                 field += 1;

@@ -158,7 +158,7 @@ fn is_moved(graph: &Graph, profile: &Profile, role: RoleIx) -> bool {
         let code = &graph.occupations[graph.roles[role.at()].occupation.at()].code;
         code.get(..2).unwrap_or(code)
     };
-    profile.current.map_or_else(|| !profile.is_related(graph, role), |held| major(role) != major(held))
+    profile.current.map_or_else(|| !profile.related(graph, role).goes_on, |held| major(role) != major(held))
 }
 
 /// Months as years.

@@ -2,7 +2,7 @@
 
 use careerpath::document::Text;
 use careerpath::finding::Finding;
-use careerpath::graph::{Graph, JobRead, JobTitle};
+use careerpath::graph::{Graph, JobMatch, TitleMatch};
 use careerpath::profile::Profile;
 use careerpath::wages::PayBook;
 use serde_json::{Value, json};
@@ -14,14 +14,14 @@ fn us() -> Graph {
 /// What a title of the table is read as: codes or a word, and whether it is asked about.
 fn read(graph: &Graph, title: &str) -> (Vec<String>, bool) {
     match graph.read_job(title) {
-        JobRead::Roles(roles) => (vec!["role".to_owned()], roles.len() > 1),
-        JobRead::Outside(JobTitle::Occupations { codes, is_sure }) => {
+        JobMatch::Roles(roles) => (vec!["role".to_owned()], roles.len() > 1),
+        JobMatch::Outside(TitleMatch::Occupations { codes, is_sure }) => {
             let asked = codes.len() > 1 || !is_sure;
             (codes, asked)
         }
-        JobRead::Outside(JobTitle::NoJob) => (vec!["none".to_owned()], false),
-        JobRead::Outside(JobTitle::TooGeneral) => (vec!["general".to_owned()], false),
-        JobRead::Outside(JobTitle::Unknown) => (vec!["unknown".to_owned()], false),
+        JobMatch::Outside(TitleMatch::NoJob) => (vec!["none".to_owned()], false),
+        JobMatch::Outside(TitleMatch::TooGeneral) => (vec!["general".to_owned()], false),
+        JobMatch::Outside(TitleMatch::Unknown) => (vec!["unknown".to_owned()], false),
     }
 }
 
@@ -145,12 +145,12 @@ fn a_nurse_out_of_work_counts_for_what_asks_for_nurses() {
     let cdi = graph.role("cdi-specialist").unwrap();
     let former = json!([{"title": "registered nurse", "months": 48}]);
     let former = checked(&graph, &former, &json!({})).unwrap();
-    assert!(!former.is_related(&graph, cdi) && former.was_related(&graph, cdi));
+    assert!(!former.related(&graph, cdi).goes_on && former.related(&graph, cdi).is_any);
     assert_eq!(former.months_towards(&graph, cdi), 48);
     // who works in another trade by now has left it
     let left = json!([{"title": "registered nurse", "months": 48}, {"title": "waitress", "months": 9, "current": true}]);
     let left = checked(&graph, &left, &json!({})).unwrap();
-    assert!(!left.was_related(&graph, cdi) && !left.background.is_empty());
+    assert!(!left.related(&graph, cdi).is_any && !left.background.is_empty());
 }
 
 #[test]

@@ -627,7 +627,7 @@ fn the_random_worlds_are_rich_enough_to_try_the_search() {
                 count("a target by two jobs", size.is_some_and(|size| size.jobs == 2));
                 count(
                     "a related target",
-                    !paths.is_empty() && world.profile.is_related(&world.graph, target),
+                    !paths.is_empty() && world.profile.related(&world.graph, target).goes_on,
                 );
                 for path in &paths {
                     let entries = path.steps.iter().filter(|step| step.mode == Mode::Enter).count();

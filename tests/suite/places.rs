@@ -1,16 +1,10 @@
 //! Places as people write them.
 
-use careerpath::graph::{Graph, PlaceRead, SHIPPED};
+use careerpath::graph::{Graph, SHIPPED};
 
-/// What a name is read as in a graph: ids.
+/// The ids of the regions that a name is read as in a graph.
 fn read(graph: &Graph, name: &str) -> Vec<String> {
-    let id = |region| graph.regions.get(region).id.clone();
-    let read = graph.regions.find(name).map_or_else(|| graph.read_place(name), PlaceRead::One);
-    match read {
-        PlaceRead::One(region) => vec![id(region)],
-        PlaceRead::Several(regions) => regions.into_iter().map(id).collect(),
-        PlaceRead::Unknown => Vec::new(),
-    }
+    graph.read_place(name).regions().into_iter().map(|region| graph.regions.get(region).id.clone()).collect()
 }
 
 #[test]

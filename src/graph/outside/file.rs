@@ -57,8 +57,22 @@ pub struct WrittenTitle {
 /// A row of `titles.csv`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct TitleRow {
+    pub occupation: String,
+    pub title: String,
     /// The lists that have it, joined by `+`.
-    pub lists: String,
+    lists: String,
+}
+
+impl TitleRow {
+    /// The lists that have the title.
+    pub fn lists(&self) -> impl Iterator<Item = &str> {
+        self.lists.split('+')
+    }
+
+    /// Tells whether it is the occupation's own title.
+    pub fn is_own(&self) -> bool {
+        self.lists().any(|list| list == "title")
+    }
 }
 
 /// A row of `outside_pay.csv`.

@@ -9,10 +9,10 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-pub use titles::JobTitle;
+pub use titles::TitleMatch;
 
 use file::{BackgroundRow, PayRow as WrittenPay, TitleRow, WrittenOutside};
-use titles::{Row, Spelling, Titles};
+use titles::{Spelling, Titles};
 
 use super::checker::Checker;
 use super::packed::{Blocks, Table};
@@ -23,6 +23,9 @@ use crate::provenance::SourceIx;
 
 /// The files of tables: titles, pay, skills.
 pub const TABLES: [&str; 3] = ["titles.csv", "outside_pay.csv", "backgrounds.csv"];
+const TITLES: usize = 0;
+const PAY: usize = 1;
+const BACKGROUNDS: usize = 2;
 
 /// An occupation that is meant at least this much as the likeliest may be meant.
 const NEAR: f64 = 0.75;
@@ -40,9 +43,9 @@ pub struct Outside {
     /// Where the skills that jobs bring come from.
     pub background_source: Option<SourceIx>,
     tables: [Option<Table>; 3],
+    /// The same cut by occupation.
+    blocks: [OnceLock<Blocks>; 3],
     titles: OnceLock<Titles>,
-    pay: OnceLock<Blocks>,
-    backgrounds: OnceLock<Blocks>,
     /// The graph's roles by their names in any spelling.
     roles: OnceLock<BTreeMap<u64, BTreeSet<RoleIx>>>,
 }
@@ -80,9 +83,8 @@ impl Outside {
             pay_source,
             background_source,
             tables,
+            blocks: Default::default(),
             titles: OnceLock::new(),
-            pay: OnceLock::new(),
-            backgrounds: OnceLock::new(),
             roles: OnceLock::new(),
         })
     }
@@ -95,14 +97,14 @@ impl Outside {
             table.check_order(&mut findings);
         }
         if let Some(table) = titles {
-            table.rows(&TITLES, &mut findings, |row: &TitleRow| {
-                let unknown = row.lists.split('+').find(|list| !self.written.weights.contains_key(*list))?;
+            table.rows(&TITLE_COLUMNS, &mut findings, |row: &TitleRow| {
+                let unknown = row.lists().find(|list| !self.written.weights.contains_key(*list))?;
                 let near = nearest(unknown, self.written.weights.keys().map(String::as_str));
                 Some(Fault::UnknownId { kind: "list of titles", id: unknown.to_owned(), near })
             });
         }
         if let Some(table) = pay {
-            table.rows(&PAY, &mut findings, |row: &WrittenPay| {
+            table.rows(&PAY_COLUMNS, &mut findings, |row: &WrittenPay| {
                 let known: Vec<f64> = row.yearly().into_iter().flatten().collect();
                 if graph.regions.find(&row.region).is_none() {
                     return Some(Fault::UnknownId { kind: "region", id: row.region.clone(), near: None });
@@ -111,7 +113,7 @@ impl Outside {
             });
         }
         if let Some(table) = backgrounds {
-            table.rows(&BACKGROUNDS, &mut findings, |row: &BackgroundRow| {
+            table.rows(&BACKGROUND_COLUMNS, &mut findings, |row: &BackgroundRow| {
                 if graph.skill(&row.skill).is_none() {
                     return Some(Fault::UnknownId { kind: "skill", id: row.skill.clone(), near: None });
                 }
@@ -122,44 +124,36 @@ impl Outside {
         findings
     }
 
+    fn blocks(&self, table: usize) -> &Blocks {
+        let cut = || self.tables[table].as_ref().map_or_else(Blocks::default, Table::blocks);
+        self.blocks[table].get_or_init(cut)
+    }
+
     fn titles(&self) -> &Titles {
         self.titles.get_or_init(|| {
-            let records = self.tables[0].as_ref().map_or_else(Vec::new, Table::records);
-            Titles::new(records.iter().map(|record| {
-                let weight = |list: &str| self.written.weights.get(list).copied().unwrap_or(0.0);
-                #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
-                let weight = record[2].split('+').map(weight).sum::<f64>().min(1.0) as f32;
-                let is_own = record[2].split('+').any(|list| list == "title");
-                Row { occupation: &record[0], title: &record[1], weight, is_own }
-            }))
+            let rows: Vec<TitleRow> = self.blocks(TITLES).all(&TITLE_COLUMNS);
+            Titles::new(rows, &self.written.weights)
         })
-    }
-
-    fn pay(&self) -> &Blocks {
-        self.pay.get_or_init(|| self.tables[1].as_ref().map_or_else(Blocks::default, Table::blocks))
-    }
-
-    fn backgrounds(&self) -> &Blocks {
-        self.backgrounds.get_or_init(|| self.tables[2].as_ref().map_or_else(Blocks::default, Table::blocks))
     }
 
     /// The title of an occupation by its code.
     #[must_use]
-    pub fn title(&self, code: &str) -> Option<&str> {
-        self.titles().own(code)
+    pub fn title(&self, code: &str) -> Option<String> {
+        let rows: Vec<TitleRow> = self.blocks(TITLES).rows(code, &TITLE_COLUMNS);
+        rows.into_iter().find(TitleRow::is_own).map(|row| row.title)
     }
 
     /// Reads what somebody calls a job. Of occupations that pay alike only the likeliest is told.
     #[must_use]
-    pub fn read(&self, title: &str) -> JobTitle {
+    pub fn read(&self, title: &str) -> TitleMatch {
         let jobs = |code: &str| self.national(code).and_then(|row| row.employment).unwrap_or(0.0);
         match self.titles().read(title, &self.spelling, &jobs) {
-            JobTitle::Occupations { mut codes, is_sure } => {
+            TitleMatch::Occupations { mut codes, is_sure } => {
                 codes.truncate(MOST_ASKED);
                 if !codes.iter().skip(1).any(|other| self.pays_otherwise(&codes[0], other)) {
                     codes.truncate(1);
                 }
-                JobTitle::Occupations { codes, is_sure }
+                TitleMatch::Occupations { codes, is_sure }
             }
             read => read,
         }
@@ -175,26 +169,24 @@ impl Outside {
 
     /// The row of the widest region.
     fn national(&self, code: &str) -> Option<WrittenPay> {
-        self.pay().rows(code, &PAY).into_iter().next()
+        self.blocks(PAY).first(code, &PAY_COLUMNS)
     }
 
-    /// Pay of an occupation in exactly this region, by its id.
-    pub fn pay_in(&self, code: &str, region: &str) -> Option<PayRow> {
-        let rows = self.pay().rows::<WrittenPay>(code, &PAY);
-        let row = rows.into_iter().find(|row| row.region == region)?;
-        Some(PayRow {
-            yearly: row.yearly(),
-            period: self.written.pay_period.clone(),
-            source: self.pay_source,
-            basis: row.basis,
-            missing: None,
-        })
+    /// Pay of an occupation by the id of the region.
+    fn pay(&self, code: &str) -> BTreeMap<String, PayRow> {
+        let rows: Vec<WrittenPay> = self.blocks(PAY).rows(code, &PAY_COLUMNS);
+        let pay = |row: WrittenPay| {
+            let yearly = row.yearly();
+            let period = self.written.pay_period.clone();
+            (row.region, PayRow { yearly, period, source: self.pay_source, basis: row.basis, missing: None })
+        };
+        rows.into_iter().map(pay).collect()
     }
 
     /// The skills that an occupation brings to somebody who has worked in it for long enough, in order.
     #[must_use]
     pub fn skills(&self, graph: &Graph, code: &str) -> SkillLevels {
-        let rows = self.backgrounds().rows::<BackgroundRow>(code, &BACKGROUNDS);
+        let rows = self.blocks(BACKGROUNDS).rows::<BackgroundRow>(code, &BACKGROUND_COLUMNS);
         let skills = rows.into_iter().filter_map(|row| Some((graph.skill(&row.skill)?, row.level)));
         let mut skills: SkillLevels = skills.collect();
         skills.sort_unstable();
@@ -223,49 +215,50 @@ impl Outside {
     /// Tells whether there is such a code.
     #[must_use]
     pub fn has(&self, code: &str) -> bool {
-        self.titles().own(code).is_some() || self.pay().has(code)
+        self.blocks(PAY).has(code) || self.blocks(TITLES).has(code)
     }
 }
 
-const TITLES: [&str; 3] = ["occupation", "title", "lists"];
-const PAY: [&str; 9] = ["occupation", "region", "employment", "basis", "p10", "p25", "p50", "p75", "p90"];
-const BACKGROUNDS: [&str; 3] = ["occupation", "skill", "level"];
+const TITLE_COLUMNS: [&str; 3] = ["occupation", "title", "lists"];
+const PAY_COLUMNS: [&str; 9] =
+    ["occupation", "region", "employment", "basis", "p10", "p25", "p50", "p75", "p90"];
+const BACKGROUND_COLUMNS: [&str; 3] = ["occupation", "skill", "level"];
 
-/// What somebody calls a job, read in a graph.
+/// The roles or the occupations that the name of a job may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JobRead {
+pub enum JobMatch {
     /// It is one of the graph's roles, or of several the one that the person must tell.
     Roles(Vec<RoleIx>),
     /// It is outside the graph, or as good as unknown.
-    Outside(JobTitle),
+    Outside(TitleMatch),
 }
 
 impl Graph {
     /// Reads what somebody calls a job: one of the graph's roles by any of its names, else an occupation. A title told by hand
     /// is what is told, unless it is a role's own.
     #[must_use]
-    pub fn read_job(&self, title: &str) -> JobRead {
+    pub fn read_job(&self, title: &str) -> JobMatch {
         let by_hand = self.outside.as_ref().is_some_and(|outside| outside.spelling.is_by_hand(title));
         let is_own = |role: &RoleIx| {
             let names = &self.roles[role.at()].names;
             [&names.id, &names.title, &names.short].into_iter().any(|name| name.eq_ignore_ascii_case(title))
         };
         if let Some(role) = self.role_named(title).filter(|role| !by_hand || is_own(role)) {
-            return JobRead::Roles(vec![role]);
+            return JobMatch::Roles(vec![role]);
         }
-        let Some(outside) = &self.outside else { return JobRead::Outside(JobTitle::Unknown) };
+        let Some(outside) = &self.outside else { return JobMatch::Outside(TitleMatch::Unknown) };
         if let Some(role) = outside.role(self, title).filter(|_| !by_hand) {
-            return JobRead::Roles(vec![role]);
+            return JobMatch::Roles(vec![role]);
         }
         let read = outside.read(title);
-        if let JobTitle::Occupations { codes, .. } = &read
+        if let TitleMatch::Occupations { codes, .. } = &read
             && let Some(own) = codes.first().and_then(|code| outside.written.of_roles.get(code))
         {
             let of = |at: &RoleIx| self.occupations[self.roles[at.at()].occupation.at()].code == *own;
             let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
-            return JobRead::Roles(listed.map(|(at, _)| at).filter(of).collect());
+            return JobMatch::Roles(listed.map(|(at, _)| at).filter(of).collect());
         }
-        JobRead::Outside(read)
+        JobMatch::Outside(read)
     }
 
     /// Some roles, each by its id.
@@ -286,19 +279,19 @@ impl Graph {
 
     /// The title of an occupation by its code, in the graph or outside it.
     #[must_use]
-    pub fn occupation_title(&self, code: &str) -> Option<&str> {
-        let known = self.occupation(code).map(|at| self.occupations[at.at()].title.as_str());
+    pub fn occupation_title(&self, code: &str) -> Option<String> {
+        let known = self.occupation(code).map(|at| self.occupations[at.at()].title.clone());
         known.or_else(|| self.outside.as_ref()?.title(code))
     }
 
     /// Pay of an occupation outside the graph in the nearest region around one that has some, itself first.
     #[must_use]
     pub fn outside_pay(&self, code: &str, region: RegionIx) -> Option<(RegionIx, PayRow)> {
-        let outside = self.outside.as_ref()?;
+        let mut rows = self.outside.as_ref()?.pay(code);
+        rows.retain(|_, row| row.median().is_some());
         self.regions.upward(region).find_map(|at| {
             let at = self.regions.get(at).figures.unwrap_or(at);
-            let row = outside.pay_in(code, &self.regions.get(at).id)?;
-            row.median().is_some().then_some((at, row))
+            Some((at, rows.remove(&self.regions.get(at).id)?))
         })
     }
 

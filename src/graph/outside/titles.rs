@@ -1,10 +1,10 @@
-//! What jobs are called: many lists of titles, each title with its occupation, found in any spelling.
+//! Job titles: many lists of titles, each title with its occupation, found in any spelling.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::file::WrittenOutside;
-use super::words::{counting, forms, key, key_of, words};
+use super::file::{TitleRow, WrittenOutside};
+use super::words::{counting, forms, key, words};
 
 /// A title of an occupation.
 #[derive(Debug, Clone)]
@@ -12,20 +12,10 @@ struct Title {
     called: Box<str>,
     occupation: u16,
     /// How much the lists that have it count for.
-    weight: f32,
+    weight: f64,
 }
 
-/// A title of a list.
-pub struct Row<'r> {
-    pub occupation: &'r str,
-    pub title: &'r str,
-    /// How much the lists that have it count for.
-    pub weight: f32,
-    /// Whether it is the occupation's own.
-    pub is_own: bool,
-}
-
-/// What jobs are called.
+/// The titles of all jobs, each with its occupation.
 #[derive(Debug, Clone, Default)]
 pub struct Titles {
     /// The occupations, in order of code, each with its own title.
@@ -44,9 +34,9 @@ struct Words {
     begin: BTreeMap<String, Vec<u32>>,
 }
 
-/// What a title was read as.
+/// The occupations that a title may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JobTitle {
+pub enum TitleMatch {
     /// Nobody who is called so has a job.
     NoJob,
     /// It tells no occupation.
@@ -79,7 +69,7 @@ const SHARE_OF_BEGINNINGS: f64 = 0.5;
 /// A word shorter than this is never taken for a slip of another.
 const LEAST_LETTERS: usize = 5;
 /// A title that lists count for no more than this is one that somebody once used.
-const WEAK: f64 = 0.31;
+const WEAK: f64 = 0.3;
 /// Words before a title that make another of it.
 const LESSER: [&str; 8] =
     ["assistant", "aide", "apprentice", "associate", "deputy", "student", "trainee", "vice"];
@@ -87,49 +77,47 @@ const LESSER: [&str; 8] =
 const OWN_WORDS: f64 = 0.4;
 
 impl Titles {
-    /// Of rows in order of occupation.
-    pub fn new<'r>(rows: impl Iterator<Item = Row<'r>>) -> Self {
+    /// Of rows in order of occupation, with how much each list counts for.
+    pub fn new(rows: Vec<TitleRow>, weights: &BTreeMap<String, f64>) -> Self {
         let mut titles = Self::default();
         for row in rows {
-            if titles.occupations.last().is_none_or(|(last, _)| last != row.occupation) {
-                titles.occupations.push((row.occupation.to_owned(), String::new()));
+            if titles.occupations.last().is_none_or(|(last, _)| *last != row.occupation) {
+                titles.occupations.push((row.occupation.clone(), String::new()));
             }
-            if row.is_own
+            if row.is_own()
                 && let Some((_, own)) = titles.occupations.last_mut()
             {
-                row.title.clone_into(own);
+                own.clone_from(&row.title);
             }
             let occupation = u16::try_from(titles.occupations.len() - 1).expect("occupations are few");
             let at = u32::try_from(titles.all.len()).expect("titles are few");
-            titles.by_key.push((key_of(row.title), at));
-            titles.all.push(Title { called: row.title.into(), occupation, weight: row.weight });
+            titles.by_key.push((key(&counting(&row.title)), at));
+            let weight = row.lists().filter_map(|list| weights.get(list)).sum::<f64>().min(1.0);
+            titles.all.push(Title { called: row.title.into(), occupation, weight });
         }
         titles.by_key.sort_unstable();
         titles
     }
 
-    /// The title of an occupation itself.
-    pub fn own(&self, code: &str) -> Option<&str> {
-        let at = self.occupations.binary_search_by(|(known, _)| known.as_str().cmp(code)).ok()?;
-        Some(&self.occupations[at].1)
-    }
-
     /// Reads a title; `jobs` tells how many people work in an occupation.
-    pub fn read(&self, title: &str, spelling: &Spelling, jobs: &dyn Fn(&str) -> f64) -> JobTitle {
+    pub fn read(&self, title: &str, spelling: &Spelling, jobs: &dyn Fn(&str) -> f64) -> TitleMatch {
         let reading = Reading { titles: self, spelling, jobs };
-        let whole = reading.whole(&spelling.without_beginning(&counting(title)));
-        if whole != JobTitle::Unknown {
-            // a weak list is as good as its word where the head of the title says the same
-            let head = reading.some(title);
-            return if unsure(head.clone()) == whole { head } else { whole };
+        match reading.whole(&spelling.without_beginning(&counting(title))) {
+            TitleMatch::Unknown => {}
+            weak @ TitleMatch::Occupations { is_sure: false, .. } => {
+                // a weak list is as good as its word where the head of the title says the same
+                let head = reading.some(title);
+                return if unsure(head.clone()) == weak { head } else { weak };
+            }
+            known => return known,
         }
         // what stands before a comma or a bracket first
-        let head = title.split([',', '(', ';', '|', '–']).next().unwrap_or(title);
-        let ways = [Reading::parts, Reading::mended, Reading::some, Reading::beginning];
-        let read = reading.parts(title);
-        let all = [head, title].into_iter().flat_map(|title| ways.map(|way| (way, title)));
+        let head = title.split([',', '(', ';', '|', '–']).next().filter(|head| *head != title);
+        let ways = [Reading::mended, Reading::some, Reading::beginning];
+        let all = head.into_iter().chain([title]).flat_map(|title| ways.map(|way| (way, title)));
         let all = all.map(|(way, title)| way(&reading, title));
-        std::iter::once(read).chain(all).find(|read| *read != JobTitle::Unknown).unwrap_or(JobTitle::Unknown)
+        let mut read = std::iter::once_with(|| reading.parts(title)).chain(all);
+        read.find(|read| *read != TitleMatch::Unknown).unwrap_or(TitleMatch::Unknown)
     }
 
     fn with_key(&self, key: u64) -> impl Iterator<Item = &Title> {
@@ -230,35 +218,35 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     /// Reads all of some words, then without their level.
-    fn whole(&self, words: &[String]) -> JobTitle {
+    fn whole(&self, words: &[String]) -> TitleMatch {
         match self.exactly(words) {
-            JobTitle::Unknown => self.exactly(&self.spelling.without_level(words)),
+            TitleMatch::Unknown => self.exactly(&self.spelling.without_level(words)),
             read => read,
         }
     }
 
-    fn exactly(&self, words: &[String]) -> JobTitle {
+    fn exactly(&self, words: &[String]) -> TitleMatch {
         let spelling = self.spelling;
         if words.is_empty() {
-            return JobTitle::Unknown;
+            return TitleMatch::Unknown;
         }
         let forms = forms(words, &spelling.short);
         let keys: Vec<u64> = forms.iter().map(|form| key(form)).collect();
         if keys.iter().any(|key| spelling.no_job.contains(key)) {
-            return JobTitle::NoJob;
+            return TitleMatch::NoJob;
         }
         if let Some(codes) = keys.iter().find_map(|key| spelling.by_hand.get(key)) {
-            return JobTitle::Occupations { codes: codes.clone(), is_sure: true };
+            return TitleMatch::Occupations { codes: codes.clone(), is_sure: true };
         }
         if spelling.too_general.contains(&keys[0]) {
-            return JobTitle::TooGeneral;
+            return TitleMatch::TooGeneral;
         }
         let mut meant = Meant::new();
         for (form, key) in forms.iter().zip(&keys) {
             for title in self.titles.with_key(*key) {
                 let all = self.much(title, form);
                 let most = meant.entry(title.occupation).or_default();
-                most.listed = most.listed.max(f64::from(title.weight));
+                most.listed = most.listed.max(title.weight);
                 most.all = most.all.max(all);
             }
         }
@@ -273,50 +261,50 @@ impl Reading<'_> {
         let shared = words.iter().filter(|word| own.contains(word)).count();
         #[expect(clippy::cast_precision_loss, reason = "words are few")]
         let share = shared as f64 / words.len().max(1) as f64;
-        f64::from(title.weight) * OWN_WORDS.mul_add(share, 1.0) * libm::log((self.jobs)(code) + 10.0)
+        title.weight * OWN_WORDS.mul_add(share, 1.0) * libm::log((self.jobs)(code) + 10.0)
     }
 
-    fn likeliest(&self, meant: Meant, is_sure: bool) -> JobTitle {
+    fn likeliest(&self, meant: Meant, is_sure: bool) -> TitleMatch {
         let mut meant: Vec<(u16, Much)> = meant.into_iter().collect();
         meant.sort_by(|one, other| other.1.all.total_cmp(&one.1.all).then(one.0.cmp(&other.0)));
-        let Some((_, most)) = meant.first().copied() else { return JobTitle::Unknown };
+        let Some((_, most)) = meant.first().copied() else { return TitleMatch::Unknown };
         let near =
             meant.iter().filter(|(_, much)| much.all >= most.all * super::NEAR || much.listed >= most.listed);
         let codes = near.map(|(at, _)| self.titles.occupations[usize::from(*at)].0.clone()).collect();
-        JobTitle::Occupations { codes, is_sure }
+        TitleMatch::Occupations { codes, is_sure }
     }
 
     /// Reads what stands before a place or an employer, then each of several jobs in one title.
-    fn parts(&self, title: &str) -> JobTitle {
+    fn parts(&self, title: &str) -> TitleMatch {
         let all: Vec<String> = words(title).collect();
         let cut = all.iter().position(|word| self.spelling.cut.contains(word)).filter(|at| *at > 0);
         if let Some(cut) = cut {
             let read = self.whole(&self.spelling.without_beginning(&counting(&all[..cut].join(" "))));
-            if read != JobTitle::Unknown {
+            if read != TitleMatch::Unknown {
                 return read;
             }
         }
         let parts = title.replace(" - ", "/").replace(" and ", "/");
         let parts: Vec<&str> = parts.split(['/', '|', ',', ';', '(', ')', '–', '&']).collect();
         if parts.len() < 2 {
-            return JobTitle::Unknown;
+            return TitleMatch::Unknown;
         }
         let read = parts.iter().map(|part| self.whole(&self.spelling.without_beginning(&counting(part))));
         let mut known: Vec<(Vec<String>, bool)> = Vec::new();
         for read in read {
             match read {
-                JobTitle::Occupations { codes, is_sure } => known.push((codes, is_sure)),
+                TitleMatch::Occupations { codes, is_sure } => known.push((codes, is_sure)),
                 // where somebody is out of work nothing else counts
-                JobTitle::NoJob => return JobTitle::NoJob,
-                JobTitle::TooGeneral | JobTitle::Unknown => {}
+                TitleMatch::NoJob => return TitleMatch::NoJob,
+                TitleMatch::TooGeneral | TitleMatch::Unknown => {}
             }
         }
-        let Some((first, is_sure)) = known.first().cloned() else { return JobTitle::Unknown };
+        let Some((first, is_sure)) = known.first().cloned() else { return TitleMatch::Unknown };
         // what stands beside it may be a place, a kind of it, or the same in short
         let same = known.iter().all(|(codes, _)| codes.contains(&first[0]));
         if same {
             let codes = first.into_iter().filter(|code| known.iter().all(|(codes, _)| codes.contains(code)));
-            return JobTitle::Occupations { codes: codes.collect(), is_sure };
+            return TitleMatch::Occupations { codes: codes.collect(), is_sure };
         }
         let mut all: Vec<String> = Vec::new();
         for code in known.into_iter().flat_map(|(codes, _)| codes) {
@@ -324,11 +312,11 @@ impl Reading<'_> {
                 all.push(code);
             }
         }
-        JobTitle::Occupations { codes: all, is_sure: false }
+        TitleMatch::Occupations { codes: all, is_sure: false }
     }
 
     /// Reads a title of which a word is a slip of another.
-    fn mended(&self, title: &str) -> JobTitle {
+    fn mended(&self, title: &str) -> TitleMatch {
         let said = self.spelling.without_beginning(&counting(title));
         let mut mended = said.clone();
         for word in &mut mended {
@@ -347,11 +335,11 @@ impl Reading<'_> {
                 word.clone_from(only);
             }
         }
-        if mended == said { JobTitle::Unknown } else { unsure(self.whole(&mended)) }
+        if mended == said { TitleMatch::Unknown } else { unsure(self.whole(&mended)) }
     }
 
     /// Reads the beginning of titles.
-    fn beginning(&self, title: &str) -> JobTitle {
+    fn beginning(&self, title: &str) -> TitleMatch {
         let said = self.spelling.without_level(&self.spelling.without_beginning(&counting(title)));
         let (mut meant, mut all) = (Meant::new(), 0.0);
         for form in forms(&said, &self.spelling.short) {
@@ -361,9 +349,9 @@ impl Reading<'_> {
             let titles = begun.iter().map(|at| &self.titles.all[*at as usize]);
             for title in titles.filter(|title| counting(&title.called).starts_with(&form)) {
                 let much = meant.entry(title.occupation).or_default();
-                much.listed += f64::from(title.weight);
+                much.listed += title.weight;
                 much.all = much.listed;
-                all += f64::from(title.weight);
+                all += title.weight;
             }
         }
         meant.retain(|_, much| much.listed > SHARE_OF_BEGINNINGS * all);
@@ -371,34 +359,34 @@ impl Reading<'_> {
     }
 
     /// Reads the longest end, then the longest beginning of a title that is one itself.
-    fn some(&self, title: &str) -> JobTitle {
+    fn some(&self, title: &str) -> TitleMatch {
         let said = self.spelling.without_level(&self.spelling.without_beginning(&counting(title)));
-        let known = |read: &JobTitle| matches!(read, JobTitle::Occupations { .. });
-        let mut weak = JobTitle::Unknown;
+        let known = |read: &TitleMatch| matches!(read, TitleMatch::Occupations { .. });
+        let mut weak = TitleMatch::Unknown;
         for from in 1..said.len() {
             let read = self.exactly(&said[from..]);
             // the head of a title says what it is, unless what stands before it makes less of it
             let is_less = said[..from].iter().any(|word| LESSER.contains(&word.as_str()));
             let is_head = said.len() - from > 1 && !is_less;
-            if is_head && matches!(read, JobTitle::Occupations { is_sure: true, .. }) {
+            if is_head && matches!(read, TitleMatch::Occupations { is_sure: true, .. }) {
                 return read;
             }
-            if weak == JobTitle::Unknown && known(&read) {
+            if weak == TitleMatch::Unknown && known(&read) {
                 weak = unsure(read);
             }
         }
-        if weak != JobTitle::Unknown {
+        if weak != TitleMatch::Unknown {
             return weak;
         }
         let starts = (1..said.len()).rev().map(|to| self.exactly(&said[..to]));
-        starts.into_iter().find(known).map_or(JobTitle::Unknown, unsure)
+        starts.into_iter().find(known).map_or(TitleMatch::Unknown, unsure)
     }
 }
 
 /// The same, not sure.
-fn unsure(read: JobTitle) -> JobTitle {
+fn unsure(read: TitleMatch) -> TitleMatch {
     match read {
-        JobTitle::Occupations { codes, .. } => JobTitle::Occupations { codes, is_sure: false },
+        TitleMatch::Occupations { codes, .. } => TitleMatch::Occupations { codes, is_sure: false },
         other => other,
     }
 }

@@ -132,15 +132,14 @@ impl<'a> Alone<'a> {
     pub fn asked(&self, node: Node) -> Cow<'a, Requirement> {
         let asked = self.graph.requirement(node);
         let Node::Role(role) = node else { return Cow::Borrowed(asked) };
-        if !self.profile.was_related(self.graph, role) {
+        let related = self.profile.related(self.graph, role);
+        if !related.is_any {
             return Cow::Borrowed(asked);
         }
         let share = known(&self.graph.method.related_readiness);
         // what is missing can be waited for in the job of today
-        let goes_on = self.profile.is_related(self.graph, role);
-        let more = if goes_on { self.limits.max_months } else { 0 };
-        let months = self.profile.related_months(self.graph, role) + more;
-        Cow::Owned(asked.ready_at_most(share).months_less(months))
+        let more = if related.goes_on { self.limits.max_months } else { 0 };
+        Cow::Owned(asked.ready_at_most(share).months_less(related.months + more))
     }
 
     /// The fewest months that being hired takes.

@@ -19,7 +19,7 @@ use need::Compiler;
 use super::{Choices, Limits, Rules};
 use crate::eligibility::{Standing, holds};
 use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx, SkillLevels};
-use crate::profile::Profile;
+use crate::profile::{Profile, Related};
 use crate::wages::PayBook;
 
 /// The number of a job.
@@ -194,14 +194,15 @@ impl<'a> Problem<'a> {
             .map(|(at, role)| {
                 let node = Node::Role(at);
                 let excluded = self.choices.exclude.contains(&node);
+                let related = profile.related(graph, at);
                 Post {
-                    need: if excluded { Need::Never } else { compiler.need(node) },
+                    need: if excluded { Need::Never } else { compiler.need(node, related) },
                     brings: Bits::default(),
                     search: post::search_months(graph, profile, at),
-                    newcomer_for: post::newcomer_for(graph, profile, at),
+                    newcomer_for: post::newcomer_for(graph, profile, at, related),
                     before: self.today.months[at.at()],
                     experience: profile.months_towards(graph, at),
-                    is_related: profile.is_related(graph, at),
+                    related,
                     offered: role.offered.as_ref().map_or(1.0, known),
                     is_paid: self.pay.source(at).is_some(),
                     may_be_on_the_way: self.may_be_on_the_way(at) && !excluded,
@@ -241,7 +242,7 @@ impl<'a> Problem<'a> {
                 if is_held || !possible || !affordable || !wanted {
                     return None;
                 }
-                course.need = compiler.need(course.node);
+                course.need = compiler.need(course.node, Related::NONE);
                 (course.need != Need::Never).then_some(course)
             })
             .collect();

@@ -1,8 +1,8 @@
 //! Requirements as a person meets them: what holds today is settled, and so is what can never be.
 
 use super::Problem;
-use crate::graph::{Graph, Node, Requirement, RoleIx, SkillLevels, Tree};
-use crate::profile::Profile;
+use crate::graph::{Graph, Node, Requirement, SkillLevels, Tree};
+use crate::profile::Related;
 
 /// A requirement with what holds today settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,30 +79,6 @@ impl Need {
     }
 }
 
-/// How a person's jobs outside the graph count for a role.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Related {
-    /// Whether any is of an occupation that the role lists.
-    pub is_any: bool,
-    /// Months worked so far in those that are.
-    pub months: u32,
-    /// Whether that of today is one of them.
-    pub goes_on: bool,
-}
-
-impl Related {
-    /// Of a course, for which none counts.
-    pub const NONE: Self = Self { is_any: false, months: 0, goes_on: false };
-
-    pub fn of(graph: &Graph, profile: &Profile, role: RoleIx) -> Self {
-        Self {
-            is_any: profile.was_related(graph, role),
-            months: profile.related_months(graph, role),
-            goes_on: profile.is_related(graph, role),
-        }
-    }
-}
-
 /// Compiles the requirements of nodes for a person.
 pub(super) struct Compiler<'p, 'a> {
     pub problem: &'p Problem<'a>,
@@ -112,18 +88,8 @@ pub(super) struct Compiler<'p, 'a> {
 
 impl Compiler<'_, '_> {
     /// The requirement of a node, with what jobs outside the graph count for it.
-    pub fn need(&self, node: Node) -> Need {
-        let (graph, profile) = (self.problem.graph, self.problem.profile);
-        let related = match node {
-            Node::Role(role) => Related::of(graph, profile, role),
-            Node::Credential(_) | Node::Program(_) => Related::NONE,
-        };
-        self.tree(graph.tree(node), related)
-    }
-
-    /// The requirement of a node for anybody, whatever they did outside the graph.
-    pub fn need_of_all(&self, node: Node) -> Need {
-        self.tree(self.problem.graph.tree(node), Related::NONE)
+    pub fn need(&self, node: Node, related: Related) -> Need {
+        self.tree(self.problem.graph.tree(node), related)
     }
 
     fn tree(&self, tree: &Tree, related: Related) -> Need {

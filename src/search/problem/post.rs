@@ -5,7 +5,7 @@ use super::course::whole;
 use super::need::{Compiler, Need};
 use super::{JobIx, Problem, job_ix};
 use crate::graph::{Graph, Node, Requirement, RoleIx, Training};
-use crate::profile::Profile;
+use crate::profile::{Profile, Related};
 
 /// A role as a person could enter it.
 #[derive(Debug, Clone)]
@@ -21,8 +21,8 @@ pub(in crate::search) struct Post {
     pub before: u32,
     /// Months before today that count as experience in its pay.
     pub experience: u32,
-    /// Whether the job of today is outside the graph and related to it.
-    pub is_related: bool,
+    /// How jobs outside the graph count for it.
+    pub related: Related,
     /// The chance to get such a post.
     pub offered: f64,
     /// Whether its pay is known.
@@ -67,7 +67,7 @@ pub(super) fn counts(graph: &Graph, worked: RoleIx, applied: RoleIx) -> bool {
 }
 
 /// More months that must count for a role until a person is no newcomer to it.
-pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx) -> u32 {
+pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx, related: Related) -> u32 {
     let needed = whole(&graph.method.newcomer_months);
     let worked: u32 = profile
         .experience
@@ -75,14 +75,14 @@ pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx) -> u32 
         .filter(|worked| counts(graph, worked.role, at))
         .map(|worked| worked.months)
         .sum();
-    needed.saturating_sub(worked + profile.related_months(graph, at))
+    needed.saturating_sub(worked + related.months)
 }
 
 impl Problem<'_> {
     /// Whether months in one job count for being no newcomer when applying for another.
     pub(in crate::search) fn counts(&self, worked: JobIx, applied: JobIx) -> bool {
         if usize::from(worked) == self.posts.len() {
-            return self.posts.get(usize::from(applied)).is_some_and(|post| post.is_related);
+            return self.posts.get(usize::from(applied)).is_some_and(|post| post.related.goes_on);
         }
         usize::from(applied) < self.posts.len() && counts(self.graph, job_ix(worked), job_ix(applied))
     }
@@ -96,7 +96,7 @@ impl Problem<'_> {
         // a role that is left out is open none the less: staying is what it is
         let compiler = Compiler { problem: self, met };
         let open = (0..).map(RoleIx).zip(&self.graph.roles).zip(&self.posts).filter(|((at, role), post)| {
-            let is_open = || compiler.need_of_all(Node::Role(*at)) == Need::Met;
+            let is_open = || compiler.need(Node::Role(*at), Related::NONE) == Need::Met;
             role.listed && role.offered.is_none() && post.is_paid && is_open()
         });
         let pay = |at: RoleIx, post: &Post| self.pay.yearly(at, post.experience, post.before);

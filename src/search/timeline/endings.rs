@@ -105,13 +105,13 @@ impl Problem<'_> {
             gains.push((months.saturating_sub(worked), named));
         }
         for (at, post) in (0..).map(RoleIx).zip(&self.posts) {
-            if self.profile.was_related(self.graph, at) {
-                let related = self.profile.related_months(self.graph, at);
+            let related = post.related;
+            if related.is_any {
                 self.graph.requirement(Node::Role(at)).leaves(&mut |leaf| {
                     if let Requirement::Months { months, roles } = leaf {
-                        let worked = self.today.worked(roles) + related;
+                        let worked = self.today.worked(roles) + related.months;
                         let counts =
-                            |role: Option<RoleIx>| role.map_or(post.is_related, |role| roles.contains(&role));
+                            |role: Option<RoleIx>| role.map_or(related.goes_on, |role| roles.contains(&role));
                         let counted = mask(&|job| counts(self.role(job)));
                         gains.push((months.saturating_sub(worked), counted));
                     }

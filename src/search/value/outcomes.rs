@@ -65,7 +65,8 @@ impl Judge<'_, '_, '_> {
             let counts = |earlier: &&Spell| {
                 let earlier = usize::from(set.jobs[usize::from(earlier.job)]);
                 // months outside the graph count for what is related to them, and for the job itself
-                earlier != outside || problem.posts.get(usize::from(job)).is_none_or(|post| post.is_related)
+                earlier != outside
+                    || problem.posts.get(usize::from(job)).is_none_or(|post| post.related.goes_on)
             };
             let gained = if usize::from(job) == outside {
                 0
