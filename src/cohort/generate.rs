@@ -30,7 +30,7 @@ const BUDGETS: [u32; 6] = [500, 1_500, 3_000, 5_000, 8_000, 20_000];
 const SPOILT: [(&str, &str); 30] = [
     ("id", ""),
     ("region", ""),
-    ("region", "Atlantis"),
+    ("region", "Brigadoon"),
     ("education", ""),
     ("education", "college"),
     ("education", "4"),

@@ -114,6 +114,12 @@ impl Regions {
         std::iter::successors(Some(region), |r| self.get(*r).parent)
     }
 
+    /// The region whose figures cover one: mostly itself.
+    #[must_use]
+    pub fn covering(&self, region: RegionIx) -> RegionIx {
+        self.get(region).figures.unwrap_or(region)
+    }
+
     /// Whether `outer` is `inner` or lies around it.
     #[must_use]
     pub fn holds(&self, outer: RegionIx, inner: RegionIx) -> bool {

@@ -30,26 +30,31 @@ impl UsualPay {
 }
 
 impl Graph {
-    /// Pay of an occupation, in the graph or outside it, that is published for a region or the nearest one around it.
-    fn published(&self, code: &str, region: RegionIx) -> Option<PayRow> {
-        let known = self.occupation(code).and_then(|occupation| {
-            let rows = self.regions.upward(region).filter_map(|at| self.pay.get(occupation, at));
-            rows.filter(|row| row.median().is_some()).last().cloned()
-        });
-        known.or_else(|| self.outside_pay(code, region).map(|(_, row)| row))
+    /// Rows of pay of an occupation, in the graph and outside it: of a region, then of each one around it.
+    fn published(&self, code: &str, region: RegionIx) -> Vec<PayRow> {
+        let own = self.occupation(code);
+        let mut listed = self.outside.as_ref().map(|outside| outside.pay(code)).unwrap_or_default();
+        let mut rows: Vec<PayRow> = Vec::new();
+        for at in self.regions.upward(region).map(|at| self.regions.covering(at)) {
+            rows.extend(own.and_then(|own| self.pay.get(own, at)).cloned());
+            rows.extend(listed.remove(&self.regions.get(at).id));
+        }
+        rows
     }
 
     /// Tells whether pay of an occupation, in the graph or outside it, is published for a region or one around it.
     #[must_use]
     pub fn is_pay_published(&self, code: &str, region: RegionIx) -> bool {
-        self.published(code, region).is_some()
+        self.published(code, region).iter().any(|row| row.median().is_some())
     }
 
-    /// Finds what an occupation, in the graph or outside it, usually pays; none where that is not published.
+    /// Finds what an occupation, in the graph or outside it, usually pays: as published nearest; none where nothing is.
     #[must_use]
     pub fn usual_pay(&self, code: &str, region: RegionIx) -> Option<UsualPay> {
-        let row = self.published(code, region)?;
-        Some(UsualPay { low: row.yearly[0]?, median: row.median()?, high: row.yearly[4]? })
+        let usual = |row: &PayRow| {
+            Some(UsualPay { low: row.yearly[0]?, median: row.median()?, high: row.yearly[4]? })
+        };
+        self.published(code, region).iter().find_map(usual)
     }
 
     /// Tells whether a program or an exam of the graph gives a holding: not a licence, which somebody has or has not.

@@ -51,7 +51,7 @@ impl<'g> Place<'g> {
     /// Gathers what is published of a region and around it.
     #[must_use]
     pub fn new(graph: &'g Graph, region: RegionIx) -> Self {
-        let covered = graph.regions.get(region).figures.unwrap_or(region);
+        let covered = graph.regions.covering(region);
         let upward: Vec<RegionIx> = graph.regions.upward(covered).collect();
         let levels: &[(Level, RegionIx)] = match upward[..] {
             [state, _] => &[(Level::State, state)],
@@ -146,7 +146,7 @@ impl<'g> Place<'g> {
 
     fn around(&self, occupation: OccupationIx) -> Option<Figures> {
         let found = self.graph.regions.upward(self.region).skip(1).find_map(|at| {
-            let at = self.graph.regions.get(at).figures.unwrap_or(at);
+            let at = self.graph.regions.covering(at);
             Some((at, self.row(occupation, at)?))
         });
         let (at, row) = found?;

@@ -185,14 +185,14 @@ try {
   await page.locator('.amiss').filter({ hasText: 'colour' }).first().waitFor();
   await look('cohort-failed', page);
   const people = readFileSync(join(root, 'profiles', 'cohort.csv'), 'utf8').split('\n').slice(0, 121);
-  people[5] = people[5].replace(/^[^,]*,[^,]*/, (cells) => `${cells.split(',')[0]},Atlantis`);
+  people[5] = people[5].replace(/^[^,]*,[^,]*/, (cells) => `${cells.split(',')[0]},Brigadoon`);
   await handIn('people.csv', Buffer.from(`${people.join('\n')}\n`));
   await page.getByText('120 rows: 119 scored, 1 rejected.').waitFor();
   await look('cohort-whole', page);
   await page.getByRole('link', { name: 'What it comes to' }).click();
   await look('cohort-summary', page);
   await page.goBack();
-  for (const [name, part] of [[/^Scored rows/, 'net_earnings'], [/^Rejected rows/, 'Atlantis'], [/^Summary as/, '<html'], [/^Summary \(JSON/, 'careerpath']]) {
+  for (const [name, part] of [[/^Scored rows/, 'net_earnings'], [/^Rejected rows/, 'Brigadoon'], [/^Summary as/, '<html'], [/^Summary \(JSON/, 'careerpath']]) {
     const file = await page.request.get(home + await page.getByRole('link', { name }).getAttribute('href'));
     assert.ok(file.headers()['content-disposition'].startsWith('attachment'), `${name}`);
     assert.ok((await file.text()).includes(part), `${name}`);

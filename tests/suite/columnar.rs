@@ -152,7 +152,7 @@ fn a_batch_is_scored_as_a_file_is() {
     // one of them lives nowhere
     let at = people.schema().index_of("region").unwrap();
     let regions = people.column(at).as_string::<i32>().iter().enumerate();
-    let regions = regions.map(|(row, region)| if row == 7 { Some("Atlantis") } else { region });
+    let regions = regions.map(|(row, region)| if row == 7 { Some("Brigadoon") } else { region });
     let mut columns = people.columns().to_vec();
     columns[at] = Arc::new(regions.collect::<StringArray>());
     let spoilt = RecordBatch::try_new(people.schema(), columns).unwrap();

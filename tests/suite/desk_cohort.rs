@@ -10,7 +10,7 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
     let account = desk.account("ana", Duty::Counsellor);
     let (cookie, token) = desk.session(&account);
     let folders = || std::fs::read_dir(desk.folder.path().join("cohorts")).map_or(0, Iterator::count);
-    let rows = "id,region,education\na,Halifax,high_school\nb,Atlantis,high_school\nc,Halifax,associate\n";
+    let rows = "id,region,education\na,Halifax,high_school\nb,Brigadoon,high_school\nc,Halifax,associate\n";
     let file = Some(("people.csv", rows.as_bytes()));
     let fields = [("token", token.as_str()), ("graph", "ca-ns-him")];
     assert_eq!(desk.hand_in("/cohorts", "", &fields, file).status, 303);
@@ -41,7 +41,7 @@ fn a_file_is_taken_from_those_who_may_send_it_and_scored_as_on_the_command_line(
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     assert_eq!(result, std::fs::read_to_string(out).unwrap());
     let rejects = desk.ask("GET", &format!("{}/rejects", taken.location), &cookie, &[]);
-    assert!(rejects.text.contains("Atlantis"));
+    assert!(rejects.text.contains("Brigadoon"));
     // what another version began is begun anew, and what is left of an upload that was killed is not kept
     let (again, folder) = desk.store.new_cohort().unwrap();
     let stray = desk.store.new_cohort().unwrap().1;

@@ -4,6 +4,7 @@ use careerpath::document::Text;
 use careerpath::finding::Finding;
 use careerpath::graph::{Graph, JobMatch, TitleMatch};
 use careerpath::profile::Profile;
+use careerpath::provenance::Basis;
 use careerpath::wages::PayBook;
 use serde_json::{Value, json};
 
@@ -92,6 +93,21 @@ fn a_job_by_its_title_has_the_usual_pay_of_its_occupation() {
     // between the 10th and the 90th percentile of Ohio
     assert!((50_030.0..=74_120.0).contains(&yearly), "{yearly}");
     assert_eq!(profile.current_pay, None);
+}
+
+#[test]
+fn a_nurse_is_paid_what_her_state_publishes_though_the_graph_itself_knows_nurses_of_the_nation_alone() {
+    let graph = us();
+    let ohio = graph.regions.find("US-OH").unwrap();
+    let usual = graph.usual_pay("29-1141", ohio).unwrap();
+    // OEWS, May 2025: Ohio's tenth, half and ninetieth percentile
+    assert_eq!((usual.low, usual.median, usual.high), (66_980.0, 82_510.0, 105_290.0));
+    let job = json!([{"title": "registered nurse", "months": 60, "current": true}]);
+    let profile = checked(&graph, &job, &json!({})).unwrap();
+    let pay = PayBook::of(&graph, &profile);
+    let source = pay.outside_source().unwrap();
+    assert_eq!((source.region, source.basis), (ohio, Basis::Observed));
+    assert!((66_980.0..=105_290.0).contains(&pay.outside_yearly(60).unwrap().units()));
 }
 
 #[test]

@@ -173,7 +173,7 @@ impl Outside {
     }
 
     /// Pay of an occupation by the id of the region.
-    fn pay(&self, code: &str) -> BTreeMap<String, PayRow> {
+    pub fn pay(&self, code: &str) -> BTreeMap<String, PayRow> {
         let rows: Vec<WrittenPay> = self.blocks(PAY).rows(code, &PAY_COLUMNS);
         let pay = |row: WrittenPay| {
             let yearly = row.yearly();
@@ -290,7 +290,7 @@ impl Graph {
         let mut rows = self.outside.as_ref()?.pay(code);
         rows.retain(|_, row| row.median().is_some());
         self.regions.upward(region).find_map(|at| {
-            let at = self.regions.get(at).figures.unwrap_or(at);
+            let at = self.regions.covering(at);
             Some((at, rows.remove(&self.regions.get(at).id)?))
         })
     }
