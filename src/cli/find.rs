@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Ending, deliver, files, told};
-use crate::graph::{Graph, JobMatch, Names, Regions};
+use crate::graph::{Graph, Held, JobMatch, Names, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -81,7 +81,7 @@ fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
             let names = regions.map(|region| Regions::names_of(graph.regions.get(region)));
             names.map(Cow::Owned).collect()
         }
-        Kind::Roles => match graph.read_job(words) {
+        Kind::Roles => match graph.read_job(words, Held::Today) {
             JobMatch::Roles(roles) if roles.len() == 1 => {
                 vec![Cow::Borrowed(&graph.roles[roles[0].at()].names)]
             }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Ending, LARGEST, deliver, files, told};
 use crate::finding::Finding;
-use crate::graph::{Graph, JobMatch, RegionIx, TitleMatch};
+use crate::graph::{Graph, Held, JobMatch, RegionIx, TitleMatch};
 use crate::units::Money;
 use crate::words::Language;
 
@@ -41,7 +41,7 @@ fn read(arguments: &Arguments) -> Result<(String, Ending), Vec<Finding>> {
         Some(name) => files::region(&graphs, "--region", name).map_err(|finding| vec![finding])?,
     };
     let words = arguments.words.join(" ");
-    Ok(match graph.read_job(&words) {
+    Ok(match graph.read_job(&words, Held::Today) {
         JobMatch::Roles(roles) => {
             let line = |role: &crate::graph::RoleIx| {
                 let names = &graph.roles[role.at()].names;

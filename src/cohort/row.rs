@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::header::COLUMNS;
 use crate::finding::Fault;
-use crate::graph::{Graph, JobMatch, RoleIx, TitleMatch};
+use crate::graph::{Graph, Held, JobMatch, RoleIx, TitleMatch};
 use crate::profile::{Amiss, Preset, Profile, WrittenProfile, WrittenWork};
 use crate::units::Education;
 
@@ -189,7 +189,7 @@ impl<'c> Reading<'c> {
         if role.is_some() && title.is_some() {
             self.wrong("current_title", "a job of today is either a role or one from outside".to_owned());
         }
-        let called = role.or(title).map(|called| self.job(called, title.is_some()));
+        let called = role.or(title).map(|called| self.job(called, title.is_some(), Held::Today));
         let has_none = called.as_ref().is_some_and(|called| *called == Called::NoJob);
         let current = called.filter(|called| *called != Called::NoJob).map(|called| {
             let work = called.worked(months.unwrap_or(0.0));
@@ -206,7 +206,7 @@ impl<'c> Reading<'c> {
             self.wrong("current_role", "months or pay are told of no job".to_owned());
         }
         let others = self.pairs("experience").into_iter().filter_map(|(called, months)| {
-            let called = self.job(&called, false);
+            let called = self.job(&called, false, Held::Before);
             (called != Called::NoJob).then(|| called.worked(months))
         });
         current.into_iter().chain(others.collect::<Vec<_>>()).collect()
@@ -214,9 +214,9 @@ impl<'c> Reading<'c> {
 
     /// Reads what a job is called: a role by any of its names, else a title; what is like no title at all is taken for a
     /// role, so that the nearest is told.
-    fn job(&self, called: &str, is_title: bool) -> Called {
+    fn job(&self, called: &str, is_title: bool, when: Held) -> Called {
         let own = called.to_owned();
-        match self.graph.read_job(called) {
+        match self.graph.read_job(called, when) {
             JobMatch::Outside(TitleMatch::NoJob) => Called::NoJob,
             JobMatch::Outside(TitleMatch::Unknown) if !is_title => Called::Role(own),
             JobMatch::Roles(roles) if roles.len() == 1 => {

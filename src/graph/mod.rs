@@ -39,7 +39,7 @@ pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
     SkillLevels, Slice, Training, Tuition, Upkeep,
 };
-pub use outside::{JobMatch, Outside, TitleMatch};
+pub use outside::{Held, JobMatch, Outside, TitleMatch};
 pub use patch::patched;
 pub use pay::{Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{

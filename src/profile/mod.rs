@@ -62,6 +62,8 @@ pub struct Profile {
     pub education: Education,
     /// Awards and credentials in hand, in order.
     pub holdings: Vec<HoldingIx>,
+    /// That of them which is taken to be held because nobody may have the job of today without it, where it is not told.
+    pub licence: Option<HoldingIx>,
     /// Months worked per role, in order of role.
     pub experience: Vec<Worked>,
     /// The role held today.
@@ -133,6 +135,15 @@ impl Profile {
             richer.education = richer.education.max(education);
         }
         richer
+    }
+
+    /// Takes the awards and credentials that another tells, or the licence of another's job: each with the other's part as it is.
+    pub fn take_holdings(&mut self, told: &Self, licence: Option<HoldingIx>) {
+        let told = told.holdings.iter().copied().filter(|holding| Some(*holding) != told.licence);
+        self.holdings = told.chain(licence).collect();
+        self.holdings.sort_unstable();
+        self.holdings.dedup();
+        self.licence = licence;
     }
 
     /// The same person with a skill at a level.

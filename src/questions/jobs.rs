@@ -5,7 +5,7 @@ use super::prompt::{Form, Offer, Prompt};
 use super::read;
 use super::walk::Walk;
 use super::written::{Called, Job};
-use crate::graph::{Graph, JobMatch, RegionIx, Role, TitleMatch, UsualPay, likeness};
+use crate::graph::{Graph, Held, JobMatch, RegionIx, Role, TitleMatch, UsualPay, likeness};
 use crate::profile::NO_OCCUPATION;
 use crate::words::Language;
 
@@ -46,7 +46,8 @@ impl Flow<'_> {
             if said.is_empty() {
                 return Some(());
             }
-            let read = graph.read_job(&said);
+            let when = if number == 1 { Held::Today } else { Held::Before };
+            let read = graph.read_job(&said, when);
             if read == JobMatch::Outside(TitleMatch::NoJob) {
                 continue;
             }

@@ -227,6 +227,7 @@ impl Desk<'_> {
             region_title: self.voice().said(&region.title).to_owned(),
             education: self.voice().education(profile.education),
             holdings: profile.holdings.iter().map(|h| graph.holding(*h).names().id.clone()).collect(),
+            licence: profile.licence.map(|licence| graph.holding(licence).names().id.clone()),
             current: profile.current.map(id),
             outside: profile.outside.as_ref().map(|job| self.outside_echo(job)),
             former: profile.former.iter().map(|job| self.outside_echo(job)).collect(),

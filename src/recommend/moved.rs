@@ -73,7 +73,7 @@ type Give = fn(&mut Profile, &Profile);
 const ANSWERS: [(&str, Give); 14] = [
     ("region", |one, other| one.region = other.region),
     ("education", |one, other| one.education = other.education),
-    ("credentials", |one, other| one.holdings.clone_from(&other.holdings)),
+    ("credentials", |one, other| one.take_holdings(other, one.licence)),
     ("job", |one, other| {
         one.experience.clone_from(&other.experience);
         one.current = other.current;
@@ -81,6 +81,7 @@ const ANSWERS: [(&str, Give); 14] = [
         one.former.clone_from(&other.former);
         one.background.clone_from(&other.background);
         one.current_pay = other.current_pay;
+        one.take_holdings(&one.clone(), other.licence);
     }),
     ("targets", |one, other| one.targets.clone_from(&other.targets)),
     ("skill", |one, other| {

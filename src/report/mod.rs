@@ -110,6 +110,9 @@ pub struct ProfileEcho {
     pub education: String,
     /// Awards and credentials held.
     pub holdings: Vec<String>,
+    /// That of them which is taken to be held because nobody may have the job of today without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
     /// The role held today.
     pub current: Option<String>,
     /// What the job of today is called, where it is outside the graph.

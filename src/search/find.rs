@@ -116,7 +116,7 @@ fn first(problem: &Problem<'_>, target: RoleIx, of: Least) -> Result<Option<Reac
     let (work, mut before) = (Cell::new(problem.rules.max_work), None);
     for size in problem.rules.sizes() {
         work.set(problem.rules.work_on(before, work.get()));
-        let sets = lists.list(target, size, before, &work)?;
+        let sets = lists.list(target, (size, before), of == Least::Any, &work)?;
         let reached = sets
             .list
             .iter()
@@ -184,7 +184,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         let (work, mut before) = (Cell::new(problem.rules.max_work), None);
         for size in problem.rules.sizes() {
             work.set(problem.rules.work_on(before, work.get()));
-            let sets = match self.kit.lists.list(self.target, size, before, &work) {
+            let sets = match self.kit.lists.list(self.target, (size, before), false, &work) {
                 Ok(sets) => sets,
                 Err(stop) => {
                     self.effort.stopped = Some(stop);

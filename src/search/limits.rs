@@ -46,7 +46,7 @@ impl Rules {
     /// Work on one target that takes about a second; the first size takes a hundredth of it.
     pub const WORK: u64 = 1_000_000;
     /// By how much less work may be done on all larger sizes together, which few need.
-    const LARGER: u64 = 16;
+    const LARGER: u64 = 8;
 
     /// The work that may be done on a size after some was done on those before it, of which so much is left.
     #[must_use]

@@ -3,6 +3,9 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
+use std::collections::VecDeque;
+use std::rc::Rc;
+
 use super::problem::{JobIx, Need, Problem, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
@@ -16,63 +19,159 @@ pub(super) struct Reach<'p, 'a> {
     /// What each course and each job costs at the least, in cents.
     course_costs: Vec<i64>,
     job_costs: Vec<i64>,
+    /// The jobs on the way.
+    jobs: Vec<JobIx>,
+    links: Rc<Links>,
 }
 
 /// More than anything costs.
 const DEAR: i64 = i64::MAX / 4;
 
+/// A step of a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Course(u16),
+    Job(JobIx),
+}
+
+/// Per course and per job: the steps whose requirement looks at it.
+#[derive(Debug)]
+struct Links {
+    courses: Vec<Vec<Step>>,
+    jobs: Vec<Vec<Step>>,
+}
+
+impl Links {
+    fn new(problem: &Problem<'_>) -> Self {
+        let mut links = Self {
+            courses: vec![Vec::new(); problem.courses.len()],
+            jobs: vec![Vec::new(); problem.posts.len() + 1],
+        };
+        let courses = (0..).zip(&problem.courses).map(|(at, course)| (Step::Course(at), &course.need));
+        let jobs = (0..).zip(&problem.posts).map(|(at, post)| (Step::Job(at), &post.need));
+        for (step, need) in courses.chain(jobs) {
+            links.add(problem, step, need);
+        }
+        links
+    }
+
+    fn add(&mut self, problem: &Problem<'_>, step: Step, need: &Need) {
+        match need {
+            Need::Met | Need::Never => {}
+            Need::All(parts) | Need::Any(parts) | Need::AtLeast(_, parts) => {
+                for part in parts {
+                    self.add(problem, step, part);
+                }
+            }
+            Need::Fact(condition) | Need::Ready { condition, .. } => {
+                for course in &problem.bringing[*condition] {
+                    push_once(&mut self.courses[usize::from(*course)], step);
+                }
+                for job in &problem.jobs_bringing[*condition] {
+                    push_once(&mut self.jobs[usize::from(*job)], step);
+                }
+            }
+            Need::Months { condition, .. } => {
+                if let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked {
+                    for role in roles {
+                        push_once(&mut self.jobs[role.at()], step);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds a step after the last, unless it is the last.
+fn push_once(steps: &mut Vec<Step>, step: Step) {
+    if steps.last() != Some(&step) {
+        steps.push(step);
+    }
+}
+
 impl<'p, 'a> Reach<'p, 'a> {
-    /// With some jobs on the way, besides that of today or the interim job; without any list, with all that may be there.
-    pub fn new(problem: &'p Problem<'a>, on_the_way: Option<&[JobIx]>) -> Self {
+    /// With no job but that of today or the interim job.
+    pub fn new(problem: &'p Problem<'a>) -> Self {
         let mut reach = Self {
             problem,
             finished: vec![NEVER; problem.courses.len()],
             begun: vec![NEVER; problem.posts.len() + 1],
             course_costs: vec![DEAR; problem.courses.len()],
             job_costs: vec![DEAR; problem.posts.len() + 1],
+            jobs: Vec::new(),
+            links: Rc::new(Links::new(problem)),
         };
         if let Some(base) = problem.base() {
             reach.begun[usize::from(base)] = problem.base_begins();
             reach.job_costs[usize::from(base)] = 0;
         }
-        let every: Vec<JobIx> = match on_the_way {
-            Some(some) => some.to_vec(),
-            None => (0..)
-                .zip(&problem.posts)
-                .filter(|(_, post)| post.may_be_on_the_way)
-                .map(|(at, _)| at)
-                .collect(),
-        };
-        while reach.go_on(&every) {}
+        reach.settle((0..).take(problem.courses.len()).map(Step::Course).collect());
         reach
     }
 
-    /// Moves what can be had sooner than known; whether anything can.
-    fn go_on(&mut self, jobs: &[JobIx]) -> bool {
-        let (problem, most) = (self.problem, self.problem.limits.max_months);
-        let mut changed = false;
-        for (at, course) in problem.courses.iter().enumerate() {
-            let opens = self.month(&course.need);
-            let soonest = opens.saturating_add(course.shortest());
-            let end = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
-            let cost = self.cost(&course.need).saturating_add(course.cost);
-            if end <= most && self.fits(cost) {
-                changed |= end < self.finished[at] || cost < self.course_costs[at];
-                self.finished[at] = end.min(self.finished[at]);
-                self.course_costs[at] = cost.min(self.course_costs[at]);
+    /// With some jobs on the way besides: nothing is later or dearer than without them, so that it goes on from there.
+    pub fn with(&self, jobs: &[JobIx]) -> Self {
+        let mut reach = self.clone();
+        reach.jobs.extend(jobs);
+        reach.settle(jobs.iter().copied().map(Step::Job).collect());
+        reach
+    }
+
+    /// With all jobs that may be on the way.
+    pub fn with_all(&self) -> Self {
+        let every = (0..).zip(&self.problem.posts).filter(|(_, post)| post.may_be_on_the_way);
+        self.with(&every.map(|(at, _)| at).collect::<Vec<_>>())
+    }
+
+    /// Moves what can be had sooner or cheaper than known, and with it what looks at that, until nothing can: the order changes
+    /// nothing in the end.
+    fn settle(&mut self, mut waiting: VecDeque<Step>) {
+        let links = Rc::clone(&self.links);
+        while let Some(step) = waiting.pop_front() {
+            let (moved, then) = match step {
+                Step::Course(course) => (self.move_course(course), &links.courses[usize::from(course)]),
+                Step::Job(job) => (self.move_job(job), &links.jobs[usize::from(job)]),
+            };
+            let is_open = |step: &&Step| match step {
+                Step::Course(_) => true,
+                Step::Job(job) => self.jobs.contains(job),
+            };
+            for next in then.iter().filter(is_open).filter(|_| moved) {
+                if !waiting.contains(next) {
+                    waiting.push_back(*next);
+                }
             }
         }
-        for job in jobs.iter().map(|job| usize::from(*job)) {
-            let post = &problem.posts[job];
-            let begin = self.month(&post.need).saturating_add(post.shortest());
-            let cost = self.cost(&post.need);
-            if begin <= most && self.fits(cost) {
-                changed |= begin < self.begun[job] || cost < self.job_costs[job];
-                self.begun[job] = begin.min(self.begun[job]);
-                self.job_costs[job] = cost.min(self.job_costs[job]);
-            }
+    }
+
+    /// Tells whether a course can be finished sooner or at less cost than was known.
+    fn move_course(&mut self, at: u16) -> bool {
+        let (problem, most, at) = (self.problem, self.problem.limits.max_months, usize::from(at));
+        let course = &problem.courses[at];
+        let soonest = self.month(&course.need).saturating_add(course.shortest());
+        let end = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
+        let cost = self.cost(&course.need).saturating_add(course.cost);
+        let moved =
+            end <= most && self.fits(cost) && (end < self.finished[at] || cost < self.course_costs[at]);
+        if moved {
+            self.finished[at] = end.min(self.finished[at]);
+            self.course_costs[at] = cost.min(self.course_costs[at]);
         }
-        changed
+        moved
+    }
+
+    /// Tells whether a job can be begun sooner or at less cost than was known.
+    fn move_job(&mut self, job: JobIx) -> bool {
+        let (most, at) = (self.problem.limits.max_months, usize::from(job));
+        let post = &self.problem.posts[at];
+        let begin = self.month(&post.need).saturating_add(post.shortest());
+        let cost = self.cost(&post.need);
+        let moved = begin <= most && self.fits(cost) && (begin < self.begun[at] || cost < self.job_costs[at]);
+        if moved {
+            self.begun[at] = begin.min(self.begun[at]);
+            self.job_costs[at] = cost.min(self.job_costs[at]);
+        }
+        moved
     }
 
     /// The soonest month in which a role could begin; `NEVER` where not within the longest time.

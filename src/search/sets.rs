@@ -38,7 +38,8 @@ pub(super) struct Sets {
 pub(super) struct Lists<'p, 'a> {
     problem: &'p Problem<'a>,
     lister: RefCell<Lister<'p, 'a>>,
-    /// With all jobs on the way, and with some.
+    /// With no job on the way, with all, and with some.
+    none: Reach<'p, 'a>,
     all: Reach<'p, 'a>,
     /// Per target: the soonest month in which it could begin, and what it costs at the least.
     targets: Vec<OnceCell<(u32, i64)>>,
@@ -49,10 +50,12 @@ pub(super) struct Lists<'p, 'a> {
 
 impl<'p, 'a> Lists<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
+        let none = Reach::new(problem);
         Self {
             problem,
             lister: RefCell::new(Lister::new(problem)),
-            all: Reach::new(problem, None),
+            all: none.with_all(),
+            none,
             targets: problem.posts.iter().map(|_| OnceCell::new()).collect(),
             serve: OnceCell::new(),
             with: RefCell::default(),
@@ -79,7 +82,7 @@ impl<'p, 'a> Lists<'p, 'a> {
     pub fn least_with(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
         let mut with = self.with.borrow_mut();
         if !with.contains_key(jobs) {
-            with.insert(jobs.to_vec(), Reach::new(self.problem, Some(jobs)));
+            with.insert(jobs.to_vec(), self.none.with(jobs));
         }
         let reach = &with[jobs];
         let begin =
@@ -128,15 +131,15 @@ impl<'p, 'a> Lists<'p, 'a> {
         if work.get() == 0 { Err(Stop::Work) } else { Ok(()) }
     }
 
-    /// The sets of a size that are of none before it.
+    /// The sets of a size that are of none before it; with `any`, no more once there is one.
     ///
     /// # Errors
     /// Where there were more to look at than `work` allows.
     pub fn list(
         &self,
         target: RoleIx,
-        size: Size,
-        before: Option<Size>,
+        (size, before): (Size, Option<Size>),
+        any: bool,
         work: &Cell<u64>,
     ) -> Result<Sets, Stop> {
         let mut sets = Sets::default();
@@ -154,6 +157,9 @@ impl<'p, 'a> Lists<'p, 'a> {
                 let mut growing =
                     Growing { lists: self, target, way: &way, low, least, sets: &mut sets, work };
                 self.tell(target, &way, size.courses, work, &mut growing)?;
+                if any && !sets.list.is_empty() {
+                    return Ok(sets);
+                }
             }
         }
         Ok(sets)

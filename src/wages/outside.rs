@@ -4,7 +4,7 @@ use libm::exp;
 
 use super::curve::{Curve, odds, percentile_of};
 use super::own::years;
-use super::{Band, Figures, PayBook, PaySource, Place, RolePay};
+use super::{Band, PayBook, PaySource, Place, RolePay};
 use crate::graph::{Graph, RegionIx};
 use crate::profile::Profile;
 use crate::units::Money;
@@ -22,7 +22,12 @@ impl Outside {
     /// Of somebody who has such a job, where anything tells its pay.
     pub fn of(graph: &Graph, region: RegionIx, profile: &Profile) -> Option<Self> {
         let job = profile.outside.as_ref()?;
-        let paid = job.code.as_deref().and_then(|code| figures(graph, region, code)).and_then(|figures| {
+        let place = Place::new(graph, region);
+        let figures = job.code.as_deref().and_then(|code| match graph.occupation(code) {
+            Some(occupation) => place.figures(occupation),
+            None => place.outside(code),
+        });
+        let paid = figures.and_then(|figures| {
             let points: Vec<(f64, f64)> =
                 figures.points.iter().map(|point| (point.percentile, point.yearly)).collect();
             let curve = Curve::through(&points)?;
@@ -38,19 +43,6 @@ impl Outside {
             Self::Occupation(pay) => Some(pay),
         }
     }
-}
-
-/// Pay of an occupation: of the graph's figures and of those of all occupations the ones that are told for the nearest region;
-/// the graph's own where both are as near.
-fn figures(graph: &Graph, region: RegionIx, code: &str) -> Option<Figures> {
-    let place = Place::new(graph, region);
-    let own = graph.occupation(code).and_then(|occupation| place.figures(occupation));
-    let steps = |figures: &Figures| {
-        let from = figures.source.region;
-        let steps = graph.regions.upward(region).position(|at| graph.regions.covering(at) == from);
-        (figures.source.wider, steps)
-    };
-    own.into_iter().chain(place.outside(code)).min_by_key(steps)
 }
 
 impl PayBook {

@@ -73,10 +73,27 @@ impl<'g> Place<'g> {
     }
 
     /// Pay of an occupation: as published in the region itself; else as other occupations of the region and its state tell
-    /// it; else as published in the nearest region around it; else that of the wider group of occupations in the same
-    /// order. Anything but the first is imputed. Nothing where none of them is known.
+    /// it; else as published in the nearest region around it, in the graph's own pay or in that of all occupations; else
+    /// that of the wider group of occupations in the same order. Anything but the first is imputed. Nothing where none of
+    /// them is known.
     #[must_use]
     pub fn figures(&self, occupation: OccupationIx) -> Option<Figures> {
+        let own = self.own(occupation);
+        let regions = &self.graph.regions;
+        let steps = |figures: &Figures| {
+            let from = figures.source.region;
+            let steps = regions.upward(self.region).position(|at| regions.covering(at) == from);
+            (figures.source.wider, steps)
+        };
+        if own.as_ref().is_some_and(|own| steps(own) == (false, Some(0))) {
+            return own;
+        }
+        let listed = self.outside(&self.graph.occupations[occupation.at()].code);
+        own.into_iter().chain(listed).min_by_key(steps)
+    }
+
+    /// The same from the graph's own pay alone.
+    fn own(&self, occupation: OccupationIx) -> Option<Figures> {
         let mut group = Some(occupation);
         while let Some(code) = group {
             let found = self.published(code).or_else(|| self.told(code)).or_else(|| self.around(code));

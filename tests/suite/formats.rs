@@ -81,11 +81,11 @@ fn a_comparison_and_a_map_in_every_format() {
 }
 
 #[test]
-fn the_readme_shows_a_destination_as_it_is_drawn() {
+fn the_documents_show_a_destination_as_it_is_drawn() {
     let (graph, profile) = person("records-clerk-halifax");
     let settings = Settings { top: 2, ..Settings::default() };
     let report = recommend(&graph, &profile, &settings);
     let drawn = render::destination_screen(&report, &report.destinations[0], Look::default());
     let shown = drawn.split("\n\nWhat else is known").next().unwrap();
-    assert!(std::fs::read_to_string("README.md").unwrap().contains(shown), "{shown}");
+    assert!(std::fs::read_to_string("docs/questions.md").unwrap().contains(shown), "{shown}");
 }

@@ -2,7 +2,7 @@
 
 use careerpath::document::Text;
 use careerpath::finding::Finding;
-use careerpath::graph::{Graph, JobMatch, TitleMatch};
+use careerpath::graph::{Graph, Held, HoldingIx, JobMatch, TitleMatch};
 use careerpath::profile::Profile;
 use careerpath::provenance::Basis;
 use careerpath::wages::PayBook;
@@ -14,7 +14,7 @@ fn us() -> Graph {
 
 /// What a title of the table is read as: codes or a word, and whether it is asked about.
 fn read(graph: &Graph, title: &str) -> (Vec<String>, bool) {
-    match graph.read_job(title) {
+    match graph.read_job(title, Held::Today) {
         JobMatch::Roles(roles) => (vec!["role".to_owned()], roles.len() > 1),
         JobMatch::Outside(TitleMatch::Occupations { codes, is_sure }) => {
             let asked = codes.len() > 1 || !is_sure;
@@ -108,6 +108,36 @@ fn a_nurse_is_paid_what_her_state_publishes_though_the_graph_itself_knows_nurses
     let source = pay.outside_source().unwrap();
     assert_eq!((source.region, source.basis), (ohio, Basis::Observed));
     assert!((66_980.0..=105_290.0).contains(&pay.outside_yearly(60).unwrap().units()));
+}
+
+#[test]
+fn nobody_works_as_a_nurse_without_the_licence() {
+    let graph = us();
+    let licence = (0..).map(HoldingIx).find(|at| graph.holding(*at).names().id == "rn-licence").unwrap();
+    let job = |title: &str, current: bool| {
+        let job = json!([{"title": title, "months": 90, "current": current}]);
+        checked(&graph, &job, &json!({})).unwrap()
+    };
+    let nurse = job("ICU RN, charge on nights", true);
+    assert_eq!((nurse.licence, nurse.holdings.contains(&licence)), (Some(licence), true));
+    // who nursed once may have let it lapse, and others need none
+    assert_eq!(job("ICU RN", false).licence, None);
+    assert_eq!(job("pharmacy tech", true).licence, None);
+}
+
+#[test]
+fn why_a_job_ended_is_no_part_of_its_title() {
+    let graph = us();
+    let code = |title: &str| {
+        let job = json!([{"title": title, "months": 90, "current": false}]);
+        checked(&graph, &job, &json!({})).unwrap().former.remove(0).code
+    };
+    assert_eq!(code("cashier (laid off)").as_deref(), Some("41-2011"));
+    assert_eq!(code("dental hygienist, retired").as_deref(), Some("29-1292"));
+    assert!(matches!(
+        graph.read_job("cashier (laid off)", Held::Today),
+        JobMatch::Outside(TitleMatch::NoJob)
+    ));
 }
 
 #[test]

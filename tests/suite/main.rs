@@ -32,6 +32,7 @@ mod laws;
 mod layers;
 mod openings;
 mod oracle;
+mod people;
 mod places;
 mod program;
 mod readme;

@@ -350,6 +350,6 @@ fn every_goal_of_the_pay_model_is_met_on_the_raw_files() {
         assert!(measure.met(), "{measure:?}");
     }
     assert_eq!(measures, evaluate(&raw, 1));
-    let readme = std::fs::read_to_string("README.md").unwrap();
-    assert!(readme.contains(&measures_text(&measures)), "the README tells other figures");
+    let told = std::fs::read_to_string("docs/pay.md").unwrap();
+    assert!(told.contains(&measures_text(&measures)), "the document tells other figures");
 }

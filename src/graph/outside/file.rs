@@ -14,6 +14,9 @@ pub struct WrittenOutside {
     /// Occupations whose people have one of the graph's roles, each with the graph's own code for it.
     #[serde(default)]
     pub of_roles: BTreeMap<String, String>,
+    /// Occupations that nobody may work in without a licence, each with the award that stands for it.
+    #[serde(default)]
+    pub licences: BTreeMap<String, String>,
     /// How much a list of titles counts for, from 0 to 1.
     pub weights: BTreeMap<String, f64>,
     /// Titles of nobody who has a job.

@@ -9,14 +9,14 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-pub use titles::TitleMatch;
+pub use titles::{Held, TitleMatch};
 
 use file::{BackgroundRow, PayRow as WrittenPay, TitleRow, WrittenOutside};
 use titles::{Spelling, Titles};
 
 use super::checker::Checker;
 use super::packed::{Blocks, Table};
-use super::{Graph, PayRow, RegionIx, RoleIx, SkillLevels};
+use super::{Graph, HoldingIx, PayRow, RegionIx, RoleIx, SkillLevels};
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
 use crate::provenance::SourceIx;
@@ -42,6 +42,8 @@ pub struct Outside {
     pay_source: SourceIx,
     /// Where the skills that jobs bring come from.
     pub background_source: Option<SourceIx>,
+    /// By the codes of occupations: the licence without which nobody may work in them.
+    licences: BTreeMap<String, HoldingIx>,
     tables: [Option<Table>; 3],
     /// The same cut by occupation.
     blocks: [OnceLock<Blocks>; 3],
@@ -70,6 +72,11 @@ impl Outside {
         for (code, own) in &written.of_roles {
             let _ = checker.occupation(own, &document, &format!("/of_roles/{code}"));
         }
+        let licences = written.licences.iter().filter_map(|(code, award)| {
+            let award = checker.holding(award, &document, &format!("/licences/{code}"))?;
+            Some((code.clone(), award))
+        });
+        let licences = licences.collect();
         for (at, source) in written.sources.titles.iter().enumerate() {
             let _ = checker.source(source, &document, &format!("/sources/titles/{at}"));
         }
@@ -82,6 +89,7 @@ impl Outside {
             written,
             pay_source,
             background_source,
+            licences,
             tables,
             blocks: Default::default(),
             titles: OnceLock::new(),
@@ -145,9 +153,9 @@ impl Outside {
 
     /// Reads what somebody calls a job. Of occupations that pay alike only the likeliest is told.
     #[must_use]
-    pub fn read(&self, title: &str) -> TitleMatch {
+    pub fn read(&self, title: &str, when: Held) -> TitleMatch {
         let jobs = |code: &str| self.national(code).and_then(|row| row.employment).unwrap_or(0.0);
-        match self.titles().read(title, &self.spelling, &jobs) {
+        match self.titles().read(title, when, &self.spelling, &jobs) {
             TitleMatch::Occupations { mut codes, is_sure } => {
                 codes.truncate(MOST_ASKED);
                 if !codes.iter().skip(1).any(|other| self.pays_otherwise(&codes[0], other)) {
@@ -237,7 +245,7 @@ impl Graph {
     /// Reads what somebody calls a job: one of the graph's roles by any of its names, else an occupation. A title told by hand
     /// is what is told, unless it is a role's own.
     #[must_use]
-    pub fn read_job(&self, title: &str) -> JobMatch {
+    pub fn read_job(&self, title: &str, when: Held) -> JobMatch {
         let by_hand = self.outside.as_ref().is_some_and(|outside| outside.spelling.is_by_hand(title));
         let is_own = |role: &RoleIx| {
             let names = &self.roles[role.at()].names;
@@ -247,10 +255,14 @@ impl Graph {
             return JobMatch::Roles(vec![role]);
         }
         let Some(outside) = &self.outside else { return JobMatch::Outside(TitleMatch::Unknown) };
-        if let Some(role) = outside.role(self, title).filter(|_| !by_hand) {
+        // the whole title, then what stands before a mark that parts it
+        let head = title.split(['(', ',', ';', '|', '–', '/', '+']).next().unwrap_or(title);
+        let head = head.split(" - ").next().unwrap_or(head);
+        let role = outside.role(self, title).or_else(|| outside.role(self, head));
+        if let Some(role) = role.filter(|_| !by_hand) {
             return JobMatch::Roles(vec![role]);
         }
-        let read = outside.read(title);
+        let read = outside.read(title, when);
         if let TitleMatch::Occupations { codes, .. } = &read
             && let Some(own) = codes.first().and_then(|code| outside.written.of_roles.get(code))
         {
@@ -259,6 +271,12 @@ impl Graph {
             return JobMatch::Roles(listed.map(|(at, _)| at).filter(of).collect());
         }
         JobMatch::Outside(read)
+    }
+
+    /// The licence without which nobody may work in an occupation.
+    #[must_use]
+    pub fn licence(&self, code: &str) -> Option<HoldingIx> {
+        self.outside.as_ref()?.licences.get(code).copied()
     }
 
     /// Some roles, each by its id.

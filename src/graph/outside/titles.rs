@@ -100,19 +100,28 @@ impl Titles {
     }
 
     /// Reads a title; `jobs` tells how many people work in an occupation.
-    pub fn read(&self, title: &str, spelling: &Spelling, jobs: &dyn Fn(&str) -> f64) -> TitleMatch {
-        let reading = Reading { titles: self, spelling, jobs };
+    pub fn read(
+        &self,
+        title: &str,
+        when: Held,
+        spelling: &Spelling,
+        jobs: &dyn Fn(&str) -> f64,
+    ) -> TitleMatch {
+        let reading = Reading { titles: self, when, spelling, jobs };
+        // what stands before a comma or a bracket
+        let head = title.split([',', '(', ';', '|', '–']).next().filter(|head| *head != title);
         match reading.whole(&spelling.without_beginning(&counting(title))) {
             TitleMatch::Unknown => {}
             weak @ TitleMatch::Occupations { is_sure: false, .. } => {
                 // a weak list is as good as its word where the head of the title says the same
-                let head = reading.some(title);
-                return if unsure(head.clone()) == weak { head } else { weak };
+                let before = head.map(|head| reading.whole(&spelling.without_beginning(&counting(head))));
+                let heads = before.into_iter().chain(head.map(|head| reading.some(head)));
+                let heads = heads.chain([reading.some(title)]);
+                let mut same = heads.filter(|head| *head != weak && unsure(head.clone()) == weak);
+                return same.next().unwrap_or(weak);
             }
             known => return known,
         }
-        // what stands before a comma or a bracket first
-        let head = title.split([',', '(', ';', '|', '–']).next().filter(|head| *head != title);
         let ways = [Reading::mended, Reading::some, Reading::beginning];
         let all = head.into_iter().chain([title]).flat_map(|title| ways.map(|way| (way, title)));
         let all = all.map(|(way, title)| way(&reading, title));
@@ -139,6 +148,15 @@ impl Titles {
             words
         })
     }
+}
+
+/// When a job is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// It is the job of today.
+    Today,
+    /// It was held before.
+    Before,
 }
 
 /// How titles are spelt, and what stands for none.
@@ -212,6 +230,7 @@ impl Spelling {
 /// One title as it is read.
 struct Reading<'r> {
     titles: &'r Titles,
+    when: Held,
     spelling: &'r Spelling,
     jobs: &'r dyn Fn(&str) -> f64,
 }
@@ -294,9 +313,9 @@ impl Reading<'_> {
         for read in read {
             match read {
                 TitleMatch::Occupations { codes, is_sure } => known.push((codes, is_sure)),
-                // where somebody is out of work nothing else counts
-                TitleMatch::NoJob => return TitleMatch::NoJob,
-                TitleMatch::TooGeneral | TitleMatch::Unknown => {}
+                // who is out of work has no job today, whatever stands beside it; why a job ended is none of its title
+                TitleMatch::NoJob if self.when == Held::Today => return TitleMatch::NoJob,
+                TitleMatch::NoJob | TitleMatch::TooGeneral | TitleMatch::Unknown => {}
             }
         }
         let Some((first, is_sure)) = known.first().cloned() else { return TitleMatch::Unknown };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Checker, NO_OCCUPATION};
 use crate::finding::Fault;
-use crate::graph::{JobMatch, RegionIx, RoleIx, SkillLevels, TitleMatch, UsualPay};
+use crate::graph::{Held, HoldingIx, JobMatch, RegionIx, RoleIx, SkillLevels, TitleMatch, UsualPay};
 use crate::profile::file::WrittenWork;
 use crate::profile::{OutsideJob, Worked};
 use crate::units::Money;
@@ -76,8 +76,6 @@ impl Checker<'_> {
                 let occupation = self.graph.roles[role.at()].occupation;
                 self.likely(&self.graph.occupations[occupation.at()].code, told);
             }
-        } else {
-            self.unpaid(told);
         }
     }
 
@@ -94,7 +92,8 @@ impl Checker<'_> {
             }
             return self.outside_job(jobs, title, told, Some(code.clone()));
         }
-        match self.graph.read_job(title) {
+        let when = if told.work.current { Held::Today } else { Held::Before };
+        match self.graph.read_job(title, when) {
             JobMatch::Roles(roles) => match roles[..] {
                 [only] => self.role_worked(jobs, only, told),
                 _ => self.unclear(jobs, title, told, || self.graph.roles_named(&roles)),
@@ -125,7 +124,6 @@ impl Checker<'_> {
         let is_code_read = told.work.occupation.is_none() && code.is_some();
         let job = OutsideJob { title: title.to_owned(), code, is_code_read, months: told.months };
         if !told.work.current {
-            self.unpaid(told);
             jobs.former.push(job);
             return;
         }
@@ -143,12 +141,12 @@ impl Checker<'_> {
         jobs.pay = told.pay;
     }
 
-    /// Tells of pay for a job not held today.
-    fn unpaid(&mut self, told: &Told<'_>) {
-        if told.pay.is_some() {
-            let mend = "keep it for the job marked current";
-            self.tell(told.place, Fault::Conflict { what: "pay is told for a job not held today", mend });
-        }
+    /// The licence without which nobody may have the job of today.
+    pub(super) fn licence(&self, jobs: &Jobs) -> Option<HoldingIx> {
+        let of_role = jobs.current.map(|role| self.graph.roles[role.at()].occupation);
+        let of_role = of_role.map(|occupation| self.graph.occupations[occupation.at()].code.as_str());
+        let outside = jobs.outside.as_ref().and_then(|job| job.code.as_deref());
+        of_role.or(outside).and_then(|code| self.graph.licence(code))
     }
 
     /// The skills that jobs outside the graph bring, held for long enough, where nothing is told of the skill: of several

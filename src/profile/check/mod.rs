@@ -106,8 +106,11 @@ impl Checker<'_> {
             self.tell("/format", Fault::WrongType { detail });
         }
         let region = self.region(&written.region);
-        let holdings = self.holdings(written);
+        let mut holdings = self.holdings(written);
         let jobs = self.experience(&written.experience, region);
+        let licence = self.licence(&jobs).filter(|licence| !holdings.contains(licence));
+        holdings.extend(licence);
+        holdings.sort_unstable();
         let skills = self.skills(written);
         let background = self.background(&jobs, &skills);
         let interests = self.interests(&written.interests);
@@ -141,6 +144,7 @@ impl Checker<'_> {
             region: region?,
             education: schooling,
             holdings,
+            licence,
             experience: jobs.experience,
             current: jobs.current,
             outside: jobs.outside,

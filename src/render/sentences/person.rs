@@ -48,7 +48,10 @@ impl Sentences<'_> {
             0 => self.word("background-none"),
             _ => self.say("background-brings", [("skills", self.language.list(&told).into())]),
         };
-        Some(format!("{} {brings}", jobs.join(" ")))
+        let licence = profile.licence.as_ref();
+        let licence = licence.map(|id| self.say("background-licence", [("name", self.name(id).into())]));
+        let told = jobs.into_iter().chain(licence).chain([brings]);
+        Some(told.collect::<Vec<_>>().join(" "))
     }
 
     /// The occupation that a job outside the graph is taken for.

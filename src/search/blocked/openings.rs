@@ -1,5 +1,7 @@
 //! What would open a role that cannot be reached: the smallest changes, each proved by searching again.
 
+use rayon::prelude::*;
+
 use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillIx};
 use crate::profile::Profile;
 use crate::search::find::{Least, Reached, leads, least};
@@ -124,19 +126,16 @@ impl Person<'_> {
         Some(match limit {
             Limit::StudyHours => {
                 // more hours may, rarely, lose a role: each is tried
-                let more = self.limits.study_hours + 1..=free.limits.study_hours;
-                let mut settled = Settled::Shut;
-                for study_hours in more {
-                    let with = self.within(Limits { study_hours, ..self.limits });
-                    match with.reaches() {
-                        Settled::Open(_) => {
-                            return Some(Settled::Open((Opening::StudyHours(study_hours), with)));
-                        }
-                        Settled::Shut => {}
-                        Settled::No => settled = Settled::No,
-                    }
+                let more: Vec<u32> = (self.limits.study_hours + 1..=free.limits.study_hours).collect();
+                let with = |study_hours: u32| self.within(Limits { study_hours, ..self.limits });
+                let each: Vec<Settled<Reached>> =
+                    more.par_iter().map(|hours| with(*hours).reaches()).collect();
+                let opens = |settled: &Settled<Reached>| matches!(settled, Settled::Open(_));
+                match each.iter().position(opens) {
+                    Some(at) => Settled::Open((Opening::StudyHours(more[at]), with(more[at]))),
+                    None if each.iter().any(|settled| matches!(settled, Settled::No)) => Settled::No,
+                    None => Settled::Shut,
                 }
-                settled
             }
             Limit::MayStopWorking => free.reaches().map(|_| (Opening::MayStopWorking, free)),
             Limit::Elsewhere => free.reaches().map(|_| (Opening::Elsewhere, free)),
@@ -166,24 +165,28 @@ impl Person<'_> {
             region.parent.is_some_and(|root| regions.get(root).parent.is_none())
                 && !regions.holds(*at, self.profile.region)
         });
-        let reached = states.filter(|(at, _)| {
+        let states: Vec<RegionIx> = states.map(|(at, _)| at).collect();
+        let reached = states.into_par_iter().filter(|at| {
             let profile = Profile { region: *at, ..self.profile.clone() };
             let pay = PayBook::of(self.graph, &profile);
             matches!(Self { profile, pay, ..self.clone() }.reaches(), Settled::Open(_))
         });
-        reached.map(|(at, _)| at).collect()
+        reached.collect()
     }
 
     /// What is in hand that opens the target: one skill each at the lowest level, one holding each that can be earned.
     fn in_hand(&self) -> Vec<Opening> {
         let opens = |profile: Profile| matches!(Self { profile, ..self.clone() }.reaches(), Settled::Open(_));
-        let skills = (0..).map(SkillIx).take(self.graph.skills.len()).filter_map(|skill| {
+        let skills: Vec<SkillIx> = (0..).map(SkillIx).take(self.graph.skills.len()).collect();
+        let skills = skills.into_par_iter().filter_map(|skill| {
+            let with = |level: u8| opens(self.profile.with_skill(skill, level));
             let mut levels = self.profile.level(skill) + 1..=EXPERT;
-            let level = levels.find(|level| opens(self.profile.with_skill(skill, *level)))?;
-            Some(Opening::Skill(skill, level))
+            // what the highest level does not open no lower one does
+            let level = if with(EXPERT) { levels.find(|level| with(*level)) } else { None };
+            level.map(|level| Opening::Skill(skill, level))
         });
-        let holdings = (0..).map(HoldingIx).take(self.graph.holdings());
-        let holdings = holdings.filter(|holding| {
+        let holdings: Vec<HoldingIx> = (0..).map(HoldingIx).take(self.graph.holdings()).collect();
+        let holdings = holdings.into_par_iter().filter(|holding| {
             self.graph.is_earned(*holding)
                 && !self.profile.holdings.contains(holding)
                 && opens(self.profile.with(self.graph, *holding))

@@ -7,6 +7,7 @@ person-no-job = no job today
 taken-for = “{ $said }” is read as: { $title }.
 taken-as = { $title }: “{ $said }”.
 taken-for-unknown = Which occupation “{ $said }” is was not found, so nothing is taken from it but its months and pay.
+background-licence = Nobody may have such a job without it, so this is taken as held: { $name }.
 background-brings = Taken from what such jobs do (O*NET ratings, imputed; say otherwise under skills): { $skills }.
 background-none = No skill is taken from it: tell the skills that you have.
 person-may-stop = may stop working

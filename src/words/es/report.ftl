@@ -7,6 +7,7 @@ person-no-job = hoy sin empleo
 taken-for = «{ $said }» se entiende como: { $title }.
 taken-as = { $title }: «{ $said }».
 taken-for-unknown = No se encontró la ocupación de «{ $said }»: solo cuentan los meses y el pago.
+background-licence = Nadie puede tener ese empleo sin ella, así que se da por obtenida: { $name }.
 background-brings = Tomado de lo que se hace en esos empleos (valores de O*NET, imputado; corrígelo en las habilidades): { $skills }.
 background-none = No se toma ninguna habilidad de ahí: indica las que tienes.
 person-may-stop = puedes dejar de trabajar

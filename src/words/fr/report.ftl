@@ -7,6 +7,7 @@ person-no-job = sans emploi aujourd'hui
 taken-for = « { $said } » est compris comme : { $title }.
 taken-as = { $title } : « { $said } ».
 taken-for-unknown = La profession de « { $said } » n’a pas été trouvée : seuls les mois et le salaire comptent.
+background-licence = Nul ne peut exercer cet emploi sans lui ; ce titre est donc tenu pour détenu : { $name }.
 background-brings = Tiré de ce que font ces emplois (notes O*NET, imputé ; corrigez-le sous les compétences) : { $skills }.
 background-none = Aucune compétence n’en est tirée : indiquez celles que vous avez.
 person-may-stop = vous pouvez arrêter de travailler
