@@ -34,7 +34,8 @@ impl Desk<'_> {
         let reached: Vec<RoleIx> = ranked.iter().map(|ranked| ranked.role).collect();
         let order = self.in_order(&ranked);
         let room = settings.top.saturating_sub(order.wanted.len());
-        let others = order.above.iter().chain(&order.below).chain(&order.unknown);
+        let above = order.both_parts(room);
+        let others = above.iter().chain(&order.below).chain(&order.unknown);
         let listed: Vec<Told<'_, '_>> = order.wanted.iter().chain(others.take(room)).copied().collect();
         let destinations: Vec<Destination> = (1..)
             .zip(&listed)
@@ -43,7 +44,7 @@ impl Desk<'_> {
                 Destination { against, ..self.destination(rank, *told) }
             })
             .collect();
-        let above = order.wanted.len() + order.above.len().min(room);
+        let above = order.wanted.len() + above.len();
         let blocked = found()
             .filter(|(role, found)| {
                 let is_staying = self.stay.job.is_some_and(|job| job.role == Some(*role));

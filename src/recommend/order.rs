@@ -18,6 +18,18 @@ pub(super) struct Order<'r, 'p> {
     pub unknown: Vec<Told<'r, 'p>>,
 }
 
+impl<'r, 'p> Order<'r, 'p> {
+    /// As many of those above the row of staying as there is room for: of the later goals at least half as many as that, if
+    /// there are, so that near desks leave room for where a longer road leads.
+    pub(super) fn both_parts(&self, room: usize) -> Vec<Told<'r, 'p>> {
+        let next = self.above.iter().filter(|told| told.part == Part::Next).count();
+        let goals = (self.above.len() - next).min((room / 2).max(room.saturating_sub(next)));
+        let next = next.min(room - goals);
+        let of = |part, count| self.above.iter().filter(move |told| told.part == part).take(count);
+        of(Part::Next, next).chain(of(Part::Goal, goals)).copied().collect()
+    }
+}
+
 /// A destination and the part in which it is told.
 #[derive(Clone, Copy)]
 pub(super) struct Told<'r, 'p> {

@@ -126,6 +126,19 @@ fn nobody_works_as_a_nurse_without_the_licence() {
 }
 
 #[test]
+fn two_titles_of_one_role_are_worked_in_together() {
+    let graph = us();
+    let jobs = json!([
+        {"title": "Lead ODS-C (was CTR), cancer registry", "months": 60, "current": true},
+        {"title": "Tumor registrar / abstractor, CTR", "months": 30}
+    ]);
+    let profile = checked(&graph, &jobs, &json!({})).unwrap();
+    let registrar = graph.role("cancer-registrar").unwrap();
+    assert_eq!((profile.current, profile.experience.len()), (Some(registrar), 1));
+    assert_eq!(profile.experience[0].months, 90);
+}
+
+#[test]
 fn why_a_job_ended_is_no_part_of_its_title() {
     let graph = us();
     let code = |title: &str| {

@@ -110,15 +110,11 @@ impl Titles {
         let reading = Reading { titles: self, when, spelling, jobs };
         // what stands before a comma or a bracket
         let head = title.split([',', '(', ';', '|', '–']).next().filter(|head| *head != title);
-        match reading.whole(&spelling.without_beginning(&counting(title))) {
+        match reading.listed(title) {
             TitleMatch::Unknown => {}
             weak @ TitleMatch::Occupations { is_sure: false, .. } => {
-                // a weak list is as good as its word where the head of the title says the same
-                let before = head.map(|head| reading.whole(&spelling.without_beginning(&counting(head))));
-                let heads = before.into_iter().chain(head.map(|head| reading.some(head)));
-                let heads = heads.chain([reading.some(title)]);
-                let mut same = heads.filter(|head| *head != weak && unsure(head.clone()) == weak);
-                return same.next().unwrap_or(weak);
+                let head = head.map_or(TitleMatch::Unknown, |head| reading.listed(head));
+                return if unsure(head.clone()) == weak { head } else { weak };
             }
             known => return known,
         }
@@ -236,6 +232,17 @@ struct Reading<'r> {
 }
 
 impl Reading<'_> {
+    /// Reads a title that some list has. A weak list is as good as its word where the head of the title says the same.
+    fn listed(&self, title: &str) -> TitleMatch {
+        match self.whole(&self.spelling.without_beginning(&counting(title))) {
+            weak @ TitleMatch::Occupations { is_sure: false, .. } => {
+                let head = self.some(title);
+                if unsure(head.clone()) == weak { head } else { weak }
+            }
+            read => read,
+        }
+    }
+
     /// Reads all of some words, then without their level.
     fn whole(&self, words: &[String]) -> TitleMatch {
         match self.exactly(words) {
@@ -308,7 +315,7 @@ impl Reading<'_> {
         if parts.len() < 2 {
             return TitleMatch::Unknown;
         }
-        let read = parts.iter().map(|part| self.whole(&self.spelling.without_beginning(&counting(part))));
+        let read = parts.iter().map(|part| self.listed(part));
         let mut known: Vec<(Vec<String>, bool)> = Vec::new();
         for read in read {
             match read {

@@ -64,11 +64,15 @@ impl Checker<'_> {
 
     fn role_worked(&mut self, jobs: &mut Jobs, role: RoleIx, told: &Told<'_>) {
         let id = self.graph.roles[role.at()].names.id.clone();
-        if jobs.experience.iter().any(|worked| worked.role == role) {
-            self.tell(&format!("{}/role", told.place), Fault::RepeatedRole { id });
-            return;
+        match jobs.experience.iter_mut().find(|worked| worked.role == role) {
+            // two titles may be one role
+            Some(worked) if told.work.title.is_some() => worked.months += told.months,
+            Some(_) => {
+                self.tell(&format!("{}/role", told.place), Fault::RepeatedRole { id });
+                return;
+            }
+            None => jobs.experience.push(Worked { role, months: told.months }),
         }
-        jobs.experience.push(Worked { role, months: told.months });
         if told.work.current {
             if self.is_only_job(jobs, &id, told.place) {
                 jobs.current = Some(role);
