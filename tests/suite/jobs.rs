@@ -113,7 +113,8 @@ fn a_nurse_is_paid_what_her_state_publishes_though_the_graph_itself_knows_nurses
 #[test]
 fn nobody_works_as_a_nurse_without_the_licence() {
     let graph = us();
-    let licence = (0..).map(HoldingIx).find(|at| graph.holding(*at).names().id == "rn-licence").unwrap();
+    let award = graph.awards.iter().position(|award| award.names.id == "rn-licence").unwrap();
+    let licence = HoldingIx(u32::try_from(award).unwrap());
     let job = |title: &str, current: bool| {
         let job = json!([{"title": title, "months": 90, "current": current}]);
         checked(&graph, &job, &json!({})).unwrap()

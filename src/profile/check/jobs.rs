@@ -73,13 +73,11 @@ impl Checker<'_> {
             }
             None => jobs.experience.push(Worked { role, months: told.months }),
         }
-        if told.work.current {
-            if self.is_only_job(jobs, &id, told.place) {
-                jobs.current = Some(role);
-                jobs.pay = told.pay;
-                let occupation = self.graph.roles[role.at()].occupation;
-                self.likely(&self.graph.occupations[occupation.at()].code, told);
-            }
+        if told.work.current && self.is_only_job(jobs, &id, told.place) {
+            jobs.current = Some(role);
+            jobs.pay = told.pay;
+            let occupation = self.graph.roles[role.at()].occupation;
+            self.likely(&self.graph.occupations[occupation.at()].code, told);
         }
     }
 
