@@ -40,11 +40,11 @@ pub struct OutsideJob {
 /// How jobs outside the graph count for a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Related {
-    /// Whether any is of an occupation that the role lists.
+    /// True if any of them is of an occupation that the role lists.
     pub is_any: bool,
     /// Months worked so far in those that are.
     pub months: u32,
-    /// Whether that of today is one of them.
+    /// True if that of today is one of them.
     pub goes_on: bool,
 }
 

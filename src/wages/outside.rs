@@ -22,10 +22,12 @@ impl Outside {
     /// Of somebody who has such a job, where anything tells its pay.
     pub fn of(graph: &Graph, region: RegionIx, profile: &Profile) -> Option<Self> {
         let job = profile.outside.as_ref()?;
-        let place = Place::new(graph, region);
-        let figures = job.code.as_deref().and_then(|code| match graph.occupation(code) {
-            Some(occupation) => place.figures(occupation),
-            None => place.outside(code),
+        let figures = job.code.as_deref().and_then(|code| {
+            let place = Place::new(graph, region);
+            match graph.occupation(code) {
+                Some(occupation) => place.figures(occupation),
+                None => place.outside(code),
+            }
         });
         let paid = figures.and_then(|figures| {
             let points: Vec<(f64, f64)> =

@@ -1,5 +1,7 @@
 //! What would open a role that cannot be reached: the smallest changes, each proved by searching again.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
 use rayon::prelude::*;
 
 use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillIx};
@@ -128,12 +130,15 @@ impl Person<'_> {
                 // more hours may, rarely, lose a role: each is tried
                 let more: Vec<u32> = (self.limits.study_hours + 1..=free.limits.study_hours).collect();
                 let with = |study_hours: u32| self.within(Limits { study_hours, ..self.limits });
-                let each: Vec<Settled<Reached>> =
-                    more.par_iter().map(|hours| with(*hours).reaches()).collect();
-                let opens = |settled: &Settled<Reached>| matches!(settled, Settled::Open(_));
-                match each.iter().position(opens) {
-                    Some(at) => Settled::Open((Opening::StudyHours(more[at]), with(more[at]))),
-                    None if each.iter().any(|settled| matches!(settled, Settled::No)) => Settled::No,
+                let unsettled = AtomicBool::new(false);
+                let opens = |hours: &&u32| {
+                    let settled = with(**hours).reaches();
+                    unsettled.fetch_or(matches!(settled, Settled::No), Relaxed);
+                    matches!(settled, Settled::Open(_))
+                };
+                match more.par_iter().find_first(opens) {
+                    Some(hours) => Settled::Open((Opening::StudyHours(*hours), with(*hours))),
+                    None if unsettled.into_inner() => Settled::No,
                     None => Settled::Shut,
                 }
             }
