@@ -23,12 +23,14 @@ pub struct Steps {
 }
 
 /// Bounds on the pathways of some steps; none of them is ever passed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {
     /// The soonest month of the target: with all steps of the graph, with these jobs on the way, with these steps alone.
     pub soonest: [u32; 3],
     /// The least that is paid for all steps.
     pub cost: Money,
+    /// How likely they are at the most.
+    pub chance: f64,
     /// The most that is netted on average if the target begins in a month or later, whenever the other jobs begin and with
     /// their months known; none where it is not known.
     pub net: Option<[Money; 2]>,
@@ -48,8 +50,8 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
         steps.jobs.iter().map(|(role, month)| (job_of(*role), *month)).collect();
     entered.sort_unstable();
     let jobs: Vec<JobIx> = entered.iter().map(|(job, _)| *job).collect();
-    let (all, least) = kit.lists.least(steps.target, &jobs);
-    let (with, least_with) = kit.lists.least_with(steps.target, &jobs);
+    let all = kit.lists.least(steps.target, &jobs);
+    let with = kit.lists.least_with(steps.target, &jobs);
     let set = StepSet::new(problem, steps.target, &jobs, courses);
     let earliest = earliest(Board { problem, set: &set });
     let any = Before::of(&set, &earliest);
@@ -62,8 +64,10 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     let (size, work) = (courses.len().max(problem.rules.first_size().courses), Cell::new(u64::MAX));
     kit.lists.tell(steps.target, &jobs, size, &work, &mut seen).ok()?;
     Some(Bounds {
-        soonest: [all, with, earliest.target],
-        cost: Money::from_cents(least.max(least_with)),
+        soonest: [all.months, with.months, earliest.target],
+        cost: Money::from_cents(all.cost.max(with.cost)),
+        chance: all.chance.min(with.chance)
+            * problem.entered(&jobs, steps.target).map(|post| post.offered).product::<f64>(),
         net: net(any).zip(net(known)).map(|(any, known)| [any, known]),
         is_listed: seen.is_listed,
     })

@@ -1,57 +1,85 @@
-//! Sets of steps kept from one person to the next of the same start class.
+//! Sets of steps kept from one person to the next.
 //!
-//! Which sets lead to a target depends on what the requirements can see of a person alone: what holds today, the job held,
-//! which programs are near. People alike in that are a *start class*. Pay, budget, hours and exact months are left to each
-//! person's own search, which sees every set of the class.
+//! Which sets lead to a target depends on the courses that are before a person and on what the requirements of the steps looked
+//! at can see of the person, not on pay, budget, hours and exact months: these are left to each person's own search, which
+//! sees every set that others alike in the rest could use. People with the same courses before them are a *start class*. In it
+//! requirements of one shape have one number; supports are kept by that number, and sets by the numbers of all steps that
+//! were asked for.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use lru::LruCache;
 
-use super::plan::{CourseSet, Lister, Quick, Take};
-use super::problem::{JobIx, Problem, Shape};
+use super::plan::{CourseSet, Lister, Quick, Recall, Supports, Take};
+use super::problem::{JobIx, Problem, Shape, StepIx};
 use super::{Limits, Size};
 use crate::graph::{Node, RoleIx};
 
-/// The most classes kept: some 100 MB.
-const MOST: NonZeroUsize = NonZeroUsize::new(1_000).expect("it is more than none");
+/// The most classes kept, and how much of each: all of them take some 100 MB.
+const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(32).expect("it is more than none");
+const MOST_LISTED: usize = 50_000;
 
 /// Start classes of people in one graph, with what was listed for each.
 #[derive(Debug)]
-pub struct StartClasses(Mutex<LruCache<Shape, Arc<Class>>>);
+pub struct StartClasses(Mutex<LruCache<Vec<Node>, Arc<Class>>>);
 
 impl Default for StartClasses {
     fn default() -> Self {
-        Self(Mutex::new(LruCache::new(MOST)))
+        Self(Mutex::new(LruCache::new(MOST_CLASSES)))
     }
 }
 
-/// A target with jobs on the way and the most courses.
-type Asked = (RoleIx, Vec<JobIx>, usize);
+/// A target with jobs on the way, the job of today or the interim job, and the most courses.
+type Asked = (RoleIx, Vec<JobIx>, Option<JobIx>, usize);
+
+/// The courses of a set of the first size, by their number in the class; places that are free hold the highest number.
+type Few = [u16; Size::FIRST];
 
 /// All sets that were asked for; none where there were too many to look at.
-type Known = Option<Arc<[CourseSet]>>;
+type Known = Option<Arc<[Few]>>;
+
+/// What was listed, with the numbers of the steps that decide it.
+#[derive(Debug)]
+struct Listed {
+    by: Vec<(StepIx, u32)>,
+    sets: Known,
+}
 
 /// One start class.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Class {
-    /// Its courses, by their number in its sets.
-    courses: Vec<Node>,
-    /// What was listed so far.
-    listed: Mutex<HashMap<Asked, Known, Quick>>,
+    /// The numbers of shapes.
+    shapes: Mutex<HashMap<Shape, u32, Quick>>,
+    supports: Supports,
+    listed: Mutex<Lists>,
+}
+
+/// What was listed in a class, and how often.
+#[derive(Debug, Default)]
+struct Lists {
+    by_asked: HashMap<Asked, Vec<Listed>, Quick>,
+    count: usize,
+}
+
+impl Class {
+    /// Keeps what was listed. Where there is too much, all before it is forgotten: it can be listed again.
+    fn keep(&self, asked: Asked, listed: Listed) {
+        let mut lists = lock(&self.listed);
+        if lists.count == MOST_LISTED {
+            *lists = Lists::default();
+            self.supports.forget();
+        }
+        lists.by_asked.entry(asked).or_default().push(listed);
+        lists.count += 1;
+    }
 }
 
 impl StartClasses {
-    fn class(&self, shape: Shape, problem: &Problem<'_>) -> Arc<Class> {
-        let mut classes = lock(&self.0);
-        let new = || {
-            let courses = problem.courses.iter().map(|course| course.node).collect();
-            Arc::new(Class { courses, listed: Mutex::default() })
-        };
-        Arc::clone(classes.get_or_insert(shape, new))
+    fn class(&self, courses: Vec<Node>) -> Arc<Class> {
+        Arc::clone(lock(&self.0).get_or_insert(courses, Arc::default))
     }
 }
 
@@ -66,6 +94,8 @@ pub(super) struct ClassSets<'a> {
     free: Problem<'a>,
     /// Per course of the class: its number in the person's own problem; none where it is closed to the person.
     own: Vec<Option<u16>>,
+    /// Per job, then per course: the number of its shape.
+    numbers: Vec<OnceCell<u32>>,
 }
 
 impl<'a> ClassSets<'a> {
@@ -73,41 +103,82 @@ impl<'a> ClassSets<'a> {
         let (graph, profile) = (problem.graph, problem.profile);
         let limits = Limits::none(profile);
         let free = Problem::choosing(graph, profile, problem.pay, problem.rules, limits, &problem.choices);
-        let class = classes.class(free.shape(), &free);
+        let courses: Vec<Node> = free.courses.iter().map(|course| course.node).collect();
         let mut theirs = (0..).zip(&problem.courses).peekable();
         // both are in the same order
-        let own = class.courses.iter().map(|node| theirs.next_if(|(_, course)| course.node == *node));
+        let own = courses.iter().map(|node| theirs.next_if(|(_, course)| course.node == *node));
         let own = own.map(|course| course.map(|(at, _)| at)).collect();
-        Self { class, free, own }
+        let numbers = vec![OnceCell::new(); free.posts.len() + free.courses.len()];
+        Self { class: classes.class(courses), free, own, numbers }
     }
 
-    /// The sets that lead to a target with some jobs on the way, in the numbers of the class; nothing where there were too
-    /// many to look at.
+    /// The sets of the first size that lead to a target with some jobs on the way; nothing where there were too many to look
+    /// at.
     pub fn list(&self, target: RoleIx, way: &[JobIx], size: Size) -> Known {
-        let key = (target, way.to_vec(), size.courses);
-        if let Some(known) = lock(&self.class.listed).get(&key) {
-            return known.clone();
+        let asked = (target, way.to_vec(), self.free.base(), size.courses);
+        let alike = |listed: &&Listed| listed.by.iter().all(|(step, number)| self.number(*step) == *number);
+        let known = lock(&self.class.listed)
+            .by_asked
+            .get(&asked)
+            .and_then(|all| all.iter().find(alike))
+            .map(|known| known.sets.clone());
+        if let Some(sets) = known {
+            return sets;
         }
         let work = Cell::new(self.free.rules.max_work);
         let mut all = All(Vec::new());
-        // a lister of its own: what others had listed before must not spare it work, lest it end elsewhere for them
-        let told = Lister::new(&self.free).list(target, way, size.courses, &work, &mut all);
+        let mut lister = Lister { problem: &self.free, recall: self, asked: Vec::new() };
+        let told = lister.list(target, way, size.courses, &work, &mut all);
         let sets: Known = told.map(|()| all.0.into());
-        lock(&self.class.listed).insert(key, sets.clone());
+        let by = lister.asked.into_iter().map(|step| (step, self.number(step))).collect();
+        self.class.keep(asked, Listed { by, sets: sets.clone() });
         sets
     }
 
     /// A set of the class in the numbers of the person's own problem; nothing where one of its courses is closed.
-    pub fn own(&self, set: &CourseSet) -> Option<CourseSet> {
-        set.iter().try_fold(CourseSet::EMPTY, |own, course| own.with(self.own[usize::from(course)]?))
+    pub fn own(&self, few: &Few) -> Option<CourseSet> {
+        let courses = few.iter().take_while(|course| **course != FREE);
+        courses
+            .into_iter()
+            .try_fold(CourseSet::EMPTY, |own, course| own.with(self.own[usize::from(*course)]?))
     }
 }
 
-/// Takes every set.
-struct All(Vec<CourseSet>);
+impl Recall for ClassSets<'_> {
+    fn supports(&self) -> &Supports {
+        &self.class.supports
+    }
+
+    fn number(&self, step: StepIx) -> u32 {
+        let at = match step {
+            StepIx::Job(job) => usize::from(job),
+            StepIx::Course(course) => self.free.posts.len() + usize::from(course),
+        };
+        *self.numbers[at].get_or_init(|| {
+            let mut shapes = lock(&self.class.shapes);
+            let next = u32::try_from(shapes.len()).expect("fewer than there is room for");
+            *shapes.entry(self.free.shape(step)).or_insert(next)
+        })
+    }
+
+    /// What others had listed before must not spare work, lest it end elsewhere for them.
+    fn is_free(&self) -> bool {
+        false
+    }
+}
+
+/// Takes every set of the first size.
+struct All(Vec<Few>);
+
+/// A free place of a set.
+const FREE: u16 = u16::MAX;
 
 impl Take for All {
     fn take(&mut self, courses: CourseSet, _: u32) {
-        self.0.push(courses);
+        let mut few = [FREE; Size::FIRST];
+        for (place, course) in few.iter_mut().zip(courses.iter()) {
+            *place = course;
+        }
+        self.0.push(few);
     }
 }

@@ -16,7 +16,7 @@ impl Size {
     /// The largest that is ever looked at.
     pub const MOST: Self = Self { jobs: 2, courses: 8 };
     /// Courses of the first size.
-    const FIRST: usize = 3;
+    pub(super) const FIRST: usize = 3;
 
     /// What a size allows besides one that was looked at before it: numbers of jobs on the way, each with the fewest courses
     /// that are new with it.

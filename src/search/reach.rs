@@ -1,5 +1,5 @@
-//! The soonest months in which steps could be done if nothing else took time, and what they cost at the least with all that
-//! must come before them: no pathway does one sooner or cheaper.
+//! The soonest months in which steps could be done if nothing else took time, what they cost at the least and how likely they
+//! are at the most with all that must come before them: no pathway does one sooner, cheaper or more likely.
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
@@ -10,15 +10,36 @@ use super::problem::{JobIx, Need, Problem, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
-/// The soonest months and the least costs of every course and job of a problem.
+/// What no pathway to a step does better.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct AtBest {
+    /// The soonest month in which a course is finished or a job begins; `NEVER` where not within the longest time.
+    pub months: u32,
+    /// The least that it costs, in cents.
+    pub cost: i64,
+    /// The most that courses leave of its chance, being offered jobs aside.
+    pub chance: f64,
+}
+
+impl AtBest {
+    const NEVER: Self = Self { months: NEVER, cost: DEAR, chance: 0.0 };
+
+    /// Takes what another does better; whether anything was.
+    fn improve(&mut self, by: &Self) -> bool {
+        let improves = by.months < self.months || by.cost < self.cost || by.chance > self.chance;
+        self.months = self.months.min(by.months);
+        self.cost = self.cost.min(by.cost);
+        self.chance = self.chance.max(by.chance);
+        improves
+    }
+}
+
+/// The best that could be of every course and job of a problem.
 #[derive(Debug, Clone)]
 pub(super) struct Reach<'p, 'a> {
     problem: &'p Problem<'a>,
-    finished: Vec<u32>,
-    begun: Vec<u32>,
-    /// What each course and each job costs at the least, in cents.
-    course_costs: Vec<i64>,
-    job_costs: Vec<i64>,
+    courses: Vec<AtBest>,
+    posts: Vec<AtBest>,
     /// The jobs on the way.
     jobs: Vec<JobIx>,
     links: Rc<Links>,
@@ -26,6 +47,9 @@ pub(super) struct Reach<'p, 'a> {
 
 /// More than anything costs.
 const DEAR: i64 = i64::MAX / 4;
+
+/// A job held today.
+const HELD: AtBest = AtBest { months: 0, cost: 0, chance: 1.0 };
 
 /// A step of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,16 +118,14 @@ impl<'p, 'a> Reach<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let mut reach = Self {
             problem,
-            finished: vec![NEVER; problem.courses.len()],
-            begun: vec![NEVER; problem.posts.len() + 1],
-            course_costs: vec![DEAR; problem.courses.len()],
-            job_costs: vec![DEAR; problem.posts.len() + 1],
+            courses: vec![AtBest::NEVER; problem.courses.len()],
+            posts: vec![AtBest::NEVER; problem.posts.len() + 1],
             jobs: Vec::new(),
             links: Rc::new(Links::new(problem)),
         };
         if let Some(base) = problem.base() {
-            reach.begun[usize::from(base)] = problem.base_begins();
-            reach.job_costs[usize::from(base)] = 0;
+            let months = problem.base_begins();
+            reach.posts[usize::from(base)] = AtBest { months, cost: 0, chance: 1.0 };
         }
         reach.settle((0..).take(problem.courses.len()).map(Step::Course).collect());
         reach
@@ -123,8 +145,8 @@ impl<'p, 'a> Reach<'p, 'a> {
         self.with(&every.map(|(at, _)| at).collect::<Vec<_>>())
     }
 
-    /// Moves what can be had sooner or cheaper than known, and with it what looks at that, until nothing can: the order changes
-    /// nothing in the end.
+    /// Moves what could be better than known, and with it what looks at that, until nothing can: the order changes nothing in
+    /// the end.
     fn settle(&mut self, mut waiting: VecDeque<Step>) {
         let links = Rc::clone(&self.links);
         while let Some(step) = waiting.pop_front() {
@@ -144,47 +166,38 @@ impl<'p, 'a> Reach<'p, 'a> {
         }
     }
 
-    /// Tells whether a course can be finished sooner or at less cost than was known.
+    /// Tells whether a course could be better than was known.
     fn move_course(&mut self, at: u16) -> bool {
         let (problem, most, at) = (self.problem, self.problem.limits.max_months, usize::from(at));
         let course = &problem.courses[at];
         let soonest = self.month(&course.need).saturating_add(course.shortest());
-        let end = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
+        let months = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
         let cost = self.cost(&course.need).saturating_add(course.cost);
-        let moved =
-            end <= most && self.fits(cost) && (end < self.finished[at] || cost < self.course_costs[at]);
-        if moved {
-            self.finished[at] = end.min(self.finished[at]);
-            self.course_costs[at] = cost.min(self.course_costs[at]);
+        if months > most || !self.fits(cost) {
+            return false;
         }
-        moved
+        let chance = self.chance(&course.need) * course.chance;
+        self.courses[at].improve(&AtBest { months, cost, chance })
     }
 
-    /// Tells whether a job can be begun sooner or at less cost than was known.
+    /// Tells whether a job could be better than was known.
     fn move_job(&mut self, job: JobIx) -> bool {
-        let (most, at) = (self.problem.limits.max_months, usize::from(job));
-        let post = &self.problem.posts[at];
-        let begin = self.month(&post.need).saturating_add(post.shortest());
+        let best = self.best(job);
+        best.months != NEVER && self.posts[usize::from(job)].improve(&best)
+    }
+
+    /// The best that could be of a job with what is known.
+    fn best(&self, job: JobIx) -> AtBest {
+        let post = &self.problem.posts[usize::from(job)];
+        let months = self.month(&post.need).saturating_add(post.shortest());
         let cost = self.cost(&post.need);
-        let moved = begin <= most && self.fits(cost) && (begin < self.begun[at] || cost < self.job_costs[at]);
-        if moved {
-            self.begun[at] = begin.min(self.begun[at]);
-            self.job_costs[at] = cost.min(self.job_costs[at]);
-        }
-        moved
+        let fits = months <= self.problem.limits.max_months && self.fits(cost);
+        AtBest { months: if fits { months } else { NEVER }, cost, chance: self.chance(&post.need) }
     }
 
-    /// The soonest month in which a role could begin; `NEVER` where not within the longest time.
-    pub fn soonest(&self, target: RoleIx) -> u32 {
-        let post = &self.problem.posts[usize::from(job_of(target))];
-        let begin = self.month(&post.need).saturating_add(post.shortest());
-        let fits = begin <= self.problem.limits.max_months && self.fits(self.cost(&post.need));
-        if fits { begin } else { NEVER }
-    }
-
-    /// What a role and all before it cost at the least, in cents.
-    pub fn least_cost(&self, target: RoleIx) -> i64 {
-        self.cost(&self.problem.posts[usize::from(job_of(target))].need)
+    /// The best that could be of a target.
+    pub fn target(&self, target: RoleIx) -> AtBest {
+        self.best(job_of(target))
     }
 
     /// Whether so much is within the budget.
@@ -194,11 +207,13 @@ impl<'p, 'a> Reach<'p, 'a> {
 
     /// What a requirement costs at the least.
     fn cost(&self, need: &Need) -> i64 {
-        let problem = self.problem;
         match need {
-            // several courses may share in what makes ready, each cheaper than all of it
-            Need::Met | Need::Ready { .. } => 0,
+            Need::Met => 0,
             Need::Never => DEAR,
+            // several may share in what makes ready: one of them at the least
+            Need::Ready { condition, .. } => {
+                self.adding(*condition).map(|step| step.cost).min().unwrap_or(DEAR)
+            }
             Need::All(parts) => parts.iter().map(|part| self.cost(part)).max().unwrap_or(0),
             Need::Any(parts) => parts.iter().map(|part| self.cost(part)).min().unwrap_or(DEAR),
             Need::AtLeast(n, parts) => {
@@ -206,31 +221,61 @@ impl<'p, 'a> Reach<'p, 'a> {
                 costs.sort_unstable();
                 costs[n - 1]
             }
-            Need::Fact(condition) => {
-                let bringing = &problem.bringing[*condition];
-                let courses = bringing.iter().map(|at| self.course_costs[usize::from(*at)]);
-                let jobs = problem.jobs_bringing[*condition].iter();
-                let jobs = jobs.map(|job| self.job_costs[usize::from(*job)]);
-                courses.chain(jobs).min().unwrap_or(DEAR)
-            }
+            Need::Fact(condition) => self.bringing(*condition).map(|step| step.cost).min().unwrap_or(DEAR),
             Need::Months { condition, outside, .. } => {
-                let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
-                    return DEAR;
-                };
-                let held = *outside && problem.profile.outside.is_some();
-                roles
-                    .iter()
-                    .map(|role| self.job_costs[role.at()])
-                    .chain(held.then_some(0))
-                    .min()
-                    .unwrap_or(DEAR)
+                self.counting(*condition, *outside).map(|step| step.cost).min().unwrap_or(DEAR)
             }
         }
     }
 
+    /// How likely the courses are at the most that a requirement asks for.
+    fn chance(&self, need: &Need) -> f64 {
+        let most = |chances: &mut dyn Iterator<Item = f64>| chances.fold(0.0, f64::max);
+        match need {
+            Need::Met => 1.0,
+            Need::Never => 0.0,
+            // one course may serve several parts
+            Need::All(parts) => parts.iter().map(|part| self.chance(part)).fold(1.0, f64::min),
+            Need::Any(parts) => most(&mut parts.iter().map(|part| self.chance(part))),
+            Need::AtLeast(n, parts) => {
+                let mut chances: Vec<f64> = parts.iter().map(|part| self.chance(part)).collect();
+                chances.sort_unstable_by(|one, other| other.total_cmp(one));
+                chances[n - 1]
+            }
+            Need::Ready { condition, .. } => most(&mut self.adding(*condition).map(|step| step.chance)),
+            Need::Fact(condition) => most(&mut self.bringing(*condition).map(|step| step.chance)),
+            Need::Months { condition, outside, .. } => {
+                most(&mut self.counting(*condition, *outside).map(|step| step.chance))
+            }
+        }
+    }
+
+    /// What could bring a fact.
+    fn bringing(&self, condition: usize) -> impl Iterator<Item = &AtBest> {
+        let courses = self.problem.bringing[condition].iter().map(|at| &self.courses[usize::from(*at)]);
+        courses.chain(self.problem.jobs_bringing[condition].iter().map(|job| &self.posts[usize::from(*job)]))
+    }
+
+    /// What could add to readiness.
+    fn adding(&self, condition: usize) -> impl Iterator<Item = &AtBest> {
+        let points = &self.problem.points[condition];
+        let courses = points.courses.iter().map(|(at, _)| &self.courses[usize::from(*at)]);
+        courses.chain(points.jobs.iter().map(|(job, _)| &self.posts[usize::from(*job)]))
+    }
+
+    /// The jobs whose months count for a condition; `outside` where those outside the graph do.
+    fn counting(&self, condition: usize, outside: bool) -> impl Iterator<Item = &AtBest> {
+        let roles = match &self.problem.graph.conditions()[condition].asked {
+            Requirement::Months { roles, .. } => roles.as_slice(),
+            _ => &[],
+        };
+        let held = (outside && self.problem.profile.outside.is_some()).then_some(&HELD);
+        roles.iter().map(|role| &self.posts[role.at()]).chain(held)
+    }
+
     /// The soonest month in which a job could begin; `NEVER` where not within the longest time.
     pub fn begins(&self, job: JobIx) -> u32 {
-        self.begun[usize::from(job)]
+        self.posts[usize::from(job)].months
     }
 
     /// Per job: the soonest month in which it could serve a step for which it stands on the way, with proficiency in it or with
@@ -242,7 +287,7 @@ impl<'p, 'a> Reach<'p, 'a> {
         for condition in problem.graph.conditions() {
             let Requirement::Months { months, roles } = &condition.asked else { continue };
             // months in other jobs that it names may have come before
-            let begun = roles.iter().map(|role| self.begun[role.at()]).chain(outside.map(|_| 0)).min();
+            let begun = roles.iter().map(|role| self.posts[role.at()].months).chain(outside.map(|_| 0)).min();
             let more =
                 months.saturating_sub(problem.today.worked(roles) + problem.profile.all_outside_months());
             let filled = begun.unwrap_or(NEVER).saturating_add(more);
@@ -254,14 +299,16 @@ impl<'p, 'a> Reach<'p, 'a> {
             if post.brings.iter().next().is_some() {
                 *serve = (*serve).min(self.proficient_from(at));
             }
-            *serve = (*serve).max(self.begun[at]);
+            *serve = (*serve).max(self.posts[at].months);
         }
         serve
     }
 
     fn proficient_from(&self, job: usize) -> u32 {
         let job_ix = u16::try_from(job).expect("the check counted");
-        self.begun[job].saturating_add(self.problem.proficient.saturating_sub(self.problem.before(job_ix)))
+        self.posts[job]
+            .months
+            .saturating_add(self.problem.proficient.saturating_sub(self.problem.before(job_ix)))
     }
 
     /// The soonest month in which a requirement could hold.
@@ -278,18 +325,15 @@ impl<'p, 'a> Reach<'p, 'a> {
                 months[n - 1]
             }
             Need::Fact(condition) => {
-                let finished = problem.bringing[*condition].iter().map(|at| self.finished[usize::from(*at)]);
+                let finished =
+                    problem.bringing[*condition].iter().map(|at| self.courses[usize::from(*at)].months);
                 let brings = problem.jobs_bringing[*condition].iter();
                 let proficient = brings.map(|job| self.proficient_from(usize::from(*job)));
                 finished.chain(proficient).min().unwrap_or(NEVER)
             }
             Need::Months { condition, more, outside } => {
-                let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked else {
-                    return NEVER;
-                };
-                let held = *outside && problem.profile.outside.is_some();
-                let named = roles.iter().map(|role| self.begun[role.at()]).chain(held.then_some(0));
-                named.min().unwrap_or(NEVER).saturating_add(*more)
+                let begun = self.counting(*condition, *outside).map(|step| step.months).min();
+                begun.unwrap_or(NEVER).saturating_add(*more)
             }
             Need::Ready { condition, points } => self.ready(*condition, *points),
         }
@@ -297,7 +341,7 @@ impl<'p, 'a> Reach<'p, 'a> {
 
     fn ready(&self, condition: usize, points: u32) -> u32 {
         let told = &self.problem.points[condition];
-        let courses = told.courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
+        let courses = told.courses.iter().map(|(at, gives)| (self.courses[usize::from(*at)].months, *gives));
         let jobs = told.jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
         let mut coming: Vec<(u32, u128)> = courses.chain(jobs).filter(|(month, _)| *month != NEVER).collect();
         coming.sort_unstable();

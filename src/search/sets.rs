@@ -3,9 +3,9 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::plan::{CourseSet, Lister, Quick, StepSet, Take, spend};
-use super::problem::{JobIx, Problem, job_of};
-use super::reach::Reach;
+use super::plan::{CourseSet, Lister, Quick, Recall, StepSet, Supports, Take, spend};
+use super::problem::{JobIx, Problem, StepIx, job_of};
+use super::reach::{AtBest, Reach};
 use super::timeline::{Board, Clock, Earliest, NEVER, Orders, Visit, earliest};
 use super::value::Before;
 use super::{Size, Stop};
@@ -18,7 +18,6 @@ pub(super) const SET_WORK: u64 = 5;
 #[derive(Debug)]
 pub(super) struct Listed {
     pub set: StepSet,
-    marks: u64,
     /// No list of it begins the target or a job on the way sooner.
     pub earliest: Earliest,
     /// The month in which its soonest pathway begins the target.
@@ -37,12 +36,12 @@ pub(super) struct Sets {
 /// What is asked of one person again and again: which jobs a target cannot do without, and what supports a step.
 pub(super) struct Lists<'p, 'a> {
     problem: &'p Problem<'a>,
-    lister: RefCell<Lister<'p, 'a>>,
+    supports: Supports,
     /// With no job on the way, with all, and with some.
     none: Reach<'p, 'a>,
     all: Reach<'p, 'a>,
-    /// Per target: the soonest month in which it could begin, and what it costs at the least.
-    targets: Vec<OnceCell<(u32, i64)>>,
+    /// Per target: the best that could be, whatever the size.
+    targets: Vec<OnceCell<AtBest>>,
     /// Per job: the soonest month in which it could serve on the way.
     serve: OnceCell<Vec<u32>>,
     with: RefCell<HashMap<Vec<JobIx>, Reach<'p, 'a>, Quick>>,
@@ -53,7 +52,7 @@ impl<'p, 'a> Lists<'p, 'a> {
         let none = Reach::new(problem);
         Self {
             problem,
-            lister: RefCell::new(Lister::new(problem)),
+            supports: Supports::default(),
             all: none.with_all(),
             none,
             targets: problem.posts.iter().map(|_| OnceCell::new()).collect(),
@@ -64,30 +63,33 @@ impl<'p, 'a> Lists<'p, 'a> {
 
     /// Whether a target could be reached within the limits whatever the size.
     pub fn may_reach(&self, target: RoleIx) -> bool {
-        self.all.soonest(target) != NEVER
+        self.at_best(target).months != NEVER
     }
 
-    /// The soonest month in which a target could begin with some jobs on the way, and what it costs at the least, whatever
-    /// the size.
-    pub fn least(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
+    /// The best that could be of a target, whatever the size.
+    fn at_best(&self, target: RoleIx) -> AtBest {
+        *self.targets[target.at()].get_or_init(|| self.all.target(target))
+    }
+
+    /// The best that could be of a target with some jobs on the way, whatever the size.
+    pub fn least(&self, target: RoleIx, jobs: &[JobIx]) -> AtBest {
         let serve = self.serve.get_or_init(|| self.all.serve_from());
         let serve = jobs.iter().map(|job| serve[usize::from(*job)]).max().unwrap_or(0);
         let begin = if serve == NEVER { NEVER } else { self.problem.begins_after(target, serve) };
-        let told = &self.targets[target.at()];
-        let (soonest, cost) = *told.get_or_init(|| (self.all.soonest(target), self.all.least_cost(target)));
-        (soonest.max(begin), cost)
+        let best = self.at_best(target);
+        AtBest { months: best.months.max(begin), ..best }
     }
 
-    /// The same with no more than some jobs on the way; `NEVER` where it could not, or one of them could not.
-    pub fn least_with(&self, target: RoleIx, jobs: &[JobIx]) -> (u32, i64) {
+    /// The same with no more than some jobs on the way, all of which can be held.
+    pub fn least_with(&self, target: RoleIx, jobs: &[JobIx]) -> AtBest {
         let mut with = self.with.borrow_mut();
         if !with.contains_key(jobs) {
             with.insert(jobs.to_vec(), self.none.with(jobs));
         }
         let reach = &with[jobs];
-        let begin =
-            if jobs.iter().all(|job| reach.begins(*job) != NEVER) { reach.soonest(target) } else { NEVER };
-        (begin, reach.least_cost(target))
+        let best = reach.target(target);
+        let all_begin = jobs.iter().all(|job| reach.begins(*job) != NEVER);
+        AtBest { months: if all_begin { best.months } else { NEVER }, ..best }
     }
 
     /// Some jobs, each with the month in which it begins at the soonest, whatever the size.
@@ -127,7 +129,8 @@ impl<'p, 'a> Lists<'p, 'a> {
         work: &Cell<u64>,
         visit: &mut dyn Take,
     ) -> Result<(), Stop> {
-        self.lister.borrow_mut().list(target, way, most, work, visit).ok_or(Stop::Work)?;
+        let mut lister = Lister { problem: self.problem, recall: self, asked: Vec::new() };
+        lister.list(target, way, most, work, visit).ok_or(Stop::Work)?;
         if work.get() == 0 { Err(Stop::Work) } else { Ok(()) }
     }
 
@@ -145,11 +148,11 @@ impl<'p, 'a> Lists<'p, 'a> {
         let mut sets = Sets::default();
         for (jobs, least) in size.besides(before) {
             for way in self.ways(target, jobs) {
-                let (first, _) = self.least(target, &way);
+                let first = self.least(target, &way).months;
                 if first > self.problem.limits.max_months {
                     continue;
                 }
-                let (low, _) = self.least_with(target, &way);
+                let low = self.least_with(target, &way).months;
                 let low = low.max(first);
                 if low > self.problem.limits.max_months {
                     continue;
@@ -176,6 +179,20 @@ impl<'p, 'a> Lists<'p, 'a> {
     }
 }
 
+impl Recall for Lists<'_, '_> {
+    fn supports(&self) -> &Supports {
+        &self.supports
+    }
+
+    fn number(&self, _: StepIx) -> u32 {
+        0
+    }
+
+    fn is_free(&self) -> bool {
+        true
+    }
+}
+
 /// Sets with some jobs on the way, taken as they are listed.
 struct Growing<'g, 'p, 'a> {
     lists: &'g Lists<'p, 'a>,
@@ -193,12 +210,9 @@ impl Growing<'_, '_, '_> {
     /// The month from which on pathways with some courses are superfluous, because fewer of their steps lead there as soon;
     /// `NEVER` where there are none.
     fn superfluous_from(&self, courses: &CourseSet) -> u32 {
-        let (marks, is_paid) = (courses.marks(), self.lists.problem.is_all_paid(self.way, self.target));
+        let is_paid = self.lists.problem.is_all_paid(self.way, self.target);
         let smaller = self.sets.list.iter().filter(|listed| {
             let jobs = &listed.set.jobs[..listed.set.on_the_way];
-            if listed.marks & !marks != 0 {
-                return false;
-            }
             let fewer = jobs.len() < self.way.len() || listed.set.set != *courses;
             fewer
                 && listed.set.is_paid == is_paid
@@ -243,13 +257,7 @@ impl Take for Growing<'_, '_, '_> {
         let mut visit = Soonest { best: superfluous_from, work: self.work };
         Orders { board, visit: &mut visit, soonest: low }.run();
         if visit.best < superfluous_from {
-            self.sets.list.push(Listed {
-                set,
-                marks: courses.marks(),
-                earliest,
-                soonest: visit.best,
-                superfluous_from,
-            });
+            self.sets.list.push(Listed { set, earliest, soonest: visit.best, superfluous_from });
         }
     }
 }

@@ -220,6 +220,7 @@ fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> 
     let net = path.net.map(Money::from_cents);
     let keeps = bounds.soonest.iter().all(|soonest| *soonest <= path.months)
         && bounds.cost <= Money::from_cents(path.cost)
+        && path.chance <= bounds.chance + 1e-9
         && net.is_none_or(|net| bounds.net.is_some_and(|most| most.iter().all(|most| net <= *most)))
         && bounds.is_listed;
     (!keeps).then_some(bounds)

@@ -133,19 +133,20 @@ impl Run<'_, '_, '_> {
         let mut groups = Vec::new();
         for (jobs, least) in size.besides(before) {
             for way in kit.lists.ways(target, jobs) {
-                let (months, cost) = kit.lists.least(target, &way);
-                if months > problem.limits.max_months {
+                let best = kit.lists.least(target, &way);
+                if best.months > problem.limits.max_months {
                     continue;
                 }
                 let is_paid = problem.is_all_paid(&way, target);
                 let offered: Vec<f64> = problem.entered(&way, target).map(|post| post.offered).collect();
                 let jobs = kit.lists.begun(&problem.jobs_before(&way));
                 let most = is_paid.then(|| kit.ceiling.most(jobs, target));
-                let value = kit.bound(most.as_ref(), months, cost, offered.iter().product());
+                let chance = best.chance * offered.iter().product::<f64>();
+                let value = kit.bound(most.as_ref(), best.months, best.cost, chance);
                 let gains = value.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
                 self.standing.states[at].may_gain |= gains;
                 let score = (self.standing.targets[at].score)(&value);
-                groups.push(Group { at, way, most, offered, months, cost, least, score });
+                groups.push(Group { at, way, most, offered, best, chance, least, score });
             }
         }
         groups

@@ -34,9 +34,10 @@ impl Open<'_, '_, '_, '_> {
             }
             return;
         }
-        let (months, cost) = kit.lists.least_with(target, &group.way);
-        let score =
-            self.standing.score(group, months.max(group.months), cost.max(group.cost), group.chance());
+        let with = kit.lists.least_with(target, &group.way);
+        let (months, cost) = (with.months.max(group.best.months), with.cost.max(group.best.cost));
+        let chance = group.chance.min(with.chance * group.offered.iter().product::<f64>());
+        let score = self.standing.score(group, months, cost, chance);
         if months > kit.problem.limits.max_months || !self.standing.may_add(group, score) {
             return;
         }
@@ -66,7 +67,7 @@ impl Open<'_, '_, '_, '_> {
         }
         let set = StepSet::new(problem, target, &group.way, courses);
         let earliest = earliest(Board { problem, set: &set });
-        let soonest = earliest.target.max(group.months);
+        let soonest = earliest.target.max(group.best.months);
         if soonest > problem.limits.max_months {
             return;
         }

@@ -11,6 +11,7 @@ use crate::search::find::Kit;
 use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
 use crate::search::problem::JobIx;
+use crate::search::reach::AtBest;
 use crate::search::timeline::Clock;
 use crate::search::value::{Before, Earned, Most};
 use crate::search::written::Written;
@@ -53,9 +54,10 @@ pub(super) struct Group {
     pub most: Option<Most>,
     /// The chance to be offered each job that is entered.
     pub offered: Vec<f64>,
-    /// No pathway begins the target sooner, nor costs less.
-    pub months: u32,
-    pub cost: i64,
+    /// The best that could be of the target with these jobs.
+    pub best: AtBest,
+    /// No list of it is likelier.
+    pub chance: f64,
     /// Sets of fewer courses were looked at in a smaller size.
     pub least: usize,
     pub score: f64,
@@ -64,11 +66,6 @@ pub(super) struct Group {
 impl Group {
     pub const fn is_paid(&self) -> bool {
         self.most.is_some()
-    }
-
-    /// No list of it is likelier.
-    pub fn chance(&self) -> f64 {
-        self.offered.iter().product()
     }
 }
 
@@ -143,9 +140,10 @@ impl Standing<'_, '_, '_> {
             chance *= course.chance;
         }
         let chance = group.offered.iter().fold(chance, |chance, offered| chance * offered);
-        let low = group.months.max(problem.begins_after(target.role, months));
+        let low = group.best.months.max(problem.begins_after(target.role, months));
+        let chance = chance.min(group.chance);
         let fits = low <= problem.limits.max_months && problem.limits.allows(cost);
-        fits.then(|| self.score(group, low, cost.max(group.cost), chance))
+        fits.then(|| self.score(group, low, cost.max(group.best.cost), chance))
     }
 
     /// Where lists of a group stand that score so much. They count as a gain if some pathway to the target might be one.

@@ -9,26 +9,38 @@ const NONE: u16 = u16::MAX;
 
 /// Up to eight courses by their number, in order; places that are free hold the highest number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::search) struct CourseSet([u16; MOST]);
+pub(in crate::search) struct CourseSet {
+    places: [u16; MOST],
+    /// Marks of its courses: those of a set have all that those of a subset have, so that most of what is no subset is
+    /// told apart at once.
+    marks: u128,
+}
+
+/// The mark of a course; some courses of a large graph share one.
+const fn mark(course: u16) -> u128 {
+    1 << (course % 128)
+}
 
 impl CourseSet {
     /// No courses.
-    pub const EMPTY: Self = Self([NONE; MOST]);
+    pub const EMPTY: Self = Self { places: [NONE; MOST], marks: 0 };
 
     /// Its courses, in order.
     pub fn iter(&self) -> impl Iterator<Item = u16> + use<> {
-        self.0.into_iter().take_while(|course| *course != NONE)
+        self.places.into_iter().take_while(|course| *course != NONE)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.iter().map(|course| usize::from(*course != NONE)).sum()
+        self.places.iter().map(|course| usize::from(*course != NONE)).sum()
     }
 
     /// Whether a course is among them.
     pub fn contains(&self, course: u16) -> bool {
         // all places at once, with no end before the last
-        course != NONE && self.0.iter().map(|known| u16::from(*known == course)).sum::<u16>() > 0
+        self.marks & mark(course) != 0
+            && course != NONE
+            && self.places.iter().map(|known| u16::from(*known == course)).sum::<u16>() > 0
     }
 
     /// The same with a course more; nothing where there is no room for it.
@@ -36,28 +48,31 @@ impl CourseSet {
         if self.contains(course) {
             return Some(*self);
         }
-        if self.0[MOST - 1] != NONE {
+        if self.places[MOST - 1] != NONE {
             return None;
         }
         let place = |at: usize| {
-            let before = if at == 0 { 0 } else { self.0[at - 1] };
+            let before = if at == 0 { 0 } else { self.places[at - 1] };
             // the places after the new course move on by one
-            if self.0[at] < course {
-                self.0[at]
+            if self.places[at] < course {
+                self.places[at]
             } else if at > 0 && before > course {
                 before
             } else {
                 course
             }
         };
-        Some(Self(std::array::from_fn(place)))
+        Some(Self { places: std::array::from_fn(place), marks: self.marks | mark(course) })
     }
 
     /// The same without its first course, and that course.
     pub fn split_first(&self) -> Option<(u16, Self)> {
-        let first = self.0[0];
-        let rest = |at: usize| self.0.get(at + 1).copied().unwrap_or(NONE);
-        (first != NONE).then(|| (first, Self(std::array::from_fn(rest))))
+        let first = self.places[0];
+        let rest = |at: usize| self.places.get(at + 1).copied().unwrap_or(NONE);
+        let places: [u16; MOST] = std::array::from_fn(rest);
+        let marks =
+            places.iter().filter(|course| **course != NONE).fold(0, |marks, course| marks | mark(*course));
+        (first != NONE).then_some((first, Self { places, marks }))
     }
 
     /// The same with those of another set; nothing where there is no room for them.
@@ -65,20 +80,15 @@ impl CourseSet {
         other.iter().try_fold(*self, |set, course| set.with(course))
     }
 
-    /// Marks of its courses: those of a set have all that those of a subset have.
-    pub fn marks(&self) -> u64 {
-        self.iter().fold(0, |marks, course| marks | 1 << (course % 64))
-    }
-
     /// Whether all of them are in another set.
     pub fn is_subset(&self, other: &Self) -> bool {
-        self.iter().all(|course| other.contains(course))
+        self.marks & !other.marks == 0 && self.iter().all(|course| other.contains(course))
     }
 }
 
 impl Hash for CourseSet {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for half in self.0.chunks(4) {
+        for half in self.places.chunks(4) {
             state.write_u64(half.iter().rev().fold(0, |word, course| word << u16::BITS | u64::from(*course)));
         }
     }

@@ -4,20 +4,14 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::CourseSet;
 use super::quick::Quick;
 use super::serving::Serving;
 use super::support::{Finder, Support};
 use crate::graph::RoleIx;
-use crate::search::problem::{JobIx, Need, Problem, job_of};
-
-/// A step whose support is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Step {
-    Job(JobIx),
-    Course(u16),
-}
+use crate::search::problem::{JobIx, Problem, StepIx, job_of};
 
 /// A set that grows: its courses, those whose support is still to be chosen, and how many jobs wait for theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,28 +48,56 @@ struct Way {
     /// The most courses.
     most: usize,
     /// The target, then the jobs on the way.
-    steps: Rc<[Step]>,
+    steps: Rc<[StepIx]>,
     /// What supports each course, then each of the steps, where it was asked.
-    supports: Vec<Option<Rc<[Support]>>>,
+    supports: Vec<Option<Arc<[Support]>>>,
 }
 
 /// How many sets without room for more are looked at for the work of one draft.
 const FULL_AT_ONCE: usize = 8;
 
-/// What supports a step with some jobs held, within a number of courses.
-type Key = (Step, Vec<JobIx>, usize);
+/// A step by a number that its shape has, the jobs held that serve it, and a number of courses.
+type Key = (u32, StepIx, Vec<JobIx>, usize);
 
-/// Lists sets for one person; supports are kept from one target to the next.
-pub(in crate::search) struct Lister<'p, 'a> {
-    problem: &'p Problem<'a>,
-    known: HashMap<Key, Rc<[Support]>, Quick>,
-}
+/// Supports, with the work that finding them took.
+type Known = (Arc<[Support]>, u64);
 
-impl<'p, 'a> Lister<'p, 'a> {
-    pub fn new(problem: &'p Problem<'a>) -> Self {
-        Self { problem, known: HashMap::default() }
+/// Supports that were found before.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Supports(Mutex<HashMap<Key, Known, Quick>>);
+
+impl Supports {
+    /// Forgets them all.
+    pub fn forget(&self) {
+        self.known().clear();
     }
 
+    fn known(&self) -> MutexGuard<'_, HashMap<Key, Known, Quick>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the lister of one person knows of others.
+pub(in crate::search) trait Recall {
+    /// Where supports are kept.
+    fn supports(&self) -> &Supports;
+
+    /// The number of a step's shape: those of one number have the same supports.
+    fn number(&self, step: StepIx) -> u32;
+
+    /// Whether what is known costs no work. Where it does, what is listed does not depend on what was listed before.
+    fn is_free(&self) -> bool;
+}
+
+/// Lists sets for one person.
+pub(in crate::search) struct Lister<'p, 'a> {
+    pub problem: &'p Problem<'a>,
+    pub recall: &'p dyn Recall,
+    /// The steps whose supports were asked: they decide what is listed.
+    pub asked: Vec<StepIx>,
+}
+
+impl Lister<'_, '_> {
     /// Tells the sets of at most so many courses that lead to a target with some jobs on the way, fewer courses first; what
     /// the visitor turns down, and all that has more courses, is left out. Nothing where there were more to look at than
     /// `work` allows, which is used up by it.
@@ -87,8 +109,8 @@ impl<'p, 'a> Lister<'p, 'a> {
         work: &Cell<u64>,
         visit: &mut dyn Take,
     ) -> Option<()> {
-        let steps: Rc<[Step]> =
-            std::iter::once(job_of(target)).chain(jobs.iter().copied()).map(Step::Job).collect();
+        let steps: Rc<[StepIx]> =
+            std::iter::once(job_of(target)).chain(jobs.iter().copied()).map(StepIx::Job).collect();
         let mut way = Way {
             held: jobs.iter().copied().chain(self.problem.base()).collect(),
             most,
@@ -125,7 +147,7 @@ impl<'p, 'a> Lister<'p, 'a> {
                         continue;
                     }
                     // the target once all else is chosen
-                    (0 | 1, Some((course, open))) => (Step::Course(course), Draft { open, ..draft }),
+                    (0 | 1, Some((course, open))) => (StepIx::Course(course), Draft { open, ..draft }),
                     (left, _) => (way.steps[usize::from(left) - 1], Draft { jobs_left: left - 1, ..draft }),
                 };
                 let supports = self.supports_on(step, &mut way, work)?;
@@ -171,10 +193,9 @@ impl<'p, 'a> Lister<'p, 'a> {
 
     /// Whether some courses have a support for each of themselves and of the way's jobs.
     fn is_closed(&mut self, courses: &CourseSet, way: &mut Way, work: &Cell<u64>) -> Option<bool> {
-        let marks = courses.marks();
-        for step in courses.iter().map(Step::Course).chain(Rc::clone(&way.steps).iter().copied()) {
+        for step in courses.iter().map(StepIx::Course).chain(Rc::clone(&way.steps).iter().copied()) {
             let supports = self.supports_on(step, way, work)?;
-            let has = |support: &Support| support.is_among(courses, marks);
+            let has = |support: &Support| support.courses.is_subset(courses);
             if !supports.iter().any(has) {
                 return Some(false);
             }
@@ -189,54 +210,60 @@ impl<'p, 'a> Lister<'p, 'a> {
         }
         let steps = Rc::clone(&way.steps);
         let mut supports = Vec::new();
-        for step in courses.iter().map(Step::Course).chain(steps.iter().rev().copied()) {
+        for step in courses.iter().map(StepIx::Course).chain(steps.iter().rev().copied()) {
             supports.push(self.supports_on(step, way, work)?);
         }
         Some(Serving::new(courses, &supports).is_possible())
     }
 
     /// What supports a step on a way, asked once.
-    fn supports_on(&mut self, step: Step, way: &mut Way, work: &Cell<u64>) -> Option<Rc<[Support]>> {
+    fn supports_on(&mut self, step: StepIx, way: &mut Way, work: &Cell<u64>) -> Option<Arc<[Support]>> {
         let at = match step {
-            Step::Course(course) => usize::from(course),
-            job @ Step::Job(_) => {
+            StepIx::Course(course) => usize::from(course),
+            job @ StepIx::Job(_) => {
                 let at = way.steps.iter().position(|step| *step == job).expect("it is one of the way's");
                 self.problem.courses.len() + at
             }
         };
         if let Some(known) = &way.supports[at] {
-            return Some(Rc::clone(known));
+            return Some(Arc::clone(known));
         }
         let found = self.supports(step, &way.held, way.most, work)?;
-        way.supports[at] = Some(Rc::clone(&found));
+        way.supports[at] = Some(Arc::clone(&found));
         Some(found)
     }
 
     fn supports(
         &mut self,
-        step: Step,
+        step: StepIx,
         held: &[JobIx],
         most: usize,
         work: &Cell<u64>,
-    ) -> Option<Rc<[Support]>> {
+    ) -> Option<Arc<[Support]>> {
+        self.asked.push(step);
         let problem = self.problem;
-        let (need, own): (&Need, Option<u16>) = match step {
-            Step::Job(job) => (&problem.posts[usize::from(job)].need, None),
-            Step::Course(course) => (&problem.courses[usize::from(course)].need, Some(course)),
-        };
+        let need = problem.need(step);
         // months in a job do not open the job itself
-        let others = held.iter().copied().filter(|held| step != Step::Job(*held));
+        let others = held.iter().copied().filter(|held| step != StepIx::Job(*held));
         let jobs: Vec<JobIx> = others.filter(|job| problem.serves(*job, need)).collect();
-        let key = (step, jobs, most);
-        if let Some(known) = self.known.get(&key) {
-            return Some(Rc::clone(known));
+        let key = (self.recall.number(step), step, jobs, most);
+        let known = self.recall.supports().known().get(&key).cloned();
+        if let Some((known, took)) = known {
+            if !self.recall.is_free() {
+                spend(work, took)?;
+            }
+            return Some(known);
         }
-        let jobs = &key.1;
-        let mut finder = Finder::new(problem, jobs, own, most, work.get());
-        let found = finder.find(need);
+        let own = match step {
+            StepIx::Job(_) => None,
+            StepIx::Course(course) => Some(course),
+        };
+        let mut finder = Finder::new(problem, &key.2, own, most, work.get());
+        let found: Option<Arc<[Support]>> = finder.find(need).map(Into::into);
+        let took = work.get() - finder.work;
         work.set(found.as_ref().map_or(0, |_| finder.work));
-        let found: Rc<[Support]> = found?.into();
-        self.known.insert(key, Rc::clone(&found));
+        let found = found?;
+        self.recall.supports().known().insert(key, (Arc::clone(&found), took));
         Some(found)
     }
 

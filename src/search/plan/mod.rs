@@ -13,6 +13,6 @@ mod step_set;
 mod support;
 
 pub(super) use course_set::CourseSet;
-pub(super) use list::{Lister, Take, spend};
+pub(super) use list::{Lister, Recall, Supports, Take, spend};
 pub(super) use quick::Quick;
 pub(super) use step_set::{Condition, StepSet};

@@ -5,7 +5,7 @@
 //! the target is applied for all of them are, since each is finished before a step that needs it. A step needs a course if
 //! one of its supports has it, and without the course no support with as few waits is finished.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::CourseSet;
 use super::support::Support;
@@ -62,9 +62,9 @@ impl Serving {
     pub const MOST: usize = 3;
 
     /// Of a set by the supports of its courses, of its jobs on the way and last of its target.
-    pub fn new(set: &CourseSet, supports: &[Rc<[Support]>]) -> Self {
+    pub fn new(set: &CourseSet, supports: &[Arc<[Support]>]) -> Self {
         let courses: Vec<u16> = set.iter().collect();
-        let needed = |supports: &Rc<[Support]>| {
+        let needed = |supports: &Arc<[Support]>| {
             let part = |support: &Support| {
                 let bits = courses
                     .iter()

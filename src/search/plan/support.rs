@@ -14,11 +14,6 @@ pub(super) struct Support {
 impl Support {
     const NONE: Self = Self { courses: CourseSet::EMPTY, waits: 0 };
 
-    /// Whether its courses are among some, of which the marks are known.
-    pub fn is_among(&self, courses: &CourseSet, marks: u64) -> bool {
-        self.courses.marks() & !marks == 0 && self.courses.is_subset(courses)
-    }
-
     /// Whether another asks for all that this one asks for.
     fn is_under(&self, other: &Self) -> bool {
         self.waits & !other.waits == 0 && self.courses.is_subset(&other.courses)

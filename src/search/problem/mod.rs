@@ -12,7 +12,7 @@ pub(super) use bits::Bits;
 pub(super) use course::{Course, credential_course, known, program_course, programs_near, whole};
 pub(super) use need::{Need, unary};
 pub(super) use post::{Post, search_months};
-pub(super) use shape::Shape;
+pub(super) use shape::{Shape, StepIx};
 
 use need::Compiler;
 

@@ -1,10 +1,18 @@
-//! What the requirements can see of a person.
+//! What decides the supports of a step.
 
-use super::{Need, Problem};
+use super::{JobIx, Need, Problem};
 
-/// All that decides which sets of steps lead to a target: two people of the same shape in one graph have the same sets.
+/// A requirement as far as it decides which courses and months in jobs meet it: two people alike in that, with the same courses
+/// before them, have the same supports.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(in crate::search) struct Shape(Vec<u32>);
+
+/// A step of a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::search) enum StepIx {
+    Job(JobIx),
+    Course(u16),
+}
 
 impl Shape {
     fn add(&mut self, number: usize) {
@@ -12,13 +20,13 @@ impl Shape {
     }
 
     /// Adds a requirement; how many months are left of one is no part of the shape.
-    fn add_need(&mut self, need: &Need) {
+    fn add_need(&mut self, problem: &Problem<'_>, need: &Need) {
         let mut group = |kind: u32, n: usize, parts: &[Need]| {
             self.0.push(kind);
             self.add(n);
             self.add(parts.len());
             for part in parts {
-                self.add_need(part);
+                self.add_need(problem, part);
             }
         };
         match need {
@@ -38,28 +46,27 @@ impl Shape {
             Need::Ready { condition, points } => {
                 self.0.extend([8, *points]);
                 self.add(*condition);
+                let today = problem.points[*condition].today;
+                #[expect(clippy::cast_possible_truncation, reason = "one part after the other")]
+                self.0.extend([0, 32, 64, 96].map(|bits| (today >> bits) as u32));
             }
         }
     }
 }
 
 impl Problem<'_> {
-    /// The shape of a person.
-    pub(in crate::search) fn shape(&self) -> Shape {
+    /// What a step asks for.
+    pub(in crate::search) fn need(&self, step: StepIx) -> &Need {
+        match step {
+            StepIx::Job(job) => &self.posts[usize::from(job)].need,
+            StepIx::Course(course) => &self.courses[usize::from(course)].need,
+        }
+    }
+
+    /// The shape of what a step asks for.
+    pub(in crate::search) fn shape(&self, step: StepIx) -> Shape {
         let mut shape = Shape::default();
-        shape.add(self.base().map_or(0, |job| 1 + usize::from(job)));
-        for post in &self.posts {
-            shape.add_need(&post.need);
-        }
-        for course in &self.courses {
-            shape.add(self.graph.place(course.node));
-            shape.add_need(&course.need);
-        }
-        for (condition, points) in self.points.iter().enumerate().filter(|(_, points)| points.today != 0) {
-            shape.add(condition);
-            #[expect(clippy::cast_possible_truncation, reason = "one part after the other")]
-            shape.0.extend([0, 32, 64, 96].map(|bits| (points.today >> bits) as u32));
-        }
+        shape.add_need(self, self.need(step));
         shape
     }
 }

@@ -82,6 +82,8 @@ struct Best {
     by_month: ByMonth,
     /// Sums over the first 0, 1, 2 … months.
     sums: Vec<i64>,
+    /// What is paid with a target that begins in a month, worked out when first asked for.
+    with: RefCell<HashMap<Begun, i64, Quick>>,
 }
 
 /// The most that is paid in some jobs before a target and in the target.
@@ -151,7 +153,7 @@ impl<'p, 'a> Ceiling<'p, 'a> {
                 Some(*sum)
             });
             let sums = std::iter::once(0).chain(sums).collect();
-            Rc::new(Best { by_month: by_month.into(), sums })
+            Rc::new(Best { by_month: by_month.into(), sums, with: RefCell::default() })
         });
         Rc::clone(best)
     }
@@ -185,7 +187,9 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         let horizon = self.problem.rules.horizon;
         // what starts before the horizon is paid before it
         let cost = if self.problem.limits.max_months <= horizon { cost } else { 0 };
-        let finished = self.paid(most, begin) - cost - self.dues_today;
+        let mut with = most.others.with.borrow_mut();
+        let paid = *with.entry((most.target, begin)).or_insert_with(|| self.paid(most, begin));
+        let finished = paid - cost - self.dues_today;
         let stopped = (most.others.sums[horizon as usize] - self.dues_today).min(finished);
         let expected = chance * cents(finished) + (1.0 - chance) * cents(stopped);
         #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^53 cents")]
