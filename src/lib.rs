@@ -29,6 +29,7 @@ pub mod profile;
 pub mod provenance;
 pub mod questions;
 pub mod rank;
+pub mod read;
 pub mod recommend;
 pub mod render;
 pub mod report;

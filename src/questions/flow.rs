@@ -3,9 +3,10 @@
 use super::answers::Answers;
 use super::prompt::{Form, Offer, Prompt};
 use super::walk::Walk;
-use super::{QUESTIONS, Topic, jobs, read};
+use super::{QUESTIONS, Topic, jobs};
 use crate::graph::{CredentialIx, Graph, HoldingIx};
 use crate::profile::Preset;
+use crate::read;
 use crate::units::{Education, Money};
 use crate::words::{Filled, Language};
 

@@ -2,11 +2,11 @@
 
 use super::flow::Flow;
 use super::prompt::{Form, Offer, Prompt};
-use super::read;
 use super::walk::Walk;
 use super::written::{Called, Job};
 use crate::graph::{Graph, Held, JobMatch, RegionIx, Role, TitleMatch, UsualPay, likeness};
 use crate::profile::NO_OCCUPATION;
+use crate::read;
 use crate::words::Language;
 
 /// The most jobs that are asked for.

@@ -3,8 +3,8 @@
 
 use super::flow::Flow;
 use super::prompt::{Form, Offer, Prompt};
-use super::read;
 use super::walk::Walk;
+use crate::read;
 
 /// The kinds, in the order in which equal ones are told.
 const LETTERS: [char; 6] = ['R', 'I', 'A', 'S', 'E', 'C'];

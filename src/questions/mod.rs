@@ -10,7 +10,6 @@ mod jobs;
 mod likes;
 mod place;
 mod prompt;
-mod read;
 mod review;
 mod skills;
 mod take;

@@ -1,12 +1,13 @@
 //! The answers once more, each in words, and taken back to be changed.
 
+use super::QUESTIONS;
 use super::answers::Answers;
 use super::flow::Flow;
 use super::prompt::{Form, Prompt};
 use super::walk::{Passed, Walk};
 use super::written::Told;
-use super::{QUESTIONS, read};
 use crate::graph::Graph;
+use crate::read;
 use crate::units::Money;
 
 /// A question with what was answered.

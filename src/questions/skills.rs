@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::flow::Flow;
 use super::prompt::{Form, Offer, Prompt};
-use super::read;
 use super::walk::Walk;
 use crate::document::Text;
 use crate::eligibility::Standing;
 use crate::graph::{Graph, Role, SkillIx};
 use crate::profile::Profile;
+use crate::read;
 
 /// The most skills that are asked for.
 const MOST: usize = 12;

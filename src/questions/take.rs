@@ -3,9 +3,9 @@
 use super::answers::Answers;
 use super::flow::{Flow, LONGEST, MOST_MONEY};
 use super::prompt::{Form, Offer, Prompt};
-use super::read;
 use crate::finding::nearest;
 use crate::graph::{UsualPay, likeness, plain};
+use crate::read;
 use crate::units::{Currency, Money};
 
 /// Words for nothing where any number of things may be named.

@@ -3,8 +3,8 @@
 use super::answers::Answers;
 use super::flow::MOST_MONEY;
 use super::prompt::{Form, Prompt};
-use super::read;
 use super::written::Told;
+use crate::read;
 
 /// Something asked and answered.
 #[derive(Debug, Clone)]

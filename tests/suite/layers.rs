@@ -5,7 +5,7 @@ use std::path::Path;
 /// Lowest first; modules of one row do not name each other.
 const LAYERS: [&[&str]; 16] = [
     &["units", "provenance", "finding", "seeded", "digest"],
-    &["words"],
+    &["words", "read"],
     &["document"],
     &["table"],
     &["graph"],

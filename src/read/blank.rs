@@ -1,0 +1,45 @@
+//! Words for no answer.
+
+/// What stands in a cell that nobody filled in, in plain lower case without marks.
+const BLANK: [&str; 16] = [
+    "",
+    "n a",
+    "na",
+    "null",
+    "nil",
+    "nan",
+    "unknown",
+    "unk",
+    "not applicable",
+    "not available",
+    "not provided",
+    "not reported",
+    "no answer",
+    "prefer not to say",
+    "blank",
+    "tbd",
+];
+
+/// Whether a text is no answer: nothing but marks, or words for nothing known.
+#[must_use]
+pub fn is_blank(said: &str) -> bool {
+    let lower = said.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    BLANK.contains(&words.join(" ").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_for_no_answer_is_none() {
+        for blank in ["", " ", "-", "—", "N/A", "n.a.", "#N/A", "NULL", "(blank)", "Not applicable", "?"] {
+            assert!(is_blank(blank), "{blank}");
+        }
+        for answer in ["0", "none", "no", "Nashville", "NA-12"] {
+            assert!(!is_blank(answer), "{answer}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Lists in one text.
+
+/// What may part a list where no bar does.
+const MARKS: [char; 5] = [';', ',', '/', '&', '\n'];
+
+/// The parts of a list: at each `|`, and where a part is no name as it stands, at other marks and at `and`, if that makes a
+/// name of one of them. Empty ones are left out.
+#[must_use]
+pub fn parts<'s>(said: &'s str, is_name: impl Fn(&str) -> bool) -> Vec<&'s str> {
+    let mut all = Vec::new();
+    for part in said.split('|').map(str::trim).filter(|part| !part.is_empty()) {
+        let smaller: Vec<&str> = part
+            .split(MARKS)
+            .flat_map(|piece| piece.split(" and "))
+            .map(str::trim)
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        if is_name(part) || !smaller.iter().any(|piece| is_name(piece)) {
+            all.push(part);
+        } else {
+            all.extend(smaller);
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_parted_where_that_makes_names() {
+        let is_name = |word: &str| ["CPC", "CCS", "Reading, writing"].contains(&word);
+        assert_eq!(parts("CPC|CCS", is_name), ["CPC", "CCS"]);
+        assert_eq!(parts("CPC, CCS", is_name), ["CPC", "CCS"]);
+        assert_eq!(parts("CPC/CCS; XYZ", is_name), ["CPC", "CCS", "XYZ"]);
+        assert_eq!(parts("CPC and CCS", is_name), ["CPC", "CCS"]);
+        assert_eq!(parts("Reading, writing", is_name), ["Reading, writing"]);
+        assert_eq!(parts("one, two", is_name), ["one, two"]);
+        assert!(parts(" | ", is_name).is_empty());
+    }
+}
