@@ -83,6 +83,7 @@ fn timed(graph: &Graph, pay: &PayBooks<'_>, input: &Path, threads: usize) -> (f6
         targets: Vec::new(),
         inputs: vec![input.to_owned()],
         called: Vec::new(),
+        sheet: None,
         layout: Layout::Long,
         rejects: beside(&out, "rejects.csv"),
         summed: Summed::No,

@@ -1,6 +1,7 @@
 //! What is wrong with an input: where, what, and what would mend it.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 
 use thiserror::Error;
 
@@ -49,6 +50,24 @@ impl fmt::Display for Finding {
         }
         write!(f, ": {}; {}", self.fault, self.fault.mend())
     }
+}
+
+/// Text as it may be shown in a terminal: control characters of what was read are written as `\u001b`.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    let is_control = |sign: char| sign.is_control() && sign != '\n' && sign != '\t';
+    if !text.contains(is_control) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if is_control(sign) {
+            let _ = write!(shown, "\\u{:04x}", u32::from(sign));
+        } else {
+            shown.push(sign);
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// Puts findings in their one order (file, place in the file, words) and drops repeats.
@@ -369,7 +388,7 @@ impl Fault {
             }
             Self::UnknownId { near: Some(near), .. } => format!("did you mean `{near}`?"),
             Self::UnknownId { kind, .. } => match *kind {
-                "role" | "credential" | "program" | "region" => {
+                "role" | "credential" | "program" | "region" | "award" | "skill" => {
                     format!("list them with `careerpath {kind}s`")
                 }
                 _ => format!("use the id of a {kind} that the graph has"),

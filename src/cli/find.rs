@@ -1,4 +1,4 @@
-//! `careerpath roles|credentials|programs|regions`: ids by any title or alias.
+//! `careerpath roles|credentials|programs|awards|skills|regions`: ids by any title or alias.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -26,6 +26,8 @@ pub enum Kind {
     Roles,
     Credentials,
     Programs,
+    Awards,
+    Skills,
     Regions,
 }
 
@@ -87,7 +89,19 @@ fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
             }
             _ => Vec::new(),
         },
-        Kind::Credentials | Kind::Programs => Vec::new(),
+        Kind::Credentials => {
+            let found = graph.credential_called(words).filter(|found| found.is_sure);
+            found.map(|found| Cow::Borrowed(graph.holding(found.value).names())).into_iter().collect()
+        }
+        Kind::Awards => {
+            let found = graph.award_called(words).filter(|found| found.is_sure);
+            found.map(|found| Cow::Borrowed(graph.holding(found.value).names())).into_iter().collect()
+        }
+        Kind::Skills => {
+            let found = graph.skill_called(words).filter(|found| found.is_sure);
+            found.map(|found| Cow::Borrowed(&graph.skills[found.value.at()].names)).into_iter().collect()
+        }
+        Kind::Programs => Vec::new(),
     }
 }
 
@@ -100,6 +114,8 @@ fn names(graph: &Graph, kind: Kind) -> Vec<Cow<'_, Names>> {
         Kind::Credentials => {
             graph.credentials.iter().map(|credential| Cow::Borrowed(&credential.names)).collect()
         }
+        Kind::Awards => graph.awards.iter().map(|award| Cow::Borrowed(&award.names)).collect(),
+        Kind::Skills => graph.skills.iter().map(|skill| Cow::Borrowed(&skill.names)).collect(),
         Kind::Programs => graph.programs.iter().map(|program| Cow::Borrowed(&program.names)).collect(),
         Kind::Regions => {
             graph.regions.all().map(|(_, region)| Cow::Owned(Regions::names_of(region))).collect()

@@ -73,6 +73,10 @@ enum Verb {
     Credentials(find::Arguments),
     /// Find programs by any title or alias.
     Programs(find::Arguments),
+    /// Find awards, such as degrees, certificates and licences, by any title or alias.
+    Awards(find::Arguments),
+    /// Find skills by any title or alias.
+    Skills(find::Arguments),
     /// Find regions by any name of a place.
     Regions(find::Arguments),
     /// Tell what a job title is read as, and what such jobs usually pay.
@@ -154,6 +158,8 @@ pub fn run() -> ExitCode {
         Verb::Roles(arguments) => find::run(&arguments, find::Kind::Roles),
         Verb::Credentials(arguments) => find::run(&arguments, find::Kind::Credentials),
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
+        Verb::Awards(arguments) => find::run(&arguments, find::Kind::Awards),
+        Verb::Skills(arguments) => find::run(&arguments, find::Kind::Skills),
         Verb::Jobs(arguments) => jobs::run(&arguments),
         Verb::Regions(arguments) => find::run(&arguments, find::Kind::Regions),
         Verb::Wages(arguments) => wages::run(&arguments, shown.look(false)),

@@ -5,7 +5,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 
 use crate::document::Text;
-use crate::finding::Finding;
+use crate::finding::{Finding, visible};
 
 struct Drawn<'a> {
     finding: &'a Finding,
@@ -21,14 +21,14 @@ impl fmt::Debug for Drawn<'_> {
 impl fmt::Display for Drawn<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let finding = self.finding;
-        write!(f, "{}", finding.file)?;
+        write!(f, "{}", visible(&finding.file))?;
         if finding.at.line > 0 {
             write!(f, ":{}:{}", finding.at.line, finding.at.column)?;
         }
         if !finding.place.is_empty() {
-            write!(f, ": {}", finding.place)?;
+            write!(f, ": {}", visible(&finding.place))?;
         }
-        write!(f, ": {}", finding.fault)
+        write!(f, ": {}", visible(&finding.fault.to_string()))
     }
 }
 
@@ -36,7 +36,7 @@ impl std::error::Error for Drawn<'_> {}
 
 impl Diagnostic for Drawn<'_> {
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(self.finding.fault.mend()))
+        Some(Box::new(visible(&self.finding.fault.mend()).into_owned()))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -66,13 +66,13 @@ pub fn findings(findings: &[Finding], texts: &[Text]) {
         if handler.render_report(&mut drawn, &Drawn { finding, source }).is_ok() {
             anstream::eprintln!("{}", drawn.trim_end());
         } else {
-            anstream::eprintln!("{finding}");
+            anstream::eprintln!("{}", visible(&finding.to_string()));
         }
     }
 }
 
 fn drawable(text: &str, finding: &Finding) -> bool {
     let at = finding.at;
-    text.lines().nth(at.line - 1).is_some_and(|line| line.len() <= WIDEST)
+    text.lines().nth(at.line - 1).is_some_and(|line| line.len() <= WIDEST && visible(line) == line)
         && at.offset + at.length <= text.len()
 }

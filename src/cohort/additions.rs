@@ -103,7 +103,7 @@ impl Order<'_> {
         let some = || -> io::Result<(u64, Vec<Profile>)> {
             let all = people(&kept)?.count() as u64;
             let some: Vec<Person> = people(&kept)?.step_by(every(all, TRIED)).collect::<Result<_, _>>()?;
-            Ok((all, some.iter().filter_map(|person| person.profile(self.graph, &self.targets)).collect()))
+            Ok((all, some.iter().filter_map(|person| person.profile(&self.reader())).collect()))
         };
         some().map_err(|error| unreadable(&kept.display().to_string(), &error))
     }

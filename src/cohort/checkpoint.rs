@@ -39,6 +39,8 @@ pub struct Checkpoint {
     pub good: u64,
     /// Rows rejected.
     pub rejected: u64,
+    /// Rows with nothing in them.
+    pub blank: u64,
     /// Bytes of the result.
     pub out: u64,
     /// Bytes of the rejects.
@@ -61,6 +63,7 @@ impl Checkpoint {
             line: 1,
             good: 0,
             rejected: 0,
+            blank: 0,
             out: 0,
             rejects: 0,
             people: 0,

@@ -85,7 +85,7 @@ impl Order<'_> {
                     pool.install(|| taken.par_iter().map(|record| scorer.person(record)).collect());
                 for (record, read) in taken.iter().zip(read) {
                     let amiss = match read {
-                        Ok((_, person)) => {
+                        Ok(person) => {
                             checked.take(person);
                             continue;
                         }

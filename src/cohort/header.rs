@@ -1,6 +1,4 @@
-//! The columns of a row, and where each stands in a file.
-
-use crate::finding::{Fault, nearest};
+//! The columns of a row.
 
 /// A column: its name, whether a row must fill it in, what it holds, and an example.
 #[derive(Debug, Clone, Copy)]
@@ -83,56 +81,3 @@ pub const COLUMNS: [Column; 23] = [
 
 /// The place of the id in [`COLUMNS`].
 pub(super) const ID: usize = 0;
-
-/// Which cell of a row stands in which column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Header {
-    /// Per cell: the place in [`COLUMNS`].
-    pub(super) columns: Vec<usize>,
-}
-
-impl Header {
-    /// The columns that a header names, in any order and case, whatever stands before and after them; other names for
-    /// columns are turned into theirs first.
-    ///
-    /// # Errors
-    /// Columns that there are not, that are named twice, and that are missing.
-    pub fn of(names: &[String], called: &[(String, String)]) -> Result<Self, Vec<Fault>> {
-        let (mut columns, mut faults) = (Vec::new(), Vec::new());
-        for name in names {
-            let name = name.trim().trim_start_matches('\u{feff}');
-            match Self::place(name, called) {
-                Ok(at) if columns.contains(&at) => faults.push(Fault::RepeatedKey { key: name.to_owned() }),
-                Ok(at) => columns.push(at),
-                Err(fault) => faults.push(fault),
-            }
-        }
-        for (at, column) in COLUMNS.iter().enumerate() {
-            if column.needed && !columns.contains(&at) {
-                faults.push(Fault::MissingKey { key: column.name.to_owned() });
-            }
-        }
-        if faults.is_empty() { Ok(Self { columns }) } else { Err(faults) }
-    }
-
-    /// The place in [`COLUMNS`] of a column by its name, or by another that it is called.
-    ///
-    /// # Errors
-    /// That there is no such column, with the nearest.
-    pub fn place(name: &str, called: &[(String, String)]) -> Result<usize, Fault> {
-        let other = called.iter().find(|(theirs, _)| theirs.trim().eq_ignore_ascii_case(name.trim()));
-        let plain = other.map_or(name.trim(), |(_, ours)| ours.trim()).to_lowercase();
-        let known = || COLUMNS.iter().map(|column| column.name);
-        COLUMNS.iter().position(|column| column.name == plain).ok_or_else(|| {
-            let near = nearest(&plain, known())
-                .map_or_else(|| known().map(str::to_owned).collect(), |near| vec![near]);
-            Fault::UnknownKey { key: name.to_owned(), expected: near }
-        })
-    }
-
-    /// How many cells a row has.
-    #[must_use]
-    pub fn width(&self) -> usize {
-        self.columns.len()
-    }
-}

@@ -11,6 +11,7 @@ use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use sha2::{Digest, Sha256};
 
 use super::columnar::{self, Columnar};
+use super::workbook::{is_workbook, sheet};
 use crate::digest::hex;
 
 /// The name of standard input.
@@ -18,6 +19,8 @@ const STANDARD: &str = "-";
 /// What gzip and zstd files begin with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+/// What a workbook begins with, as every archive does.
+const ARCHIVE: [u8; 4] = *b"PK\x03\x04";
 /// The most that a zstd file may ask to be kept while it is unpacked.
 const WINDOW: u64 = 32 * 1024 * 1024;
 /// The most of a packed file that is unpacked to tell how long it is.
@@ -61,11 +64,12 @@ pub fn keep_standard(path: &Path, stop: &AtomicBool) -> io::Result<bool> {
     }
 }
 
-/// An input from a place on; bytes are counted as they are read, after unpacking.
+/// An input from a place on; bytes are counted as they are read, after unpacking. Of a workbook it is the sheet of a name, or
+/// the first.
 ///
 /// # Errors
 /// What keeps it from being read that far.
-pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
+pub fn opened(path: &Path, offset: u64, named: Option<&str>) -> io::Result<Opened> {
     let text = |from| Opened { columns: None, from };
     if standard(path) {
         let mut from = BufReader::with_capacity(BUFFER, io::stdin());
@@ -84,6 +88,9 @@ pub fn opened(path: &Path, offset: u64) -> io::Result<Opened> {
     if let Some(columnar) = Columnar::of(&first[..read]) {
         let Opened { columns, from } = columnar::opened(file, columnar)?;
         return Ok(Opened { columns, from: skipped(from, offset)? });
+    }
+    if first[..read].starts_with(&ARCHIVE) && is_workbook(&mut file)? {
+        return skipped(Box::new(sheet(file, named)?), offset).map(text);
     }
     if first[..read].starts_with(&GZIP) {
         let unpacked = BufReader::with_capacity(BUFFER, MultiGzDecoder::new(file));
@@ -112,13 +119,13 @@ pub fn size(path: &Path) -> Option<u64> {
     let told = std::fs::metadata(path).ok().filter(|told| !standard(path) && told.is_file())?;
     let (first, read) = beginning(&mut File::open(path).ok()?).ok()?;
     let first = &first[..read];
-    if Columnar::of(first).is_some() {
+    if Columnar::of(first).is_some() || first.starts_with(&ARCHIVE) {
         return None;
     }
     if !first.starts_with(&GZIP) && !first.starts_with(&ZSTD) {
         return Some(told.len());
     }
-    let unpacked = io::copy(&mut opened(path, 0).ok()?.from.take(COUNTED), &mut io::sink()).ok()?;
+    let unpacked = io::copy(&mut opened(path, 0, None).ok()?.from.take(COUNTED), &mut io::sink()).ok()?;
     (unpacked < COUNTED).then_some(unpacked)
 }
 

@@ -7,7 +7,9 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::header::{COLUMNS, Header, ID};
+use super::form::Called;
+use super::header::{COLUMNS, ID};
+use super::heading::{Filling, Slot};
 use super::row::{Cells, Reject};
 use crate::finding::Fault;
 
@@ -39,37 +41,34 @@ impl<'de> Visitor<'de> for Looking {
 }
 
 /// The cells of a JSON object.
-pub(super) fn object(bytes: &[u8], called: &[(String, String)]) -> Result<(Cells, Vec<Reject>), Vec<Reject>> {
+pub(super) fn object(bytes: &[u8], called: &Called<'_>) -> Result<(Cells, Vec<Reject>), Vec<Reject>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let Pairs(read) = serde_json::from_slice(bytes)
         .map_err(|error| vec![Reject::row("json", format!("it is no JSON object: {error}"))])?;
     let mut rejects = Vec::new();
-    let mut told = Cells::new();
+    let mut told = Filling::default();
     for (key, value) in read {
-        let at = match Header::place(&key, called) {
-            Ok(at) => at,
-            Err(fault) => {
-                rejects.push(Reject::of(&key, &fault));
-                continue;
-            }
-        };
+        // what means nothing to us is not read
+        let Some(slot) = Slot::named(&key, called.names, called.currency) else { continue };
+        let at = slot.column();
         match if at == ID { id(value) } else { cell(value) } {
             Some(cell) if cell.trim().is_empty() => {}
             Some(cell) if cell.contains('\0') => rejects.push(Reject {
                 column: COLUMNS[at].name.to_owned(),
                 ..Reject::row("encoding", "a cell is not text")
             }),
-            Some(cell) if !told.contains_key(&at) => {
-                told.insert(at, cell);
+            Some(cell) => {
+                if !told.fill(slot, cell) {
+                    rejects.push(Reject::of(&key, &Fault::RepeatedKey { key: key.clone() }));
+                }
             }
-            Some(_) => rejects.push(Reject::of(&key, &Fault::RepeatedKey { key: key.clone() })),
             None => {
                 let detail = format!("`{value}` does not fit in a cell");
                 rejects.push(Reject::of(COLUMNS[at].name, &Fault::WrongType { detail }));
             }
         }
     }
-    Ok((told, rejects))
+    Ok((told.done(), rejects))
 }
 
 /// An id as it stands: text, or the digits of a number.

@@ -9,7 +9,7 @@ use super::run::Order;
 use crate::finding::{Fault, Finding};
 
 /// Endings of what a result is not.
-const OTHERS: [&str; 9] = ["gz", "zst", "zip", "json", "html", "htm", "pdf", "xls", "xlsx"];
+const OTHERS: [&str; 8] = ["gz", "zst", "zip", "json", "html", "htm", "pdf", "xls"];
 
 impl Order<'_> {
     /// Makes sure that every file which a run writes, and those that are written of it besides, can be written and is none
@@ -29,8 +29,8 @@ impl Order<'_> {
         let mut findings = Vec::new();
         let ending = self.out.extension().unwrap_or_default().to_ascii_lowercase();
         if OTHERS.iter().any(|other| *other == ending) {
-            let what = "a result is CSV, lines of JSON, Parquet or Arrow, as its name ends";
-            let fault = Fault::Conflict { what, mend: "end it in .csv, .jsonl, .parquet or .arrow" };
+            let what = "a result is CSV, a workbook, lines of JSON, Parquet or Arrow, as its name ends";
+            let fault = Fault::Conflict { what, mend: "end it in .csv, .xlsx, .jsonl, .parquet or .arrow" };
             findings.push(Finding::whole(&self.out.display().to_string(), fault));
         }
         let mut amiss =

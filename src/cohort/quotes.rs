@@ -22,6 +22,14 @@ impl Delimiter {
         }
     }
 
+    /// The one that a line of a file says, after `sep=`.
+    #[must_use]
+    pub fn said(mark: &[u8]) -> Option<Self> {
+        [Self::Comma, Self::Semicolon, Self::Tab]
+            .into_iter()
+            .find(|delimiter| mark.first() == Some(&delimiter.byte()))
+    }
+
     /// The one that parts most cells of a header, outside of quotes; a comma where none does.
     #[must_use]
     pub fn of(header: &[u8]) -> Self {

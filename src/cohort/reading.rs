@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 use std::path::Path;
 
 use super::alike::Alike;
-use super::form::Form;
+use super::form::{Begin, Called, Form};
 use super::input::{Opened, opened};
 use super::records::{Record, Records};
 use super::result::columns;
@@ -17,6 +17,8 @@ use crate::finding::{Fault, Finding};
 pub(super) struct Reading<'o> {
     name: String,
     records: Records<Box<dyn BufRead + Send>>,
+    /// Rows so far with nothing in them.
+    blank: u64,
     pub scorer: Scorer<'o>,
 }
 
@@ -28,23 +30,27 @@ impl<'o> Reading<'o> {
     pub fn open(order: &'o Order<'_>, path: &Path, offset: u64, line: u64) -> Result<Self, Vec<Finding>> {
         let name = path.display().to_string();
         let unreadable = |error: io::Error| unreadable(&name, &error);
-        let Opened { columns: named, mut from } = opened(path, 0).map_err(unreadable)?;
+        let Opened { columns: named, mut from } =
+            opened(path, 0, order.sheet.as_deref()).map_err(unreadable)?;
+        let called = Called { names: &order.called, currency: order.graph.currency };
+        let first = Begin { offset: 0, line: 1 };
         let form = match named {
-            Some(names) => Form::named(&names, &order.called),
-            None => Form::of(from.fill_buf().map_err(unreadable)?, &order.called),
+            Some(names) => Form::named(&names, &called).map(|form| (form, first)),
+            None => Form::of(from.fill_buf().map_err(unreadable)?, &called),
         };
-        let form = form.map_err(|faults| {
+        let (form, begin) = form.map_err(|faults| {
             let told = faults.into_iter().map(|fault| match fault {
-                Fault::Empty => Finding::whole(&name, fault),
+                Fault::Empty | Fault::Conflict { .. } => Finding::whole(&name, fault),
                 fault => Finding { place: "header".to_owned(), ..Finding::whole(&name, fault) },
             });
             told.collect::<Vec<_>>()
         })?;
-        if offset > 0 {
-            from = opened(path, offset).map_err(unreadable)?.from;
-        }
         let headed = offset == 0 && form.headed();
-        let records = Records::new(from, form.delimiter(), if offset == 0 { 1 } else { line }, offset);
+        let at = if offset == 0 { begin } else { Begin { offset, line } };
+        if at.offset > 0 {
+            from = opened(path, at.offset, order.sheet.as_deref()).map_err(unreadable)?.from;
+        }
+        let records = Records::new(from, form.delimiter(), at.line, at.offset);
         let records = records.of_width(form.width().unwrap_or(usize::MAX));
         let scorer = Scorer {
             graph: order.graph,
@@ -60,21 +66,37 @@ impl<'o> Reading<'o> {
             alike: Alike::default(),
             classes: crate::search::StartClasses::default(),
         };
-        let mut reading = Self { name, records, scorer };
+        let mut reading = Self { name, records, blank: 0, scorer };
         if headed {
             reading.take(1)?;
         }
         Ok(reading)
     }
 
-    /// Takes the next records, at most so many; none at the end.
+    /// Takes the next records that have something in them, at most so many; none at the end.
     ///
     /// # Errors
     /// What keeps the input from being read.
     pub fn take(&mut self, most: usize) -> Result<Vec<Record>, Vec<Finding>> {
-        let taken: io::Result<_> =
-            std::iter::from_fn(|| self.records.take().transpose()).take(most).collect();
-        taken.map_err(|error| unreadable(&self.name, &error))
+        let mut taken = Vec::new();
+        while taken.len() < most {
+            match self.records.take().map_err(|error| unreadable(&self.name, &error))? {
+                None => break,
+                Some(record) if self.scorer.form.is_blank(&record) => self.blank += 1,
+                Some(record) => taken.push(record),
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Rows so far with nothing in them.
+    pub const fn blank(&self) -> u64 {
+        self.blank
+    }
+
+    /// The columns that are not read.
+    pub fn ignored(&self) -> &[String] {
+        self.scorer.form.ignored()
     }
 
     /// Bytes read so far, and the line that comes next.

@@ -58,6 +58,9 @@ const OF_EACH: [(&str, Holds); 12] = [
 /// What is told of staying.
 const OF_STAY: [(&str, Holds); 2] = [("stay_role", Holds::Text), ("stay_net_earnings", Holds::Money)];
 
+/// What was taken with less than certainty.
+const ASSUMED: (&str, Holds) = ("assumed", Holds::Text);
+
 /// The columns, with the graph's currency in their names where they hold money.
 pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
     let currency = graph.currency.key();
@@ -70,19 +73,27 @@ pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
         some.iter().map(|one| column(*one, rank)).collect()
     };
     match layout {
-        Layout::Long => [&[id, ("rank", Holds::Whole), outcome][..], &OF_EACH, &OF_STAY]
+        Layout::Long => [&[id, ("rank", Holds::Whole), outcome][..], &OF_EACH, &OF_STAY, &[ASSUMED]]
             .iter()
             .flat_map(|some| all(some, ""))
             .collect(),
         Layout::Wide(top) => {
             let each = (1..=top).flat_map(|rank| all(&OF_EACH, &format!("_{rank}")));
-            all(&[id, outcome], "").into_iter().chain(all(&OF_STAY, "")).chain(each).collect()
+            let first = all(&[id, outcome], "").into_iter().chain(all(&OF_STAY, ""));
+            first.chain(each).chain(all(&[ASSUMED], "")).collect()
         }
     }
 }
 
 /// A person's rows, with as many cells each as there are columns.
-pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) -> Vec<Vec<Cell>> {
+pub(super) fn rows(
+    graph: &Graph,
+    id: &str,
+    list: &Shortlist,
+    assumed: &str,
+    layout: Layout,
+) -> Vec<Vec<Cell>> {
+    let assumed = || if assumed.is_empty() { Cell::Nothing } else { Cell::Text(assumed.to_owned()) };
     let id = || Cell::Text(id.to_owned());
     let outcome = || Cell::Text(list.reach.key().to_owned());
     let stay = || {
@@ -97,7 +108,7 @@ pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) ->
         Layout::Long => {
             let row = |rank: usize, best: Option<&Listed>| {
                 let first = [id(), Cell::Number(rank.to_string()), outcome()];
-                first.into_iter().chain(each(best)).chain(stay()).collect()
+                first.into_iter().chain(each(best)).chain(stay()).chain([assumed()]).collect()
             };
             if list.best.is_empty() {
                 return vec![row(0, None)];
@@ -106,7 +117,7 @@ pub(super) fn rows(graph: &Graph, id: &str, list: &Shortlist, layout: Layout) ->
         }
         Layout::Wide(top) => {
             let best = (0..top).flat_map(|rank| each(list.best.get(rank)));
-            vec![[id(), outcome()].into_iter().chain(stay()).chain(best).collect()]
+            vec![[id(), outcome()].into_iter().chain(stay()).chain(best).chain([assumed()]).collect()]
         }
     }
 }

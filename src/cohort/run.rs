@@ -20,7 +20,9 @@ use super::input::{digest, standard};
 use super::manifest;
 use super::reading::{Reading, unreadable};
 use super::result::{Layout, columns};
+use super::row::Reader;
 use super::score::Scored;
+use super::sheets::in_workbook;
 use super::summary;
 use super::written::Written;
 use crate::finding::{Fault, Finding};
@@ -46,6 +48,8 @@ pub struct Order<'o> {
     pub targets: Vec<RoleIx>,
     /// The files, in order; `-` is standard input, which can be checked but not scored: that takes more than one reading.
     pub inputs: Vec<PathBuf>,
+    /// The sheet of a workbook that is read, by its name; none for the first.
+    pub sheet: Option<String>,
     /// Other names of columns, each with ours.
     pub called: Vec<(String, String)>,
     /// How the result is laid out.
@@ -97,6 +101,10 @@ pub struct Came {
     pub good: u64,
     /// Rows rejected.
     pub rejected: u64,
+    /// Rows with nothing in them.
+    pub blank: u64,
+    /// The columns that were not read.
+    pub ignored: Vec<String>,
     /// How it ended.
     pub ended: Ended,
     /// The sum of it, where it was asked for and everything is written.
@@ -121,10 +129,10 @@ impl Order<'_> {
             return Err(whole("-", Fault::Conflict { what, mend }));
         }
         self.clear(&[], &[])?;
-        self.readable()?;
+        let ignored = self.readable()?;
         let at = self.begun()?;
         if at.whole {
-            return self.name(&at);
+            return self.name(&at, ignored);
         }
         let mut files = Files::open(self, at)?;
         let pool = self.pool()?;
@@ -141,25 +149,40 @@ impl Order<'_> {
         }
         files.commit(ended == Ended::Whole)?;
         match ended {
-            Ended::Whole => self.name(&files.at),
+            Ended::Whole => self.name(&files.at, ignored),
             Ended::Stopped | Ended::TooMany => {
-                Ok(Came { good: files.at.good, rejected: files.at.rejected, ended, summary: None })
+                let (good, rejected, blank) = (files.at.good, files.at.rejected, files.at.blank);
+                Ok(Came { good, rejected, blank, ignored, ended, summary: None })
             }
         }
     }
 
     /// Whether every input can be opened and has the columns that it needs, before anything is written.
-    fn readable(&self) -> Result<(), Vec<Finding>> {
-        let findings = self.inputs.iter().filter_map(|path| Reading::open(self, path, 0, 1).err()).flatten();
-        let findings: Vec<Finding> = findings.collect();
-        if findings.is_empty() { Ok(()) } else { Err(findings) }
+    ///
+    /// Gives the columns that are not read.
+    fn readable(&self) -> Result<Vec<String>, Vec<Finding>> {
+        let (mut ignored, mut findings) = (Vec::new(), Vec::new());
+        for path in &self.inputs {
+            match Reading::open(self, path, 0, 1) {
+                Ok(reading) => ignored.extend_from_slice(reading.ignored()),
+                Err(found) => findings.extend(found),
+            }
+        }
+        ignored.sort_unstable();
+        ignored.dedup();
+        if findings.is_empty() { Ok(ignored) } else { Err(findings) }
     }
 
     /// Gives the files of a whole run their names, with what they are beside them; the checkpoint is gone with it.
-    fn name(&self, at: &Checkpoint) -> Result<Came, Vec<Finding>> {
+    fn name(&self, at: &Checkpoint, ignored: Vec<String>) -> Result<Came, Vec<Finding>> {
         let summary = || summary::summary(self, at.good, at.rejected);
         let summary = (self.summed != Summed::No).then(summary).transpose()?;
-        if self.written().columnar() {
+        if self.written() == Written::Workbook {
+            let (lines, rejects) = (beside(&self.out, "part"), beside(&self.rejects, "part"));
+            in_workbook(&lines, &rejects, &self.out, &columns(self.graph, self.layout))
+                .map_err(|error| unwritable(&self.out, &error))?;
+            let _ = fs::remove_file(&lines);
+        } else if self.written().columnar() {
             let (lines, columns) = (beside(&self.out, "part"), columns(self.graph, self.layout));
             in_columns(&lines, &self.out, self.written(), &columns)
                 .map_err(|error| unwritable(&self.out, &error))?;
@@ -174,13 +197,19 @@ impl Order<'_> {
         if !self.keeps_people {
             let _ = fs::remove_file(self.people_kept());
         }
-        Ok(Came { good: at.good, rejected: at.rejected, ended: Ended::Whole, summary })
+        let (good, rejected, blank) = (at.good, at.rejected, at.blank);
+        Ok(Came { good, rejected, blank, ignored, ended: Ended::Whole, summary })
     }
 
     /// What an input is called in the rejects: as it was named, or where it is the only one without its folder.
     pub(super) fn called_in_rejects(&self, path: &Path) -> String {
         let alone = path.file_name().filter(|_| self.inputs.len() == 1);
         alone.map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// What reads its rows.
+    pub(super) fn reader(&self) -> Reader<'_> {
+        Reader { graph: self.graph, targets: &self.targets, today: self.settings.today }
     }
 
     /// What a summary needs, while the run lasts.
@@ -247,10 +276,11 @@ impl Order<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
             settings: format!(
-                "{:?} targets {:?} columns {:?} limit {:?} {:?} {:?} {:?}",
+                "{:?} targets {:?} columns {:?} sheet {:?} limit {:?} {:?} {:?} {:?}",
                 self.settings,
                 self.targets,
                 self.called,
+                self.sheet,
                 self.limit,
                 self.layout,
                 self.written(),
@@ -271,7 +301,7 @@ impl Order<'_> {
     ) -> Result<Ended, Vec<Finding>> {
         let path = &self.inputs[files.at.input];
         let mut reading = Reading::open(self, path, files.at.offset, files.at.line)?;
-        let mut last = Instant::now();
+        let (mut last, blank) = (Instant::now(), files.at.blank);
         loop {
             let left = self.left(files.at.good + files.at.rejected);
             let taken = reading.take(left.min(self.threads * AT_ONCE))?;
@@ -283,6 +313,7 @@ impl Order<'_> {
                 pool.install(|| taken.par_iter().map(|record| scorer.score(record)).collect());
             files.append(&scored)?;
             (files.at.offset, files.at.line) = reading.at();
+            files.at.blank = blank + reading.blank();
             told(length.far(files.at.good, files.at.rejected, files.at.input, files.at.offset));
             if self.max_rejects.is_some_and(|most| files.at.rejected > most) {
                 return Ok(Ended::TooMany);

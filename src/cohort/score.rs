@@ -6,7 +6,7 @@ use super::alike::Alike;
 use super::form::Form;
 use super::records::{Cut, Record};
 use super::result::{Cell, Column, Layout, columns, rows};
-use super::row::{Cells, Reject, profile};
+use super::row::{Cells, Reader, Reject, Told};
 use super::run::Summed;
 use super::summary::Person;
 use super::written::{Written, rejected};
@@ -77,7 +77,7 @@ impl<'s> Scorer<'s> {
         layout: Layout,
     ) -> Self {
         let file = String::new();
-        let (form, columns) = (Form::Lines { called }, columns(graph, layout));
+        let (form, columns) = (Form::Lines { called, currency: graph.currency }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
         let (alike, classes) = (Alike::default(), StartClasses::default());
         Self { graph, pay, settings, targets, file, form, layout, written, columns, summed, alike, classes }
@@ -105,19 +105,19 @@ impl<'s> Scorer<'s> {
 
     /// What is found for a record that stands in a form.
     pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
-        let (cells, person) = self.read(form, record)?;
+        let (cells, Told { profile: person, assumed }) = self.read(form, record)?;
         let search = || shortlist(self.graph, self.pay, &self.classes, &person, &self.settings);
         let list = self.alike.found(&cells, search);
-        let rows = rows(self.graph, &cells[&0], &list, self.layout);
+        let rows = rows(self.graph, &cells[&0], &list, &assumed.join("; "), self.layout);
         Ok(Found { cells, person, list, rows })
     }
 
-    /// The cells and the profile of a record.
-    pub(super) fn person(&self, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
-        self.read(&self.form, record)
+    /// The profile of a record.
+    pub(super) fn person(&self, record: &Record) -> Result<Profile, Vec<Reject>> {
+        self.read(&self.form, record).map(|(_, told)| told.profile)
     }
 
-    fn read(&self, form: &Form, record: &Record) -> Result<(Cells, Profile), Vec<Reject>> {
+    fn read(&self, form: &Form, record: &Record) -> Result<(Cells, Told), Vec<Reject>> {
         match record.cut {
             None => {}
             Some(Cut::Quote) => {
@@ -134,7 +134,8 @@ impl<'s> Scorer<'s> {
         if !cells.contains_key(&0) {
             amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }
-        match (profile(&cells, self.graph, &self.targets), amiss.is_empty()) {
+        let reader = Reader { graph: self.graph, targets: &self.targets, today: self.settings.today };
+        match (reader.read(&cells), amiss.is_empty()) {
             (Ok(person), true) => Ok((cells, person)),
             (Ok(_), false) => Err(amiss),
             (Err(more), _) => {

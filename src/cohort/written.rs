@@ -18,11 +18,13 @@ pub enum Written {
     Parquet,
     /// An Arrow IPC file, from lines of JSON once they are whole.
     Arrow,
+    /// An Excel workbook, from lines of JSON once they are whole.
+    Workbook,
 }
 
 impl Written {
     /// What the ending of a file's name asks for: `.jsonl` and `.ndjson` for lines of JSON, `.parquet`, `.arrow` and
-    /// `.feather` for columns, else CSV.
+    /// `.feather` for columns, `.xlsx` for a workbook, else CSV.
     #[must_use]
     pub fn by_name(path: &Path) -> Self {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -30,6 +32,7 @@ impl Written {
             Some("jsonl" | "ndjson") => Self::JsonLines,
             Some("parquet" | "pq") => Self::Parquet,
             Some("arrow" | "feather") => Self::Arrow,
+            Some("xlsx") => Self::Workbook,
             _ => Self::Csv,
         }
     }
@@ -44,7 +47,7 @@ impl Written {
     pub(super) fn header(self, columns: &[Column]) -> Vec<u8> {
         match self {
             Self::Csv => line(columns.iter().map(|column| column.name.as_str())),
-            Self::JsonLines | Self::Parquet | Self::Arrow => Vec::new(),
+            Self::JsonLines | Self::Parquet | Self::Arrow | Self::Workbook => Vec::new(),
         }
     }
 
@@ -55,7 +58,7 @@ impl Written {
                 Cell::Nothing => "",
                 Cell::Text(text) | Cell::Number(text) => text,
             })),
-            Self::JsonLines | Self::Parquet | Self::Arrow => {
+            Self::JsonLines | Self::Parquet | Self::Arrow | Self::Workbook => {
                 let told = columns.iter().zip(cells).map(|(Column { name, .. }, cell)| {
                     let value = match cell {
                         Cell::Nothing => "null".to_owned(),

@@ -34,7 +34,7 @@ use sha2::{Digest, Sha256};
 pub use conditions::{Condition, Conditions, Tree};
 pub use gazetteer::{Gazetteer, PlaceMatch};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
-pub use names::{likeness, only_bearer, place_near, plain};
+pub use names::{likeness, place_near, plain};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
     SkillLevels, Slice, Training, Tuition, Upkeep,
@@ -216,6 +216,11 @@ impl Graph {
     #[must_use]
     pub fn holdings(&self) -> usize {
         self.awards.len() + self.credentials.len()
+    }
+
+    /// All holdings: awards, then credentials.
+    pub fn all_holdings(&self) -> impl Iterator<Item = HoldingIx> {
+        (0..self.holdings()).filter_map(|at| u32::try_from(at).ok().map(HoldingIx))
     }
 
     /// The names of a node.

@@ -1,7 +1,8 @@
 //! Finding things by what people call them.
 
-use super::{Graph, Names, Node, Region, RegionIx, Regions, RoleIx};
+use super::{Graph, HoldingIx, Names, Node, Region, RegionIx, Regions, RoleIx, SkillIx};
 use crate::finding::nearest;
+use crate::read::Read;
 
 impl Graph {
     /// The role with this id, or as its only bearer this title or alias, whatever its case.
@@ -10,6 +11,48 @@ impl Graph {
         let all: Vec<(RoleIx, &Names)> =
             (0..).map(RoleIx).zip(self.roles.iter().map(|role| &role.names)).collect();
         only_bearer(word, &all)
+    }
+
+    /// The credential, or else the award, that some words are the name of.
+    #[must_use]
+    pub fn award_or_credential(&self, words: &str) -> Option<Read<HoldingIx>> {
+        self.credential_called(words).or_else(|| self.award_called(words))
+    }
+
+    /// The award that some words are the name of.
+    #[must_use]
+    pub fn award_called(&self, words: &str) -> Option<Read<HoldingIx>> {
+        self.holding_called(words, self.all_holdings().take(self.awards.len()))
+    }
+
+    /// The credential that some words are the name of.
+    #[must_use]
+    pub fn credential_called(&self, words: &str) -> Option<Read<HoldingIx>> {
+        self.holding_called(words, self.all_holdings().skip(self.awards.len()))
+    }
+
+    fn holding_called(&self, words: &str, among: impl Iterator<Item = HoldingIx>) -> Option<Read<HoldingIx>> {
+        let all: Vec<(HoldingIx, &Names)> =
+            among.map(|holding| (holding, self.holding(holding).names())).collect();
+        bearer(words, &all)
+    }
+
+    /// The skill that some words are the name of.
+    #[must_use]
+    pub fn skill_called(&self, words: &str) -> Option<Read<SkillIx>> {
+        let all: Vec<(SkillIx, &Names)> =
+            (0..).map(SkillIx).zip(self.skills.iter().map(|skill| &skill.names)).collect();
+        bearer(words, &all)
+    }
+
+    /// The titles of the three roles that some words are likest to, the likest first.
+    #[must_use]
+    pub fn roles_like(&self, words: &str) -> Vec<RoleIx> {
+        let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
+        let mut scored: Vec<(u32, RoleIx)> =
+            listed.filter_map(|(at, role)| Some((likeness(words, &role.names)?, at))).collect();
+        scored.sort_by(|(one, first), (other, second)| other.cmp(one).then(first.cmp(second)));
+        scored.into_iter().take(3).map(|(_, at)| at).collect()
     }
 
     /// The role, credential or program with this id, or as its only bearer this title or alias, whatever its case.
@@ -71,6 +114,82 @@ pub fn only_bearer<T: Copy>(word: &str, known: &[(T, &Names)]) -> Option<T> {
         (Some((only, _)), None) => Some(*only),
         _ => None,
     }
+}
+
+/// Words that are said around a name and tell nothing more.
+const AROUND: [&str; 22] = [
+    "certification",
+    "credential",
+    "credentials",
+    "credentialed",
+    "exam",
+    "examination",
+    "license",
+    "licence",
+    "licensed",
+    "holder",
+    "passed",
+    "active",
+    "current",
+    "aapc",
+    "ahima",
+    "ncra",
+    "himss",
+    "chima",
+    "my",
+    "the",
+    "a",
+    "an",
+];
+/// Names shorter than this are not taken for a slip of another.
+const LEAST_FOR_SLIP: usize = 8;
+
+/// What some words are the name of: as [`only_bearer`], or whatever their case and marks, with a short form in brackets or
+/// beside a dash, with words around them that tell nothing, or with a letter amiss, which is not sure.
+#[must_use]
+pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option<Read<T>> {
+    let sure = |value| Some(Read { value, is_sure: true });
+    if let Some(found) = only_bearer(words, known) {
+        return sure(found);
+    }
+    let mut names: Vec<(String, T)> = Vec::new();
+    for (thing, each) in known {
+        names.extend(called(each).map(|name| (plain(name), *thing)));
+    }
+    let only = |wanted: &str| {
+        let mut bearers: Vec<T> = Vec::new();
+        for (_, thing) in names.iter().filter(|(name, _)| !wanted.is_empty() && name == wanted) {
+            if !bearers.contains(thing) {
+                bearers.push(*thing);
+            }
+        }
+        if let [only] = bearers[..] { Some(only) } else { None }
+    };
+    let bare = |words: &str| {
+        let left = plain(words);
+        let left: Vec<&str> = left.split(' ').filter(|word| !AROUND.contains(word)).collect();
+        left.join(" ")
+    };
+    let undotted = words.replace('.', "");
+    // a short form in brackets decides, then the whole, then what stands beside a mark
+    let inner = words.split_once('(').and_then(|(_, rest)| rest.split(')').next());
+    let outer = words.split('(').next();
+    let beside = [" - ", " – ", " — ", ": "].iter().flat_map(|mark| words.split(mark));
+    let ways = inner.into_iter().chain([words, &undotted]).chain(outer).chain(beside);
+    for way in ways {
+        if let Some(found) = only(&plain(way)).or_else(|| only(&bare(way))) {
+            return sure(found);
+        }
+    }
+    let wanted = bare(words);
+    let near = |name: &&(String, T)| {
+        let (short, long) = (name.0.len().min(wanted.len()), name.0.len().max(wanted.len()));
+        let most = if short >= 2 * LEAST_FOR_SLIP { 2 } else { 1 };
+        short >= LEAST_FOR_SLIP && long - short <= most && strsim::osa_distance(&name.0, &wanted) <= most
+    };
+    let mut slips = names.iter().filter(near).map(|(_, thing)| *thing);
+    let first = slips.next()?;
+    slips.all(|other| other == first).then_some(Read { value: first, is_sure: false })
 }
 
 /// How like some words one of the names is: higher is liker; nothing where it is not alike. No words are like anything.
@@ -153,6 +272,34 @@ mod tests {
             short: title.into(),
             aliases: aliases.iter().map(|&alias| alias.into()).collect(),
         }
+    }
+
+    #[test]
+    fn a_name_is_known_with_its_short_form_marks_and_a_slip() {
+        let short = |title: &str, short: &str| Names { short: short.into(), ..names(title, &[]) };
+        let (cpc, apprentice) = (
+            short("Certified Professional Coder", "CPC"),
+            short("Certified Professional Coder, apprentice", "CPC-A"),
+        );
+        let known = [(1, &cpc), (2, &apprentice)];
+        let read = |words: &str| bearer(words, &known).map(|read| (read.value, read.is_sure));
+        for words in [
+            "cpc",
+            "CPC®",
+            "C.P.C.",
+            "Certified Professional Coder (CPC)",
+            "CPC - Certified Professional Coder",
+            "CPC certification",
+            "AAPC CPC",
+        ] {
+            assert_eq!(read(words), Some((1, true)), "{words}");
+        }
+        assert_eq!(
+            (read("CPC-A"), read("Certified Professional Coder (CPC-A)")),
+            (Some((2, true)), Some((2, true)))
+        );
+        assert_eq!(read("Certifed Profesional Coder"), Some((1, false)));
+        assert_eq!((read("CPR"), read("CPC expired"), read("")), (None, None, None));
     }
 
     #[test]

@@ -184,6 +184,7 @@ impl Desk {
             targets: Vec::new(),
             inputs: vec![input],
             called: Vec::new(),
+            sheet: None,
             rejects: Self::rejects(folder),
             out,
             summed: Summed::Yes,

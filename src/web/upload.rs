@@ -20,8 +20,8 @@ const FIELDS: usize = 64 * 1024;
 /// How long may pass from one piece to the next.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The endings that tell a format, as far as the command line knows them.
-const ENDINGS: [&str; 10] =
-    ["csv", "tsv", "txt", "jsonl", "ndjson", "gz", "zst", "parquet", "arrow", "feather"];
+const ENDINGS: [&str; 11] =
+    ["csv", "xlsx", "tsv", "txt", "jsonl", "ndjson", "gz", "zst", "parquet", "arrow", "feather"];
 
 /// A file that was taken in.
 pub struct Upload {

@@ -125,7 +125,7 @@ fn people(folder: &Path) -> (Vec<u8>, String) {
             .args(arguments)
             .output()
             .unwrap();
-        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        assert!(run.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&run.stderr));
     };
     let [people_path, out_path] = [&people, &out].map(|path| path.to_str().unwrap());
     run(&[people_path, "--generate", "1500", "--spoilt", "10"]);

@@ -15,6 +15,7 @@ mod cohort;
 mod cohort_ends;
 mod cohort_odd;
 mod cohort_summary;
+mod cohort_written;
 #[cfg(feature = "columnar")]
 mod columnar;
 mod desk;

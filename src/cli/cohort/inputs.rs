@@ -42,7 +42,7 @@ pub(super) fn called(path: Option<&Path>) -> Result<Vec<(String, String)>, Vec<F
         let detail = format!("it is no object of names: {error}");
         vec![Finding::whole(&text.name, Fault::WrongType { detail })]
     })?;
-    let unknown = map.values().filter_map(|ours| Header::place(ours, &[]).err());
+    let unknown = map.values().filter_map(|ours| Header::check_name(ours).err());
     let findings: Vec<Finding> = unknown.map(|fault| Finding::whole(&text.name, fault)).collect();
     if findings.is_empty() { Ok(map.into_iter().collect()) } else { Err(findings) }
 }

@@ -19,7 +19,7 @@ use super::{Ending, LARGEST, deliver, files, told};
 use crate::cohort::{
     self, COLUMNS, Came, Checked, Ended, Far, Layout, Order, Summed, Tally, beside, standard,
 };
-use crate::finding::{Fault, Finding};
+use crate::finding::{Fault, Finding, visible};
 use crate::graph::Graph;
 use crate::recommend::Settings;
 use crate::render;
@@ -32,16 +32,20 @@ use progress::{Progress, teller};
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub struct Arguments {
-    /// People, one a row: CSV or JSON lines, patterns such as 'in/*.csv', or - for standard input; gzip and zstd are unpacked.
+    /// People, one a row: CSV, a workbook (.xlsx) or JSON lines, patterns such as 'in/*.csv', or - for standard input; gzip and zstd
+    /// are unpacked.
     /// Parquet and Arrow too, where the program was built with `--features columnar`.
     #[arg(value_name = "FILE", required_unless_present_any = NO_PEOPLE)]
     files: Vec<PathBuf>,
-    /// Where to write the result: CSV, or what the name ends in: .jsonl, or .parquet and .arrow with `--features columnar`.
+    /// Where to write the result: CSV, or what the name ends in: .xlsx, .jsonl, or .parquet and .arrow with `--features columnar`.
     #[arg(short, long, value_name = "FILE", required_unless_present_any = NO_RESULT)]
     output: Option<PathBuf>,
     /// Where to write what is amiss with rows; without it beside the result, as OUTPUT.rejects.csv.
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
+    /// The sheet of a workbook to read, by its name; without it the first.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// A graph's folder; without it the United States.
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
@@ -168,6 +172,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
             None => named,
         },
         called: called(arguments.columns.as_deref())?,
+        sheet: arguments.sheet.clone(),
         layout: if arguments.wide { Layout::Wide(usize::from(arguments.top)) } else { Layout::Long },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         summed: match (arguments.search_additions, arguments.summary.is_some() || keeps_people) {
@@ -238,7 +243,7 @@ fn scored_all(
         let file = Some(path.as_path()).filter(|path| path.as_os_str() != "-");
         files::write(&written, file).map_err(|finding| vec![finding])?;
     }
-    let ending = ended(arguments, &came);
+    let ending = ended(arguments, &came, &order.rejects);
     if came.ended == Ended::Whole && order.keeps_people {
         let more = others::told(arguments, order, patches, stop, tell);
         // what is kept of people goes, whatever came of it
@@ -254,7 +259,8 @@ fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending
         let (file, line, reason) = &tally.first;
         let column = if tally.column.is_empty() { "row" } else { &tally.column };
         let (rows, code) = (tally.rows, tally.code);
-        format!("{rows:>8}  {column}: {code}\n          first in {file}, line {line}: {reason}\n")
+        let first = format!("first in {file}, line {line}: {reason}");
+        format!("{rows:>8}  {column}: {code}\n          {}\n", visible(&first))
     };
     let told: String = checked.tallies.iter().map(kind).collect();
     let (good, rejected) = (checked.good, checked.rejected);
@@ -274,14 +280,31 @@ fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending
 }
 
 /// Tells what a run came to.
-fn ended(arguments: &Arguments, came: &Came) -> Ending {
+fn ended(arguments: &Arguments, came: &Came, rejects: &Path) -> Ending {
     let (good, rejected) = (came.good, came.rejected);
     let total = good + rejected;
     match came.ended {
         Ended::Whole => {
             let out = arguments.output.as_deref().unwrap_or(std::path::Path::new("-")).display();
             anstream::eprintln!("{total} rows: {good} scored, {rejected} rejected; the result is in {out}");
-            if good > 0 { Ending::Answered } else { Ending::Nothing }
+            if rejected > 0 {
+                anstream::eprintln!("why rows were rejected is in {}", rejects.display());
+            }
+            if came.blank > 0 {
+                let blank = if came.blank == 1 {
+                    "one row has nothing in it".to_owned()
+                } else {
+                    format!("{} rows have nothing in them", came.blank)
+                };
+                anstream::eprintln!("{blank}");
+            }
+            if !came.ignored.is_empty() {
+                anstream::eprintln!(
+                    "columns that are not read: {} (name them by --columns if one of ours is meant)",
+                    visible(&came.ignored.join(", "))
+                );
+            }
+            if good > 0 && rejected == 0 { Ending::Answered } else { Ending::Nothing }
         }
         Ended::Stopped => {
             anstream::eprintln!("stopped after {total} rows: {good} scored, {rejected} rejected");

@@ -67,6 +67,7 @@ fn changed_run(
         targets: order.targets.clone(),
         inputs: order.inputs.clone(),
         called: order.called.clone(),
+        sheet: order.sheet.clone(),
         rejects: beside(&out, "rejects.csv"),
         out,
         ..*order

@@ -100,7 +100,7 @@ pub(super) fn summary(order: &Order<'_>, scored: u64, rejected: u64) -> Result<C
         .filter_map(Result::ok)
         .filter(|person| person.best.is_none())
         .step_by(every(none, SHUT));
-    let shut: Vec<_> = shut.filter_map(|person| person.profile(graph, &order.targets)).collect();
+    let shut: Vec<_> = shut.filter_map(|person| person.profile(&order.reader())).collect();
     let reached = scored - none;
     let counted = parts(&[reached, none]);
     // who reaches none is what is left of all: where that is hidden, it is hidden as a part of all

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::recommend::{Reach, Shortlist};
 
-use super::super::row::{Cells, profile};
+use super::super::row::{Cells, Reader};
 
 /// What sets people apart.
 pub(super) const FEATURES: [&str; 7] = [
@@ -71,8 +70,8 @@ impl Person {
         line
     }
 
-    /// The profile, where the row is kept; one that names no role wants the targets.
-    pub fn profile(&self, graph: &Graph, targets: &[RoleIx]) -> Option<Profile> {
-        profile(self.row.as_ref()?, graph, targets).ok()
+    /// The profile, where the row is kept.
+    pub fn profile(&self, reader: &Reader<'_>) -> Option<Profile> {
+        reader.read(self.row.as_ref()?).ok().map(|told| told.profile)
     }
 }

@@ -232,6 +232,17 @@ const PAY_COLUMNS: [&str; 9] =
     ["occupation", "region", "employment", "basis", "p10", "p25", "p50", "p75", "p90"];
 const BACKGROUND_COLUMNS: [&str; 3] = ["occupation", "skill", "level"];
 
+/// A title whose short forms have no points: `H.I.M.` is `HIM`.
+fn undotted(title: &str) -> String {
+    let is_short = |word: &&str| {
+        let letters: Vec<&str> = word.split('.').filter(|letter| !letter.is_empty()).collect();
+        letters.len() > 1 && letters.iter().all(|letter| letter.chars().count() == 1)
+    };
+    let words =
+        title.split(' ').map(|word| if is_short(&word) { word.replace('.', "") } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The roles or the occupations that the name of a job may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JobMatch {
@@ -246,6 +257,7 @@ impl Graph {
     /// is what is told, unless it is a role's own.
     #[must_use]
     pub fn read_job(&self, title: &str, when: Held) -> JobMatch {
+        let title = &undotted(title);
         let by_hand = self.outside.as_ref().is_some_and(|outside| outside.spelling.is_by_hand(title));
         let is_own = |role: &RoleIx| {
             let names = &self.roles[role.at()].names;

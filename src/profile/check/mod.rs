@@ -6,7 +6,8 @@ use super::Profile;
 use super::file::WrittenProfile;
 use crate::document::{Document, Text};
 use crate::finding::{Fault, Finding, nearest};
-use crate::graph::{Graph, HoldingIx, Names, PlaceMatch, RegionIx, RoleIx, SHIPPED, only_bearer, place_near};
+use crate::graph::{Graph, HoldingIx, PlaceMatch, RegionIx, RoleIx, SHIPPED, place_near};
+use crate::read::Read;
 use crate::units::{Currency, Money};
 
 /// Keys about protected attributes, refused by name.
@@ -190,21 +191,20 @@ impl Checker<'_> {
 
     fn holdings(&mut self, written: &WrittenProfile) -> Vec<HoldingIx> {
         let mut holdings = Vec::new();
-        let all: Vec<(HoldingIx, &Names)> = (0..self.graph.holdings())
-            .filter_map(|at| u32::try_from(at).ok().map(HoldingIx))
-            .map(|holding| (holding, self.graph.holding(holding).names()))
-            .collect();
-        let (awards, credentials) = all.split_at(self.graph.awards.len());
-        for (key, kind, known, ids) in [
-            ("awards", "award", awards, &written.awards),
-            ("credentials", "credential", credentials, &written.credentials),
-        ] {
+        for (key, kind, ids) in
+            [("awards", "award", &written.awards), ("credentials", "credential", &written.credentials)]
+        {
             for (at, id) in ids.iter().enumerate() {
-                if let Some(holding) = only_bearer(id, known) {
-                    holdings.push(holding);
-                } else {
-                    let near = nearest(id, known.iter().map(|(_, names)| names.id.as_str()));
-                    self.tell(&format!("/{key}/{at}"), Fault::UnknownId { kind, id: id.clone(), near });
+                match self.graph.award_or_credential(id) {
+                    Some(Read { value, is_sure: true }) => holdings.push(value),
+                    read => {
+                        let near = read.map(|read| self.graph.holding(read.value).names().id.clone());
+                        let known = self.graph.all_holdings().map(|holding| self.graph.holding(holding));
+                        let near =
+                            near.or_else(|| nearest(id, known.map(|holding| holding.names().id.as_str())));
+                        let fault = Fault::UnknownId { kind, id: id.clone(), near };
+                        self.tell(&format!("/{key}/{at}"), fault);
+                    }
                 }
             }
         }
@@ -237,7 +237,8 @@ impl Checker<'_> {
         for (id, level) in &written.skills {
             let place = format!("/skills/{id}");
             self.range(&place, f64::from(*level), 0.0, 5.0);
-            if let Some(skill) = self.graph.skill(id) {
+            let called = || self.graph.skill_called(id).filter(|read| read.is_sure).map(|read| read.value);
+            if let Some(skill) = self.graph.skill(id).or_else(called) {
                 skills.push((skill, *level));
             } else {
                 let near = nearest(id, self.graph.skills.iter().map(|skill| skill.names.id.as_str()));
@@ -245,7 +246,9 @@ impl Checker<'_> {
                 self.tell_key(&place, fault);
             }
         }
-        skills.sort_unstable();
+        // one told by two names has the higher level
+        skills.sort_unstable_by_key(|(skill, level)| (*skill, std::cmp::Reverse(*level)));
+        skills.dedup_by_key(|(skill, _)| *skill);
         skills
     }
 

@@ -1,0 +1,280 @@
+//! The cells of a row, each read as its column asks.
+
+use super::super::header::COLUMNS;
+use super::levels::INTERESTS;
+use super::{Cells, Reader, Reject};
+use crate::finding::Fault;
+use crate::graph::{Graph, JobMatch, plain};
+use crate::read;
+use crate::units::{Currency, Education};
+
+/// Words for nothing where any number of things may be named.
+const NOTHING: [&str; 12] = [
+    "no",
+    "none",
+    "nothing",
+    "none of these",
+    "any",
+    "no preference",
+    "undecided",
+    "not sure",
+    "aucun",
+    "aucune",
+    "ninguno",
+    "ninguna",
+];
+
+/// A row as it is read.
+pub(super) struct Reading<'c> {
+    pub cells: &'c Cells,
+    pub reader: &'c Reader<'c>,
+    pub rejects: Vec<Reject>,
+    pub assumed: Vec<String>,
+}
+
+impl<'c> Reading<'c> {
+    pub fn new(reader: &'c Reader<'c>, cells: &'c Cells) -> Self {
+        Self { cells, reader, rejects: Vec::new(), assumed: Vec::new() }
+    }
+
+    pub fn graph(&self) -> &'c Graph {
+        self.reader.graph
+    }
+
+    /// A cell that answers something.
+    pub fn cell(&self, name: &str) -> Option<&'c str> {
+        let at = COLUMNS.iter().position(|column| column.name == name)?;
+        self.cells.get(&at).map(String::as_str).filter(|cell| !read::is_blank(cell))
+    }
+
+    pub fn needed(&mut self, name: &str) -> String {
+        if self.cell(name).is_none() {
+            self.rejects.push(Reject::of(name, &Fault::MissingKey { key: name.to_owned() }));
+        }
+        self.cell(name).unwrap_or_default().to_owned()
+    }
+
+    /// Tells of a cell that cannot be read, with the form that can.
+    pub fn wrong(&mut self, name: &str, what: &str, form: &str) {
+        self.rejects.push(Reject {
+            column: name.to_owned(),
+            code: "wrong_type",
+            reason: format!("{what}; write {form}"),
+        });
+    }
+
+    /// Keeps what something was taken for with less than certainty.
+    pub fn assume(&mut self, column: &str, said: &str, taken: &str) {
+        self.assumed.push(format!("{column}: {said} = {taken}"));
+    }
+
+    /// Keeps that something told counts for nothing.
+    pub fn drop(&mut self, column: &str, said: &str) {
+        self.assumed.push(format!("{column}: {said} is not known and counts for nothing"));
+    }
+
+    /// An amount of money.
+    pub fn amount(&mut self, name: &str) -> Option<f64> {
+        let cell = self.cell(name)?;
+        let amount = read::money(cell).or_else(|| figures(cell)).filter(|_| !self.has_other_sign(name, cell));
+        if amount.is_none() {
+            self.wrong(name, &format!("`{cell}` is no amount in {}", currency(name)), "digits, such as 3000");
+        }
+        amount
+    }
+
+    /// Pay a year; that of an hour or a month is taken for it.
+    pub fn pay(&mut self, name: &str) -> Option<f64> {
+        let cell = self.cell(name)?;
+        let plain = read::money(cell).or_else(|| figures(cell));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a year")]
+        let hours = self.graph().method.paid_hours_per_year.known().unwrap_or(0.0) as u32;
+        let pay = plain.or_else(|| read::pay(cell, hours)).filter(|_| !self.has_other_sign(name, cell));
+        match pay {
+            None => {
+                let what = format!("`{cell}` is no pay in {}", currency(name));
+                self.wrong(name, &what, "digits of a year's pay, such as 38000, or `18.50 an hour`");
+            }
+            Some(a_year) if plain.is_none() => self.assume(name, cell, &format!("{a_year:.0} a year")),
+            Some(_) => {}
+        }
+        pay
+    }
+
+    /// Whether an amount has the sign of another currency than its column.
+    fn has_other_sign(&self, name: &str, cell: &str) -> bool {
+        let cell = cell.to_lowercase();
+        let of_canada = ["c$", "ca$", "cad"].iter().any(|sign| cell.contains(sign));
+        let of_states = ["us$", "usd"].iter().any(|sign| cell.contains(sign));
+        let is_canadian = name.contains("_cad");
+        if is_canadian { of_states } else { of_canada && self.graph().currency == Currency::Usd }
+    }
+
+    /// Months: a number, a time with its unit, or since a date.
+    pub fn months(&mut self, name: &str) -> Option<f64> {
+        let cell = self.cell(name)?;
+        if let Some(months) = figures(cell) {
+            return Some(months);
+        }
+        let read = read::time(cell, self.reader.today);
+        match read {
+            Some(read) if !read.is_sure => self.assume(name, cell, &read.value.to_string()),
+            Some(_) => {}
+            None => self.wrong(name, &format!("`{cell}` is no time"), "months, such as 24, or `2 years`"),
+        }
+        read.map(|read| f64::from(read.value))
+    }
+
+    /// Hours a week; of `10-15` the first.
+    pub fn hours(&mut self, name: &str) -> Option<f64> {
+        let cell = self.cell(name)?;
+        let first = || cell.split(['-', '–']).next().map(str::trim).and_then(read::whole);
+        if let Some(hours) = figures(cell).or_else(|| read::whole(cell).map(f64::from)) {
+            return Some(hours);
+        }
+        match first() {
+            Some(hours) => {
+                self.assume(name, cell, &hours.to_string());
+                Some(f64::from(hours))
+            }
+            None => {
+                self.wrong(name, &format!("`{cell}` is no number of hours"), "hours a week, such as 10");
+                None
+            }
+        }
+    }
+
+    /// The level of schooling, with an award of the graph that it names.
+    pub fn education(&mut self) -> (Education, Option<String>) {
+        let said = self.needed("education");
+        let Some(level) = read::schooling(&said) else {
+            if !said.is_empty() {
+                let form = "none, high_school, certificate, associate, bachelor, master or doctorate";
+                self.wrong("education", &format!("`{said}` is no level of schooling that we know"), form);
+            }
+            return (Education::None, None);
+        };
+        // a level alone names no award, whatever it is short for
+        let names_more = said.split_whitespace().count() > 1;
+        let award = self.graph().award_or_credential(&said).filter(|award| names_more && award.is_sure);
+        let award =
+            award.map(|award| self.graph().holding(award.value)).filter(|award| award.education().is_some());
+        if !level.is_sure || award.is_some() {
+            let held = award.map_or_else(String::new, |award| format!(", {}", award.names().id));
+            self.assume("education", &said, &format!("{}{held}", level.value.key()));
+        }
+        (level.value, award.map(|award| award.names().id.clone()))
+    }
+
+    /// Awards or credentials by any of their names; what is not known counts for nothing.
+    pub fn holdings(&mut self, name: &str) -> Vec<String> {
+        let Some(cell) = self.cell(name).filter(|cell| !NOTHING.contains(&plain(cell).as_str())) else {
+            return Vec::new();
+        };
+        let graph = self.graph();
+        let mut ids = Vec::new();
+        for part in read::parts(cell, |part| graph.award_or_credential(part).is_some()) {
+            let Some(found) = graph.award_or_credential(part) else {
+                self.drop(name, part);
+                continue;
+            };
+            let id = graph.holding(found.value).names().id.clone();
+            if !found.is_sure {
+                self.assume(name, part, &id);
+            }
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// Wanted roles by id or title.
+    pub fn targets(&mut self) -> Vec<String> {
+        let Some(cell) = self.cell("target").filter(|cell| !NOTHING.contains(&plain(cell).as_str())) else {
+            return Vec::new();
+        };
+        let graph = self.graph();
+        let mut ids = Vec::new();
+        for part in read::parts(cell, |part| graph.role_named(part).is_some()) {
+            if graph.role_named(part).is_some() {
+                ids.push(part.to_owned());
+                continue;
+            }
+            match graph.read_job(part, crate::graph::Held::Today) {
+                JobMatch::Roles(roles) if roles.len() == 1 => {
+                    let id = graph.roles[roles[0].at()].names.id.clone();
+                    self.assume("target", part, &id);
+                    ids.push(id);
+                }
+                _ => self.unknown_job("target", part),
+            }
+        }
+        ids
+    }
+
+    /// Tells of a job that is not known, with the three roles that it is likest to.
+    pub fn unknown_job(&mut self, column: &str, said: &str) {
+        let like: Vec<String> = self
+            .graph()
+            .roles_like(said)
+            .iter()
+            .map(|role| format!("`{}`", self.graph().roles[role.at()].names.id))
+            .collect();
+        let nearest = if like.is_empty() {
+            "list them with `careerpath roles`".to_owned()
+        } else {
+            format!("nearest: {}", like.join(", "))
+        };
+        self.rejects.push(Reject {
+            column: column.to_owned(),
+            code: "unknown_id",
+            reason: format!("no job that we know is called `{said}`; {nearest}"),
+        });
+    }
+
+    /// Letters of interests, or their names.
+    pub fn interests(&mut self) -> Vec<String> {
+        let cell = self.cell("interests").unwrap_or_default();
+        let words = plain(cell);
+        let named = |word: &str| INTERESTS.iter().find(|name| name.eq_ignore_ascii_case(word));
+        let names: Option<Vec<&&str>> = words.split(' ').filter(|word| *word != "and").map(named).collect();
+        match names {
+            Some(names) => names.iter().map(|name| name[..1].to_uppercase()).collect(),
+            None => cell
+                .chars()
+                .filter(|letter| letter.is_alphanumeric())
+                .map(|letter| letter.to_string())
+                .collect(),
+        }
+    }
+
+    pub fn yes(&mut self, name: &str) -> bool {
+        let cell = self.cell(name).unwrap_or_default();
+        match plain(cell).as_str() {
+            "yes" | "y" | "true" | "t" | "1" | "oui" | "si" | "x" | "checked" => true,
+            "" | "no" | "n" | "false" | "f" | "0" | "non" | "unchecked" => false,
+            _ => {
+                self.wrong(name, &format!("`{cell}` is neither yes nor no"), "yes or no");
+                false
+            }
+        }
+    }
+}
+
+/// A number in figures as programs write it, without marks between thousands: `38000`, `38000.0`, `3.8E+04`.
+pub(super) fn figures(cell: &str) -> Option<f64> {
+    // three digits after the first mark are most likely a group
+    let is_grouped = cell.split_once('.').is_some_and(|(whole, rest)| {
+        rest.len() == 3
+            && (1..=3).contains(&whole.len())
+            && whole != "0"
+            && rest.chars().all(|sign| sign.is_ascii_digit())
+    });
+    cell.parse::<f64>().ok().filter(|number| number.is_finite() && !is_grouped)
+}
+
+/// The currency of a column, as it is said.
+fn currency(name: &str) -> &'static str {
+    if name.contains("_cad") { "Canadian dollars" } else { "US dollars" }
+}
