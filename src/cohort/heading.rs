@@ -451,7 +451,8 @@ impl Header {
             if slots[at].is_none() && !name.trim().is_empty() {
                 match misspelt(name, &slots) {
                     Some(near) => {
-                        faults.push(Fault::UnknownKey { key: name.trim().to_owned(), expected: vec![near] })
+                        let key = name.trim().to_owned();
+                        faults.push(Fault::UnknownKey { key, expected: vec![near] });
                     }
                     None => ignored.push(name.trim().to_owned()),
                 }

@@ -31,6 +31,7 @@ mod score;
 mod sheets;
 mod summary;
 mod what_if;
+mod why;
 mod workbook;
 mod written;
 

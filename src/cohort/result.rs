@@ -1,7 +1,8 @@
 //! The rows of the result: what stands in each column, whatever format it is written in.
 
 use crate::graph::{Graph, RoleIx};
-use crate::recommend::{Listed, Shortlist};
+use crate::profile::Profile;
+use crate::recommend::{Listed, Shortlist, YEARS};
 use crate::units::Money;
 
 /// What a cell of the result holds.
@@ -41,7 +42,7 @@ pub(super) enum Holds {
 }
 
 /// What is told of a destination, in the order of its columns.
-const OF_EACH: [(&str, Holds); 12] = [
+const OF_EACH: [(&str, Holds); 23] = [
     ("role", Holds::Text),
     ("title", Holds::Text),
     ("pathway", Holds::Text),
@@ -53,13 +54,28 @@ const OF_EACH: [(&str, Holds); 12] = [
     ("gain_if_finished", Holds::Money),
     ("chance", Holds::Number),
     ("fit", Holds::Number),
+    ("first_step", Holds::Text),
+    ("first_month", Holds::Text),
+    ("pay_year_1", Holds::Money),
+    ("pay_year_1_low", Holds::Money),
+    ("pay_year_1_high", Holds::Money),
+    ("pay_year_3", Holds::Money),
+    ("pay_year_3_low", Holds::Money),
+    ("pay_year_3_high", Holds::Money),
+    ("pay_year_10", Holds::Money),
+    ("pay_year_10_low", Holds::Money),
+    ("pay_year_10_high", Holds::Money),
     ("pathway_id", Holds::Text),
 ];
-/// What is told of staying.
-const OF_STAY: [(&str, Holds); 2] = [("stay_role", Holds::Text), ("stay_net_earnings", Holds::Money)];
-
-/// What was taken with less than certainty.
-const ASSUMED: (&str, Holds) = ("assumed", Holds::Text);
+/// What is told of staying, of why a wanted role is not reached, and of what was taken with less than certainty.
+const OF_PERSON: [(&str, Holds); 6] = [
+    ("region", Holds::Text),
+    ("pay_now", Holds::Money),
+    ("stay_role", Holds::Text),
+    ("stay_net_earnings", Holds::Money),
+    ("why_not", Holds::Text),
+    ("assumed", Holds::Text),
+];
 
 /// The columns, with the graph's currency in their names where they hold money.
 pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
@@ -73,32 +89,34 @@ pub(super) fn columns(graph: &Graph, layout: Layout) -> Vec<Column> {
         some.iter().map(|one| column(*one, rank)).collect()
     };
     match layout {
-        Layout::Long => [&[id, ("rank", Holds::Whole), outcome][..], &OF_EACH, &OF_STAY, &[ASSUMED]]
-            .iter()
-            .flat_map(|some| all(some, ""))
-            .collect(),
+        Layout::Long => {
+            let first = all(&[id, ("rank", Holds::Whole), outcome], "");
+            first.into_iter().chain(all(&OF_EACH, "")).chain(all(&OF_PERSON, "")).collect()
+        }
         Layout::Wide(top) => {
             let each = (1..=top).flat_map(|rank| all(&OF_EACH, &format!("_{rank}")));
-            let first = all(&[id, outcome], "").into_iter().chain(all(&OF_STAY, ""));
-            first.chain(each).chain(all(&[ASSUMED], "")).collect()
+            all(&[id, outcome], "").into_iter().chain(all(&OF_PERSON, "")).chain(each).collect()
         }
     }
 }
 
+/// What a row tells of a person beside the destinations.
+pub(super) struct Beside<'p> {
+    pub id: &'p str,
+    pub person: &'p Profile,
+    pub why_not: &'p str,
+    pub assumed: &'p str,
+}
+
 /// A person's rows, with as many cells each as there are columns.
-pub(super) fn rows(
-    graph: &Graph,
-    id: &str,
-    list: &Shortlist,
-    assumed: &str,
-    layout: Layout,
-) -> Vec<Vec<Cell>> {
-    let assumed = || if assumed.is_empty() { Cell::Nothing } else { Cell::Text(assumed.to_owned()) };
-    let id = || Cell::Text(id.to_owned());
+pub(super) fn rows(graph: &Graph, list: &Shortlist, beside: &Beside<'_>, layout: Layout) -> Vec<Vec<Cell>> {
+    let id = || Cell::Text(beside.id.to_owned());
     let outcome = || Cell::Text(list.reach.key().to_owned());
-    let stay = || {
+    let of_person = || {
         let role = list.stay.map_or(Cell::Nothing, |role| Cell::Text(name(graph, role)));
-        [role, money(list.stay_net)]
+        let region = Cell::Text(graph.regions.get(beside.person.region).title.clone());
+        let (why_not, assumed) = (text(beside.why_not), text(beside.assumed));
+        [region, money(list.pay_now), role, money(list.stay_net), why_not, assumed]
     };
     let each = |best: Option<&Listed>| match best {
         Some(best) => of_each(graph, best),
@@ -108,7 +126,7 @@ pub(super) fn rows(
         Layout::Long => {
             let row = |rank: usize, best: Option<&Listed>| {
                 let first = [id(), Cell::Number(rank.to_string()), outcome()];
-                first.into_iter().chain(each(best)).chain(stay()).chain([assumed()]).collect()
+                first.into_iter().chain(each(best)).chain(of_person()).collect()
             };
             if list.best.is_empty() {
                 return vec![row(0, None)];
@@ -117,9 +135,13 @@ pub(super) fn rows(
         }
         Layout::Wide(top) => {
             let best = (0..top).flat_map(|rank| each(list.best.get(rank)));
-            vec![[id(), outcome()].into_iter().chain(stay()).chain(best).chain([assumed()]).collect()]
+            vec![[id(), outcome()].into_iter().chain(of_person()).chain(best).collect()]
         }
     }
+}
+
+fn text(told: &str) -> Cell {
+    if told.is_empty() { Cell::Nothing } else { Cell::Text(told.to_owned()) }
 }
 
 fn name(graph: &Graph, role: RoleIx) -> String {
@@ -131,7 +153,11 @@ fn money(amount: Option<Money>) -> Cell {
 }
 
 fn of_each(graph: &Graph, best: &Listed) -> Vec<Cell> {
-    vec![
+    let (step, month) = match &best.first {
+        Some((step, month)) => (text(step), Cell::Text(month.to_string())),
+        None => (Cell::Nothing, Cell::Nothing),
+    };
+    let mut cells = vec![
         Cell::Text(name(graph, best.role)),
         Cell::Text(graph.roles[best.role.at()].names.title.clone()),
         Cell::Text(best.line.clone()),
@@ -143,6 +169,17 @@ fn of_each(graph: &Graph, best: &Listed) -> Vec<Cell> {
         money(best.gain_if_finished),
         Cell::Number(format!("{:.4}", best.chance)),
         best.fit.map_or(Cell::Nothing, |fit| Cell::Number(format!("{fit:.4}"))),
-        Cell::Text(best.id.clone()),
-    ]
+        step,
+        month,
+    ];
+    for year in YEARS {
+        let wage = best.wages.iter().find(|wage| wage.year == year);
+        cells.extend([
+            money(wage.and_then(|wage| wage.mid)),
+            money(wage.and_then(|wage| wage.low)),
+            money(wage.and_then(|wage| wage.high)),
+        ]);
+    }
+    cells.push(Cell::Text(best.id.clone()));
+    cells
 }

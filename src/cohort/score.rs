@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::alike::Alike;
 use super::form::Form;
 use super::records::{Cut, Record};
-use super::result::{Cell, Column, Layout, columns, rows};
+use super::result::{Beside, Cell, Column, Layout, columns, rows};
 use super::row::{Cells, Reader, Reject, Told};
 use super::run::Summed;
 use super::summary::Person;
+use super::why::why;
 use super::written::{Written, rejected};
 use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
@@ -105,10 +106,17 @@ impl<'s> Scorer<'s> {
 
     /// What is found for a record that stands in a form.
     pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
-        let (cells, Told { profile: person, assumed }) = self.read(form, record)?;
+        let (cells, Told { profile: person, mut assumed }) = self.read(form, record)?;
         let search = || shortlist(self.graph, self.pay, &self.classes, &person, &self.settings);
         let list = self.alike.found(&cells, search);
-        let rows = rows(self.graph, &cells[&0], &list, &assumed.join("; "), self.layout);
+        if person.current_pay.is_none() && list.pay_now.is_some() {
+            let currency = self.graph.currency.key();
+            assumed.push(format!("pay_{currency}_per_year: not told = what such jobs usually pay"));
+        }
+        let why_not = why(self.graph, &person, &self.settings, list.reach);
+        let beside =
+            Beside { id: &cells[&0], person: &person, why_not: &why_not, assumed: &assumed.join("; ") };
+        let rows = rows(self.graph, &list, &beside, self.layout);
         Ok(Found { cells, person, list, rows })
     }
 

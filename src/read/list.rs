@@ -6,7 +6,7 @@ const MARKS: [char; 5] = [';', ',', '/', '&', '\n'];
 /// The parts of a list: at each `|`, and where a part is no name as it stands, at other marks and at `and`, if that makes a
 /// name of one of them. Empty ones are left out.
 #[must_use]
-pub fn parts<'s>(said: &'s str, is_name: impl Fn(&str) -> bool) -> Vec<&'s str> {
+pub fn parts(said: &str, is_name: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut all = Vec::new();
     for part in said.split('|').map(str::trim).filter(|part| !part.is_empty()) {
         let smaller: Vec<&str> = part

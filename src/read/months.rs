@@ -164,10 +164,10 @@ fn date(said: &str) -> Option<CalendarMonth> {
     let figure = |piece: &str| piece.parse::<u32>().ok();
     let is_year = |year: &u32| (1950..=2100).contains(year);
     let name = |piece: &str| {
-        let begins = |names: &&[&str]| names.iter().any(|name| piece.starts_with(name));
+        let begins = |names: &[&str]| names.iter().any(|name| piece.starts_with(name));
         NAMES
             .iter()
-            .position(|names| begins(&names))
+            .position(|names| begins(names))
             .map(|at| u32::try_from(at).expect("there are twelve") + 1)
     };
     let (year, month) = match pieces[..] {

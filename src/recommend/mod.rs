@@ -35,7 +35,7 @@ pub use compare::compare;
 pub use explain::explain;
 pub use map::{map, map_for};
 pub use moved::{Side, moved};
-pub use shortlist::{Listed, Reach, Shortlist, shortlist};
+pub use shortlist::{Listed, Reach, Shortlist, YEARS, shortlist};
 use voice::Voice;
 
 /// Settings of a recommendation.

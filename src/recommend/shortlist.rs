@@ -4,16 +4,22 @@ use super::{Scored, Settings, paid_at_desk, voice};
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{Place, Scorer, place};
+use crate::report::Wage;
 use crate::search::{StartClasses, Target, Value, best};
-use crate::units::Money;
+use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBooks;
+
+/// The years of which pay is told, from today.
+pub const YEARS: [u32; 3] = [1, 3, 10];
 
 /// A person's best destinations.
 #[derive(Debug, Clone)]
 pub struct Shortlist {
     /// The role of taking no step; none for a job outside the graph, or where none is open.
     pub stay: Option<RoleIx>,
-    /// Its net earnings before the horizon.
+    /// What the job of today pays a year; none without one, or where that is not known.
+    pub pay_now: Option<Money>,
+    /// Net earnings of staying before the horizon.
     pub stay_net: Option<Money>,
     /// The best destinations, best first, each by its best pathway.
     pub best: Vec<Listed>,
@@ -56,6 +62,10 @@ pub struct Listed {
     pub id: String,
     /// The pathway in a line.
     pub line: String,
+    /// The first step, and the month in which it starts.
+    pub first: Option<(String, CalendarMonth)>,
+    /// Pay in the first, third and tenth year from today, as far as the horizon goes.
+    pub wages: Vec<Wage>,
     /// Its score.
     pub score: f64,
     /// Months to the role.
@@ -125,6 +135,15 @@ pub fn shortlist(
                 role: pathway.target,
                 id: voice::id(graph, pathway),
                 line: desk.voice().line(pathway),
+                first: pathway
+                    .steps
+                    .first()
+                    .map(|step| (desk.voice().step(step.node).to_owned(), settings.today.plus(step.start))),
+                wages: desk
+                    .wages(&pathway.jobs, Some(pathway))
+                    .into_iter()
+                    .filter(|wage| YEARS.contains(&wage.year))
+                    .collect(),
                 score: scored.score.score,
                 months: value.months,
                 cost: value.cost,
@@ -139,7 +158,10 @@ pub fn shortlist(
         let role = desk.stay.job.and_then(|job| job.role);
         let not_settled: Vec<RoleIx> = searched.unsettled.iter().map(|at| targets[*at]).collect();
         let reach = reach(profile, &listed, &not_settled);
-        Shortlist { stay: role, stay_net: desk.stay.net, best: listed, reach }
+        let paid = |job| desk.wages(&[job], None).first().and_then(|wage| wage.mid);
+        let usual = || desk.stay.job.filter(|_| profile.is_employed()).and_then(paid);
+        let pay_now = profile.current_pay.or_else(usual);
+        Shortlist { stay: role, pay_now, stay_net: desk.stay.net, best: listed, reach }
     })
 }
 

@@ -136,7 +136,7 @@ impl<'a> ClassSets<'a> {
     }
 
     /// A set of the class in the numbers of the person's own problem; nothing where one of its courses is closed.
-    pub fn own(&self, few: &Few) -> Option<CourseSet> {
+    pub fn own(&self, few: Few) -> Option<CourseSet> {
         let courses = few.iter().take_while(|course| **course != FREE);
         courses
             .into_iter()

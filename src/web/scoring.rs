@@ -179,7 +179,7 @@ impl Desk {
         let order = Order {
             graph,
             pay: &pay,
-            layout: Layout::Long,
+            layout: Layout::Wide(settings.top),
             settings,
             targets: Vec::new(),
             inputs: vec![input],

@@ -26,7 +26,7 @@ pub fn row(number: usize) -> String {
     format!("P{number:04},{region},{education},,{role},{months},,,{},no,4000,,\n", 5 + number % 20)
 }
 
-pub fn cohort(folder: &Path, arguments: &[&str]) -> Command {
+fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_careerpath"));
     let graph = std::env::current_dir().unwrap().join("graphs/ca-ns-him");
     command.current_dir(folder).args(["cohort", "--today", "2026-11", "--top", "2", "--graph"]).arg(graph);
@@ -34,8 +34,20 @@ pub fn cohort(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
+/// With a row for each destination.
+pub fn cohort(folder: &Path, arguments: &[&str]) -> Command {
+    let mut long = command(folder, arguments);
+    long.arg("--long");
+    long
+}
+
 pub fn ran(folder: &Path, arguments: &[&str]) -> Output {
     cohort(folder, arguments).output().unwrap()
+}
+
+/// With one row a person.
+pub fn side_by_side(folder: &Path, arguments: &[&str]) -> Output {
+    command(folder, arguments).output().unwrap()
 }
 
 /// What was said of a run, each finding in one line however long the paths in it are.
@@ -324,7 +336,7 @@ fn the_same_people_come_out_the_same_from_every_form_of_file() {
         }
     }
     // side by side
-    assert!(ran(folder.path(), &["people.csv", "-o", "wide.csv", "--wide"]).status.success());
+    assert!(side_by_side(folder.path(), &["people.csv", "-o", "wide.csv"]).status.success());
     let wide = read("wide.csv");
     let mut wide = csv::Reader::from_reader(wide.as_bytes());
     assert!(wide.headers().unwrap().iter().any(|name| name == "cost_cad_2"));

@@ -75,7 +75,7 @@ fn a_disk_that_is_full_is_told_and_the_run_can_be_taken_up() {
     let graph = std::env::current_dir().unwrap().join("graphs/ca-ns-him");
     // no file may grow beyond eight kilobytes: what writing to a full disk comes to
     let script = format!(
-        "trap '' XFSZ; ulimit -f 8; exec {} cohort in.csv -o out.csv --today 2026-11 --top 2 --graph {}",
+        "trap '' XFSZ; ulimit -f 8; exec {} cohort in.csv -o out.csv --today 2026-11 --top 2 --long --graph {}",
         env!("CARGO_BIN_EXE_careerpath"),
         graph.display()
     );

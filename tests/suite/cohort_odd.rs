@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cohort::{ran, told};
+use crate::cohort::{ran, side_by_side, told};
 
 /// The ids of a result, in order.
 fn ids(folder: &Path) -> Vec<String> {
@@ -22,7 +22,7 @@ fn rows_end_where_a_line_ends_whatever_ends_it_and_none_of_them_is_lost() {
     ];
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
-        let run = ran(folder.path(), &[name, "-o", "out.csv", "--wide"]);
+        let run = side_by_side(folder.path(), &[name, "-o", "out.csv"]);
         assert!(run.status.success() && told(&run).contains("3 rows: 3 scored"), "{name}: {}", told(&run));
         assert_eq!(ids(folder.path()), ["a", "b", "c"], "{name}");
     }
@@ -37,7 +37,7 @@ fn a_row_that_does_not_end_is_one_row_and_the_next_ones_are_scored() {
          c,\"{long}\",high_school\n\"d,Halifax,high_school\ne,Halifax,high_school\nf,\"Halifax,high_school"
     );
     std::fs::write(folder.path().join("in.csv"), rows).unwrap();
-    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]);
+    let run = side_by_side(folder.path(), &["in.csv", "-o", "out.csv"]);
     assert!(told(&run).contains("7 rows: 3 scored, 4 rejected"), "{}", told(&run));
     assert_eq!(ids(folder.path()), ["a", "b", "e"]);
     let rejects: Vec<(String, String, String)> =
@@ -65,12 +65,12 @@ fn an_id_is_carried_through_as_it_stands() {
         format!(r#"{{"id":"nul\u0000",{person}"#),
     ];
     std::fs::write(folder.path().join("in.jsonl"), rows.join("\n")).unwrap();
-    let run = ran(folder.path(), &["in.jsonl", "-o", "out.csv", "--wide"]);
+    let run = side_by_side(folder.path(), &["in.jsonl", "-o", "out.csv"]);
     assert!(told(&run).contains("6 rows: 3 scored, 3 rejected"), "{}", told(&run));
     assert_eq!(ids(folder.path()), ["1.50", "12345678901234567890123", " spaced "]);
     let cells = "id,region,education\n spaced ,Halifax, high_school\n\" quoted \",Halifax,high_school\n";
     std::fs::write(folder.path().join("in.csv"), cells).unwrap();
-    assert!(ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]).status.success());
+    assert!(side_by_side(folder.path(), &["in.csv", "-o", "out.csv"]).status.success());
     assert_eq!(ids(folder.path()), [" spaced ", " quoted "]);
 }
 
@@ -163,7 +163,7 @@ fn stray_quotes_take_in_no_other_rows() {
     ];
     for rows in files {
         std::fs::write(folder.path().join("in.csv"), format!("id,region,education\n{rows}")).unwrap();
-        let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]);
+        let run = side_by_side(folder.path(), &["in.csv", "-o", "out.csv"]);
         assert!(told(&run).contains("5 rows: "), "{}", told(&run));
         let ids = ids(folder.path());
         assert!(["A1", "A3", "A5"].iter().all(|id| ids.contains(&(*id).to_owned())), "{ids:?}");
@@ -172,7 +172,7 @@ fn stray_quotes_take_in_no_other_rows() {
     // what is quoted as it should be stays whole, and lines are counted in it whatever ends them
     let kept = "id,region,education\r\"A\rb\",Halifax,high_school\r\"say \"\"no\"\"\", Halifax,\"high_school\" \rA2,zz,high_school\r";
     std::fs::write(folder.path().join("in.csv"), kept).unwrap();
-    let run = ran(folder.path(), &["in.csv", "-o", "out.csv", "--wide"]);
+    let run = side_by_side(folder.path(), &["in.csv", "-o", "out.csv"]);
     assert!(told(&run).contains("3 rows: 2 scored, 1 rejected"), "{}", told(&run));
     assert_eq!(ids(folder.path()), ["A\rb", "say \"no\""]);
     let rejects = std::fs::read_to_string(folder.path().join("out.csv.rejects.csv")).unwrap();

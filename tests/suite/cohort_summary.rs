@@ -112,7 +112,7 @@ fn what_if_tells_what_the_cohort_comes_to_in_the_changed_graph() {
     );
     assert!(other.contains("reach nothing who did               0  0 %"), "{other}");
     assert_eq!(read("out.csv.what-if-1.csv"), read("out.csv"));
-    let by_hand = ["in.csv", "-o", "by-hand.csv", "--graph", "changed"];
+    let by_hand = ["in.csv", "-o", "by-hand.csv", "--long", "--graph", "changed"];
     let mut command = Command::new(env!("CARGO_BIN_EXE_careerpath"));
     command.current_dir(folder.path()).args(["cohort", "--today", "2026-11", "--top", "2"]).args(by_hand);
     assert!(command.output().unwrap().status.success());

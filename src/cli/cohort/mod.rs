@@ -83,9 +83,9 @@ pub struct Arguments {
     /// How to tell how far it is.
     #[arg(long, value_enum, default_value_t = Progress::Auto)]
     progress: Progress,
-    /// One row a person, with the destinations side by side, instead of a row each.
+    /// A row for each destination of a person, instead of one row with them side by side.
     #[arg(long)]
-    wide: bool,
+    long: bool,
     /// Other names of columns: a JSON object from the names in the files to those of the template.
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
@@ -173,7 +173,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         },
         called: called(arguments.columns.as_deref())?,
         sheet: arguments.sheet.clone(),
-        layout: if arguments.wide { Layout::Wide(usize::from(arguments.top)) } else { Layout::Long },
+        layout: if arguments.long { Layout::Long } else { Layout::Wide(usize::from(arguments.top)) },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         summed: match (arguments.search_additions, arguments.summary.is_some() || keeps_people) {
             (true, _) => Summed::WithRows,

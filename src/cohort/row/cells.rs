@@ -132,16 +132,12 @@ impl<'c> Reading<'c> {
         if let Some(hours) = figures(cell).or_else(|| read::whole(cell).map(f64::from)) {
             return Some(hours);
         }
-        match first() {
-            Some(hours) => {
-                self.assume(name, cell, &hours.to_string());
-                Some(f64::from(hours))
-            }
-            None => {
-                self.wrong(name, &format!("`{cell}` is no number of hours"), "hours a week, such as 10");
-                None
-            }
-        }
+        let Some(hours) = first() else {
+            self.wrong(name, &format!("`{cell}` is no number of hours"), "hours a week, such as 10");
+            return None;
+        };
+        self.assume(name, cell, &hours.to_string());
+        Some(f64::from(hours))
     }
 
     /// The level of schooling, with an award of the graph that it names.

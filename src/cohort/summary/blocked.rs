@@ -7,11 +7,12 @@ use rayon::prelude::*;
 use super::hide::{LEAST, group};
 use super::spread;
 use crate::cohort::run::Order;
+use crate::cohort::why::bars;
 use crate::finding::Finding;
 use crate::graph::{Graph, HoldingIx, RoleIx, SkillIx};
 use crate::profile::Profile;
 use crate::report::{BlockedCount, Counted, OpeningCount};
-use crate::search::{Bar, Choices, Limits, Opening, Reason, openings, reasons};
+use crate::search::{Choices, Limits, Opening, openings, reasons};
 
 /// What stands in the way of one person and what would open the way.
 struct Shut {
@@ -72,34 +73,6 @@ fn shut(order: &Order<'_>, person: &Profile) -> Shut {
         }
     }
     shut
-}
-
-/// What stands in the way, wherever in a tree of reasons.
-fn bars(reason: &Reason, found: &mut BTreeSet<&'static str>) {
-    match reason {
-        Reason::All(parts) | Reason::Any(parts) | Reason::More(_, parts) => {
-            for part in parts {
-                bars(part, found);
-            }
-        }
-        Reason::Lacks(_, ways) => {
-            for way in ways {
-                found.extend(way.bars.iter().map(|bar| match bar {
-                    Bar::NotOffered => "a program is not taught where they live",
-                    Bar::Budget(_) => "a step costs more than the budget",
-                    Bar::Months(_) => "a step takes longer than there is time",
-                    Bar::KeepsJob => "a step leaves no time for the job, which may not be given up",
-                }));
-                way.asks.iter().for_each(|asks| bars(asks, found));
-            }
-        }
-        Reason::Late(_) => {
-            found.insert("being hired for it comes too late");
-        }
-        Reason::Together => {
-            found.insert("each step can be had, but not all of them within the limits");
-        }
-    }
 }
 
 /// An opening in words that are the same for everybody, with its amount where it has one.

@@ -29,7 +29,7 @@ impl Open<'_, '_, '_, '_> {
         if size == kit.problem.rules.first_size()
             && let Some(sets) = class.list(target, &group.way, size)
         {
-            for courses in sets.iter().filter_map(|set| class.own(set)) {
+            for courses in sets.iter().filter_map(|set| class.own(*set)) {
                 self.add(courses);
             }
             return;
