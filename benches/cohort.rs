@@ -84,6 +84,7 @@ fn timed(graph: &Graph, pay: &PayBooks<'_>, input: &Path, threads: usize) -> (f6
         inputs: vec![input.to_owned()],
         called: Vec::new(),
         sheet: None,
+        settled: careerpath::cohort::Settled::default(),
         layout: Layout::Long,
         rejects: beside(&out, "rejects.csv"),
         summed: Summed::No,

@@ -1,6 +1,6 @@
 //! A run that writes nothing: what would be rejected, by kind, and how long the others would take.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::far::Far;
 use super::reading::Reading;
 use super::run::Order;
+use super::settled::Unsure;
 use crate::finding::Finding;
 use crate::profile::Profile;
 use crate::recommend::shortlist;
@@ -17,6 +18,9 @@ use crate::seeded::number;
 
 /// Rows that are checked at once.
 const AT_ONCE: usize = 4_096;
+
+/// The most texts that are told to be settled: nobody fills in more.
+const MOST_UNSURE: usize = 10_000;
 
 /// How many people are scored to tell how long all take.
 const TRIED: usize = 60;
@@ -107,6 +111,29 @@ impl Order<'_> {
             .tallies
             .sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| (&a.column, a.code).cmp(&(&b.column, b.code))));
         Ok(checked)
+    }
+
+    /// The texts of all rows that are not known for certain, each once.
+    ///
+    /// # Errors
+    /// What keeps an input from being read, or where there are too many.
+    pub fn unsure(&self, stop: &AtomicBool) -> Result<Vec<Unsure>, Vec<Finding>> {
+        let pool = self.pool()?;
+        let mut unsure = BTreeSet::new();
+        for path in &self.inputs {
+            let mut reading = Reading::open(self, path, 0, 1)?;
+            loop {
+                let taken = reading.take(AT_ONCE)?;
+                if taken.is_empty() || stop.load(Ordering::Relaxed) || unsure.len() > MOST_UNSURE {
+                    break;
+                }
+                let scorer = &reading.scorer;
+                let found: Vec<Vec<Unsure>> =
+                    pool.install(|| taken.par_iter().map(|record| scorer.unsure(record)).collect());
+                unsure.extend(found.into_iter().flatten());
+            }
+        }
+        Ok(unsure.into_iter().collect())
     }
 
     /// How long scoring takes with the threads of the run, by some of the people who were checked: less where many tell

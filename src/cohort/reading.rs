@@ -57,6 +57,7 @@ impl<'o> Reading<'o> {
             pay: order.pay,
             settings: order.settings.clone(),
             targets: order.targets.clone(),
+            settled: order.settled.clone(),
             file: order.called_in_rejects(path),
             form,
             layout: order.layout,

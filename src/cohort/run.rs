@@ -22,6 +22,7 @@ use super::reading::{Reading, unreadable};
 use super::result::{Layout, columns};
 use super::row::Reader;
 use super::score::Scored;
+use super::settled::Settled;
 use super::sheets::in_workbook;
 use super::summary;
 use super::written::Written;
@@ -48,6 +49,8 @@ pub struct Order<'o> {
     pub targets: Vec<RoleIx>,
     /// The files, in order; `-` is standard input, which can be checked but not scored: that takes more than one reading.
     pub inputs: Vec<PathBuf>,
+    /// What texts mean that were settled before.
+    pub settled: Settled,
     /// The sheet of a workbook that is read, by its name; none for the first.
     pub sheet: Option<String>,
     /// Other names of columns, each with ours.
@@ -209,7 +212,12 @@ impl Order<'_> {
 
     /// What reads its rows.
     pub(super) fn reader(&self) -> Reader<'_> {
-        Reader { graph: self.graph, targets: &self.targets, today: self.settings.today }
+        Reader {
+            graph: self.graph,
+            targets: &self.targets,
+            today: self.settings.today,
+            settled: &self.settled,
+        }
     }
 
     /// What a summary needs, while the run lasts.
@@ -276,10 +284,11 @@ impl Order<'_> {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             graph: self.graph.digest.clone(),
             settings: format!(
-                "{:?} targets {:?} columns {:?} sheet {:?} limit {:?} {:?} {:?} {:?}",
+                "{:?} targets {:?} columns {:?} map {:?} sheet {:?} limit {:?} {:?} {:?} {:?}",
                 self.settings,
                 self.targets,
                 self.called,
+                self.settled,
                 self.sheet,
                 self.limit,
                 self.layout,

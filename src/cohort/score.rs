@@ -8,6 +8,7 @@ use super::records::{Cut, Record};
 use super::result::{Beside, Cell, Column, Layout, columns, rows};
 use super::row::{Cells, Reader, Reject, Told};
 use super::run::Summed;
+use super::settled::{Settled, Unsure};
 use super::summary::Person;
 use super::why::why;
 use super::written::{Written, rejected};
@@ -28,6 +29,8 @@ pub struct Scorer<'s> {
     pub settings: Settings,
     /// Wanted roles of rows that name none.
     pub targets: Vec<RoleIx>,
+    /// What texts mean that were settled before.
+    pub settled: Settled,
     /// What the input is called in the rejects.
     pub file: String,
     /// How rows stand in it.
@@ -81,7 +84,22 @@ impl<'s> Scorer<'s> {
         let (form, columns) = (Form::Lines { called, currency: graph.currency }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
         let (alike, classes) = (Alike::default(), StartClasses::default());
-        Self { graph, pay, settings, targets, file, form, layout, written, columns, summed, alike, classes }
+        let settled = Settled::default();
+        Self {
+            graph,
+            pay,
+            settings,
+            targets,
+            settled,
+            file,
+            form,
+            layout,
+            written,
+            columns,
+            summed,
+            alike,
+            classes,
+        }
     }
 
     /// Scores a record.
@@ -120,6 +138,17 @@ impl<'s> Scorer<'s> {
         Ok(Found { cells, person, list, rows })
     }
 
+    /// What reads its rows.
+    fn reader(&self) -> Reader<'_> {
+        let (graph, targets, settled) = (self.graph, &self.targets, &self.settled);
+        Reader { graph, targets, today: self.settings.today, settled }
+    }
+
+    /// The texts of a record that are not known for certain.
+    pub(super) fn unsure(&self, record: &Record) -> Vec<Unsure> {
+        self.form.cells(record).map_or_else(|_| Vec::new(), |(cells, _)| self.reader().unsure(&cells))
+    }
+
     /// The profile of a record.
     pub(super) fn person(&self, record: &Record) -> Result<Profile, Vec<Reject>> {
         self.read(&self.form, record).map(|(_, told)| told.profile)
@@ -142,7 +171,7 @@ impl<'s> Scorer<'s> {
         if !cells.contains_key(&0) {
             amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }
-        let reader = Reader { graph: self.graph, targets: &self.targets, today: self.settings.today };
+        let reader = self.reader();
         match (reader.read(&cells), amiss.is_empty()) {
             (Ok(person), true) => Ok((cells, person)),
             (Ok(_), false) => Err(amiss),

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::Desk;
-use crate::cohort::{Came, Ended, Layout, Order, Summed, beside};
+use crate::cohort::{Came, Ended, Layout, Order, Settled, Summed, beside};
 use crate::finding::Finding;
 use crate::recommend::Settings;
 use crate::render;
@@ -185,6 +185,7 @@ impl Desk {
             inputs: vec![input],
             called: Vec::new(),
             sheet: None,
+            settled: Settled::default(),
             rejects: Self::rejects(folder),
             out,
             summed: Summed::Yes,

@@ -173,6 +173,7 @@ fn a_run_tells_how_much_of_its_input_is_read() {
             inputs: vec![path("one.csv"), path("other.csv.gz")],
             called: Vec::new(),
             sheet: None,
+            settled: careerpath::cohort::Settled::default(),
             layout: Layout::Long,
             rejects: beside(&out, "rejects.csv"),
             out,

@@ -180,6 +180,38 @@ fn a_misspelt_column_is_no_other() {
 }
 
 #[test]
+fn what_is_not_certain_is_settled_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let rows = "id,region,education,current_role,credentials\n\
+                A,US-TX,GED,Chart wrangler,CPC; BLS\n\
+                B,US-TX,Some college,chart  wrangler,CPC\n\
+                C,US-TX,GED,records-clerk,BLS\n";
+    std::fs::write(place("in.csv"), rows).unwrap();
+    assert!(ran(folder.path(), &["in.csv", "--review", "map.json"]).status.success());
+    let asked: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(place("map.json")).unwrap()).unwrap();
+    assert_eq!(asked["credentials"], serde_json::json!({"BLS": ""}));
+    assert_eq!(asked["education"], serde_json::json!({"Some college": "high_school"}));
+    assert!(asked["current_role"]["Chart wrangler"].is_string(), "{asked}");
+    let filled = serde_json::json!({
+        "current_role": {"chart wrangler": "records-clerk"},
+        "education": {"Some college": "certificate"},
+        "credentials": {"BLS": null},
+    });
+    std::fs::write(place("map.json"), filled.to_string()).unwrap();
+    let run = ran(folder.path(), &["in.csv", "--map", "map.json", "-o", "out.csv"]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let usual = "pay_usd_per_year: not told = what such jobs usually pay";
+    for row in table(&place("out.csv")) {
+        assert_eq!((row["stay_role"].as_str(), row["assumed"].as_str()), ("records-clerk", usual));
+    }
+    std::fs::write(place("map.json"), r#"{"curent_role": {"a": "b"}}"#).unwrap();
+    let run = ran(folder.path(), &["in.csv", "--map", "map.json", "-o", "more.csv"]);
+    assert!(String::from_utf8_lossy(&run.stderr).contains("did you mean `current_role`?"));
+}
+
+#[test]
 fn a_workbook_is_the_table_in_it() {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);

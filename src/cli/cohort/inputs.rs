@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::cli::files;
-use crate::cohort::{Header, standard};
+use crate::cohort::{Header, Settled, standard};
 use crate::finding::{Fault, Finding};
 
 /// The files that are named, with the patterns among them filled in.
@@ -31,6 +31,14 @@ pub(super) fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
         findings.push(Finding::whole("-", Fault::Conflict { what, mend }));
     }
     if findings.is_empty() { Ok(found) } else { Err(findings) }
+}
+
+/// What texts mean, from a file.
+pub(super) fn settled(path: Option<&Path>) -> Result<Settled, Vec<Finding>> {
+    let Some(path) = path else { return Ok(Settled::default()) };
+    let text = files::read(path, files::PROFILE_MB).map_err(|finding| vec![finding])?;
+    let read = Settled::read(&text.bytes);
+    read.map_err(|faults| faults.into_iter().map(|fault| Finding::whole(&text.name, fault)).collect())
 }
 
 /// Other names of columns from a file.

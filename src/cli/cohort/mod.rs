@@ -25,7 +25,7 @@ use crate::recommend::Settings;
 use crate::render;
 use crate::units::CalendarMonth;
 use crate::wages::PayBooks;
-use inputs::{called, inputs};
+use inputs::{called, inputs, settled};
 use invented::invented;
 use progress::{Progress, teller};
 
@@ -89,6 +89,13 @@ pub struct Arguments {
     /// Other names of columns: a JSON object from the names in the files to those of the template.
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
+    /// What texts mean, as --review writes it, filled in: a JSON object of columns, each from a text to the id or the words that it
+    /// stands for; "" where it counts for nothing.
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// Write each text that is not known for certain with what it most likely means, to be filled in for --map, and score nothing.
+    #[arg(long, value_name = "FILE")]
+    review: Option<PathBuf>,
     /// Check every row, tell what is amiss, and write nothing.
     #[arg(long)]
     dry_run: bool,
@@ -116,7 +123,7 @@ pub struct Arguments {
 /// What needs neither people nor a result.
 const NO_PEOPLE: [&str; 3] = ["template", "schema", "generate"];
 /// What needs no result.
-const NO_RESULT: [&str; 4] = ["template", "schema", "generate", "dry_run"];
+const NO_RESULT: [&str; 5] = ["template", "schema", "generate", "dry_run", "review"];
 
 /// Scores and writes the result.
 pub fn run(arguments: &Arguments) -> Ending {
@@ -160,7 +167,8 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     let out = arguments.output.clone().unwrap_or_default();
     let named = inputs(&arguments.files)?;
     // it is read more than once, and a run that is taken up must tell it from another
-    let kept = (!arguments.dry_run && named.iter().any(|path| standard(path))).then(|| beside(&out, "stdin"));
+    let writes_rows = !arguments.dry_run && arguments.review.is_none();
+    let kept = (writes_rows && named.iter().any(|path| standard(path))).then(|| beside(&out, "stdin"));
     let keeps_people = arguments.search_additions || !arguments.what_if.is_empty();
     let order = Order {
         targets: files::roles(&graph, "--target", &arguments.target)?,
@@ -173,6 +181,7 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         },
         called: called(arguments.columns.as_deref())?,
         sheet: arguments.sheet.clone(),
+        settled: settled(arguments.map.as_deref())?,
         layout: if arguments.long { Layout::Long } else { Layout::Wide(usize::from(arguments.top)) },
         rejects: arguments.rejects.clone().unwrap_or_else(|| beside(&out, "rejects.csv")),
         summed: match (arguments.search_additions, arguments.summary.is_some() || keeps_people) {
@@ -200,8 +209,13 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     let columns = arguments.columns.iter();
     let read: Vec<&Path> = columns.chain(&arguments.what_if).map(PathBuf::as_path).collect();
     let summary = arguments.summary.as_deref().filter(|path| path.as_os_str() != "-");
-    if !arguments.dry_run {
+    if writes_rows {
         order.clear(&read, summary.as_slice())?;
+    }
+    if let Some(path) = &arguments.review {
+        let unsure = order.unsure(&stop)?;
+        anstream::eprintln!("{} texts are not known for certain", unsure.len());
+        return Ok(deliver(&cohort::review(&unsure), Some(path), Ending::Answered));
     }
     if arguments.dry_run {
         let checked = order.check(&stop, &mut tell)?;

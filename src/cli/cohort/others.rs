@@ -68,6 +68,7 @@ fn changed_run(
         inputs: order.inputs.clone(),
         called: order.called.clone(),
         sheet: order.sheet.clone(),
+        settled: order.settled.clone(),
         rejects: beside(&out, "rejects.csv"),
         out,
         ..*order

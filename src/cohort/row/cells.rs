@@ -1,10 +1,11 @@
 //! The cells of a row, each read as its column asks.
 
 use super::super::header::COLUMNS;
+use super::super::settled::Unsure;
 use super::levels::INTERESTS;
 use super::{Cells, Reader, Reject};
 use crate::finding::Fault;
-use crate::graph::{Graph, JobMatch, plain};
+use crate::graph::{Graph, Held, JobMatch, RoleIx, plain};
 use crate::read;
 use crate::units::{Currency, Education};
 
@@ -30,21 +31,29 @@ pub(super) struct Reading<'c> {
     pub reader: &'c Reader<'c>,
     pub rejects: Vec<Reject>,
     pub assumed: Vec<String>,
+    /// Texts that are not known for certain.
+    pub unsure: Vec<Unsure>,
 }
 
 impl<'c> Reading<'c> {
     pub fn new(reader: &'c Reader<'c>, cells: &'c Cells) -> Self {
-        Self { cells, reader, rejects: Vec::new(), assumed: Vec::new() }
+        Self { cells, reader, rejects: Vec::new(), assumed: Vec::new(), unsure: Vec::new() }
     }
 
     pub fn graph(&self) -> &'c Graph {
         self.reader.graph
     }
 
-    /// A cell that answers something.
+    /// A cell that answers something, or what it was settled to mean.
     pub fn cell(&self, name: &str) -> Option<&'c str> {
         let at = COLUMNS.iter().position(|column| column.name == name)?;
-        self.cells.get(&at).map(String::as_str).filter(|cell| !read::is_blank(cell))
+        let cell = self.cells.get(&at).map(|cell| self.meant(name, cell));
+        cell.filter(|cell| !read::is_blank(cell))
+    }
+
+    /// What a text was settled to mean, or the text itself.
+    pub fn meant(&self, column: &str, said: &'c str) -> &'c str {
+        self.reader.settled.meant(column, said).unwrap_or(said)
     }
 
     pub fn needed(&mut self, name: &str) -> String {
@@ -68,8 +77,21 @@ impl<'c> Reading<'c> {
         self.assumed.push(format!("{column}: {said} = {taken}"));
     }
 
+    /// The same of a name, with what it would be settled as.
+    pub fn assume_name(&mut self, column: &str, said: &str, taken: &str, settled: &str) {
+        self.assume(column, said, taken);
+        self.ask(column, said, settled);
+    }
+
+    /// Keeps a text that is not known for certain.
+    fn ask(&mut self, column: &str, said: &str, guess: &str) {
+        let (column, said, guess) = (column.to_owned(), said.to_owned(), guess.to_owned());
+        self.unsure.push(Unsure { column, said, guess });
+    }
+
     /// Keeps that something told counts for nothing.
     pub fn drop(&mut self, column: &str, said: &str) {
+        self.ask(column, said, "");
         self.assumed.push(format!("{column}: {said} is not known and counts for nothing"));
     }
 
@@ -145,6 +167,7 @@ impl<'c> Reading<'c> {
         let said = self.needed("education");
         let Some(level) = read::schooling(&said) else {
             if !said.is_empty() {
+                self.ask("education", &said, "");
                 let form = "none, high_school, certificate, associate, bachelor, master or doctorate";
                 self.wrong("education", &format!("`{said}` is no level of schooling that we know"), form);
             }
@@ -157,7 +180,7 @@ impl<'c> Reading<'c> {
             award.map(|award| self.graph().holding(award.value)).filter(|award| award.education().is_some());
         if !level.is_sure || award.is_some() {
             let held = award.map_or_else(String::new, |award| format!(", {}", award.names().id));
-            self.assume("education", &said, &format!("{}{held}", level.value.key()));
+            self.assume_name("education", &said, &format!("{}{held}", level.value.key()), level.value.key());
         }
         (level.value, award.map(|award| award.names().id.clone()))
     }
@@ -170,13 +193,17 @@ impl<'c> Reading<'c> {
         let graph = self.graph();
         let mut ids = Vec::new();
         for part in read::parts(cell, |part| graph.award_or_credential(part).is_some()) {
+            let part = self.meant(name, part);
+            if part.is_empty() {
+                continue;
+            }
             let Some(found) = graph.award_or_credential(part) else {
                 self.drop(name, part);
                 continue;
             };
             let id = graph.holding(found.value).names().id.clone();
             if !found.is_sure {
-                self.assume(name, part, &id);
+                self.assume_name(name, part, &id, &id);
             }
             if !ids.contains(&id) {
                 ids.push(id);
@@ -193,14 +220,15 @@ impl<'c> Reading<'c> {
         let graph = self.graph();
         let mut ids = Vec::new();
         for part in read::parts(cell, |part| graph.role_named(part).is_some()) {
+            let part = self.meant("target", part);
             if graph.role_named(part).is_some() {
                 ids.push(part.to_owned());
                 continue;
             }
-            match graph.read_job(part, crate::graph::Held::Today) {
+            match graph.read_job(part, Held::Today) {
                 JobMatch::Roles(roles) if roles.len() == 1 => {
                     let id = graph.roles[roles[0].at()].names.id.clone();
-                    self.assume("target", part, &id);
+                    self.assume_name("target", part, &id, &id);
                     ids.push(id);
                 }
                 _ => self.unknown_job("target", part),
@@ -211,12 +239,10 @@ impl<'c> Reading<'c> {
 
     /// Tells of a job that is not known, with the three roles that it is likest to.
     pub fn unknown_job(&mut self, column: &str, said: &str) {
-        let like: Vec<String> = self
-            .graph()
-            .roles_like(said)
-            .iter()
-            .map(|role| format!("`{}`", self.graph().roles[role.at()].names.id))
-            .collect();
+        let ids = |role: &RoleIx| self.graph().roles[role.at()].names.id.clone();
+        let like: Vec<String> = self.graph().roles_like(said).iter().map(ids).collect();
+        self.ask(column, said, like.first().map_or("", String::as_str));
+        let like: Vec<String> = like.iter().map(|id| format!("`{id}`")).collect();
         let nearest = if like.is_empty() {
             "list them with `careerpath roles`".to_owned()
         } else {

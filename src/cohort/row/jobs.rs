@@ -108,6 +108,7 @@ impl Reading<'_> {
             if !months.is_sure {
                 self.assume("experience", time, &months.value.to_string());
             }
+            let said = self.meant("experience", said);
             match self.job("experience", said, Held::Before) {
                 Called::NoJob => {}
                 Called::Unknown => self.drop("experience", said),
@@ -131,7 +132,7 @@ impl Reading<'_> {
                 // of equals the first
                 let Some(likest) = roles.iter().rev().max_by_key(like) else { return Called::Unknown };
                 if roles.len() > 1 {
-                    self.assume(column, said, &role(*likest));
+                    self.assume_name(column, said, &role(*likest), &role(*likest));
                 }
                 Called::Role(role(*likest))
             }
@@ -139,7 +140,7 @@ impl Reading<'_> {
                 let code = codes.first().cloned();
                 if let Some(code) = code.as_ref().filter(|_| !is_sure || codes.len() > 1) {
                     let title = graph.occupation_title(code).unwrap_or_default();
-                    self.assume(column, said, &format!("{code} {title}"));
+                    self.assume_name(column, said, &format!("{code} {title}"), &title);
                 }
                 Called::Title(said.to_owned(), code)
             }

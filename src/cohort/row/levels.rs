@@ -62,6 +62,10 @@ impl Reading<'_> {
         let graph = self.graph();
         for part in read::parts(cell, |part| graph.skill_called(split(part).0).is_some()) {
             let (named, level) = split(part);
+            let named = self.meant("skills", named);
+            if named.is_empty() {
+                continue;
+            }
             let Some(found) = graph.skill_called(named) else {
                 self.drop("skills", named);
                 continue;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use cells::Reading;
 
+use super::settled::{Settled, Unsure};
 use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
 use crate::profile::{Amiss, Preset, Profile, WrittenProfile};
@@ -45,6 +46,8 @@ pub(super) struct Reader<'g> {
     pub targets: &'g [RoleIx],
     /// The month called today.
     pub today: CalendarMonth,
+    /// What texts mean that were settled before.
+    pub settled: &'g Settled,
 }
 
 /// Somebody as a row tells.
@@ -73,6 +76,20 @@ impl Reader<'_> {
             profile.targets = self.targets.to_vec();
         }
         Ok(Told { profile, assumed: reading.assumed })
+    }
+
+    /// The texts of a row that are not known for certain.
+    pub fn unsure(&self, cells: &Cells) -> Vec<Unsure> {
+        let mut reading = Reading::new(self, cells);
+        let written = reading.written();
+        let mut unsure = reading.unsure;
+        if !written.region.is_empty() && self.graph.read_place(&written.region).regions().len() != 1 {
+            let like = self.graph.read_place(&written.region).regions();
+            let guess = like.first().map(|region| self.graph.regions.get(*region).id.clone());
+            let (column, said) = ("region".to_owned(), written.region);
+            unsure.push(Unsure { column, said, guess: guess.unwrap_or_default() });
+        }
+        unsure
     }
 }
 
