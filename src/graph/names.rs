@@ -117,7 +117,7 @@ pub fn only_bearer<T: Copy>(word: &str, known: &[(T, &Names)]) -> Option<T> {
 }
 
 /// Words that are said around a name and tell nothing more.
-const AROUND: [&str; 22] = [
+const AROUND: [&str; 30] = [
     "certification",
     "credential",
     "credentials",
@@ -136,6 +136,14 @@ const AROUND: [&str; 22] = [
     "ncra",
     "himss",
     "chima",
+    "since",
+    "valid",
+    "thru",
+    "through",
+    "exp",
+    "expires",
+    "until",
+    "number",
     "my",
     "the",
     "a",
@@ -167,7 +175,9 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
     };
     let bare = |words: &str| {
         let left = plain(words);
-        let left: Vec<&str> = left.split(' ').filter(|word| !AROUND.contains(word)).collect();
+        let is_number = |word: &str| word.chars().all(|sign| sign.is_ascii_digit()) || word == "x2";
+        let left: Vec<&str> =
+            left.split(' ').filter(|word| !AROUND.contains(word) && !is_number(word)).collect();
         left.join(" ")
     };
     let undotted = words.replace('.', "");

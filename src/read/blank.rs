@@ -1,7 +1,7 @@
 //! Words for no answer.
 
 /// What stands in a cell that nobody filled in, in plain lower case without marks.
-const BLANK: [&str; 16] = [
+const BLANK: [&str; 26] = [
     "",
     "n a",
     "na",
@@ -18,6 +18,16 @@ const BLANK: [&str; 16] = [
     "prefer not to say",
     "blank",
     "tbd",
+    "n d",
+    "confidential",
+    "declined",
+    "refused",
+    "withheld",
+    "private",
+    "varies",
+    "do not know",
+    "don t know",
+    "not sure",
 ];
 
 /// Whether a text is no answer: nothing but marks, or words for nothing known.

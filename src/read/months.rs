@@ -42,7 +42,8 @@ const YEARS: [&str; 16] = [
     "y", "yr", "yrs", "year", "years", "a", "an", "ans", "annee", "annees", "année", "années", "año", "años",
     "ano", "anos",
 ];
-const MONTHS: [&str; 9] = ["m", "mo", "mos", "mth", "mths", "month", "months", "mois", "meses"];
+const MONTHS: [&str; 11] =
+    ["m", "mo", "mos", "mth", "mths", "mnth", "mnths", "month", "months", "mois", "meses"];
 const WEEKS: [&str; 7] = ["w", "wk", "wks", "week", "weeks", "semaines", "semanas"];
 /// What names of months begin with, in English, French and Spanish.
 const NAMES: [&[&str]; 12] = [
@@ -66,9 +67,10 @@ const NOW: [&str; 9] =
 /// Months: a plain number, or some with units, such as `2 years 3 months`, `1,5 an`, `18 meses`.
 #[must_use]
 pub fn months(said: &str) -> Option<u32> {
-    let said = in_figures(said);
+    let said = in_figures(&without_brackets(said));
+    let (said, half) = without_half(&said);
     let mut left = said.as_str();
-    let mut total = 0.0;
+    let mut total = if half { 6.0 } else { 0.0 };
     let mut rest_of;
     while !left.is_empty() {
         let (number, rest) = number(left)?;
@@ -77,6 +79,8 @@ pub fn months(said: &str) -> Option<u32> {
             "" | "mes" => 1.0,
             unit if MONTHS.contains(&unit) => 1.0,
             unit if YEARS.contains(&unit) => 12.0,
+            // weeks are told beside months
+            unit if WEEKS.contains(&unit) && total > 0.0 => 12.0 / 52.0,
             _ => return None,
         };
         total += number * times;
@@ -89,6 +93,34 @@ pub fn months(said: &str) -> Option<u32> {
         left = &rest_of;
     }
     (!said.is_empty() && total <= 1e9).then(|| rounded(total.round()))
+}
+
+/// The same without what stands in brackets: `12 months (probation)`, `20 (months)`.
+fn without_brackets(said: &str) -> String {
+    match said.split_once('(') {
+        Some((before, rest)) => {
+            let inside = rest.split(')').next().unwrap_or_default();
+            let is_unit = before.trim().ends_with(|sign: char| sign.is_ascii_digit());
+            if is_unit { format!("{} {inside}", before.trim()) } else { before.trim().to_owned() }
+        }
+        None => said.to_owned(),
+    }
+}
+
+/// The same without half a year, and whether there was one: `a year and a half`, `2 1/2 years`, `half a year`.
+fn without_half(said: &str) -> (String, bool) {
+    for words in ["half a year", "half year", "1/2 year", "½ year", "medio año", "6 mo half"] {
+        if said == words {
+            return ("0 months".to_owned(), true);
+        }
+    }
+    for words in [" and a half", " y medio", " y media", " et demi"] {
+        if said.contains(words) {
+            return (said.replacen(words, "", 1), true);
+        }
+    }
+    let halves = said.replace(" 1/2", ".5").replace('½', ".5").replace(" .5", ".5");
+    (halves, false)
 }
 
 /// The same with a number in words at its beginning in figures.
@@ -115,13 +147,21 @@ pub fn time(said: &str, today: CalendarMonth) -> Option<Read<u32>> {
 /// Months of a time that is not told exactly.
 fn about(said: &str) -> Option<u32> {
     let said = said.trim().trim_start_matches(['~', '>', '≥', '=', '+', ' ']);
+    let said = ["depuis ", "desde hace ", "hace ", "for ", "since "]
+        .iter()
+        .find_map(|word| said.strip_prefix(word))
+        .unwrap_or(said);
     if let Some(rest) = LESS.iter().find_map(|word| said.strip_prefix(word)) {
+        if rest.trim().chars().all(|sign| sign.is_ascii_digit()) {
+            // of what is not told
+            return None;
+        }
         return about(&in_figures(rest)).map(|months| months / 2);
     }
     if let Some(rest) = ABOUT.iter().find_map(|word| said.strip_prefix(word)) {
         return about(&in_figures(rest.trim_start_matches('.')));
     }
-    let said = said.replace("+ ", " ").replace("plus ", "").replace('+', "");
+    let said = said.replace(" or more", "").replace("+ ", " ").replace("plus ", "").replace('+', "");
     if let Some(months) = months(&said) {
         return Some(months);
     }
@@ -136,7 +176,7 @@ fn about(said: &str) -> Option<u32> {
 
 /// Months from a date to another, or until today.
 fn stretch(said: &str, today: CalendarMonth) -> Option<u32> {
-    let said = ["since ", "from ", "depuis ", "desde "]
+    let said = ["since ", "from ", "hired ", "started ", "start ", "depuis ", "desde "]
         .iter()
         .find_map(|word| said.strip_prefix(word))
         .unwrap_or(said);
@@ -157,11 +197,21 @@ fn between(from: CalendarMonth, to: CalendarMonth) -> Option<u32> {
     u32::try_from(to.months_since(from.year(), from.of_year() + 1)).ok()
 }
 
-/// The month of a date: `2022-01`, `2022-01-15`, `01/2022`, `1/15/2022`, `15/1/2022`, `Jan 2022`, `January 15, 2022`.
+/// The month of a date: `2022-01`, `2022-01-15`, `01/2022`, `1/15/2022`, `15/1/2022`, `6/1/24`, `20220115`, `Jan 2022`, `Jan-22`,
+/// `January 15, 2022`; the time of a day is left out.
 fn date(said: &str) -> Option<CalendarMonth> {
+    let said = said.split_once(' ').filter(|(_, time)| time.contains(':')).map_or(said, |(day, _)| day);
     let said = said.split('t').next().filter(|day| day.len() == 10 && said.contains(':')).unwrap_or(said);
+    if said.len() == 8 && said.chars().all(|sign| sign.is_ascii_digit()) {
+        return date(&format!("{}-{}-{}", &said[..4], &said[4..6], &said[6..]));
+    }
     let pieces: Vec<&str> = said.split(['/', '-', '.', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
     let figure = |piece: &str| piece.parse::<u32>().ok();
+    // `24` is 2024, `98` is 1998
+    let year_of = |piece: &str| {
+        let year = figure(piece)?;
+        Some(if piece.len() == 2 { year + if year < 50 { 2000 } else { 1900 } } else { year })
+    };
     let is_year = |year: &u32| (1950..=2100).contains(year);
     let name = |piece: &str| {
         let begins = |names: &[&str]| names.iter().any(|name| piece.starts_with(name));
@@ -171,7 +221,9 @@ fn date(said: &str) -> Option<CalendarMonth> {
             .map(|at| u32::try_from(at).expect("there are twelve") + 1)
     };
     let (year, month) = match pieces[..] {
-        [month, year] if figure(month).is_none() => (figure(year)?, name(month)?),
+        // of a year alone its middle
+        [year] => (figure(year)?, 7),
+        [month, year] if figure(month).is_none() => (year_of(year)?, name(month)?),
         [first, second] => {
             let (first, second) = (figure(first)?, figure(second)?);
             if is_year(&first) { (first, second) } else { (second, first) }
@@ -179,7 +231,7 @@ fn date(said: &str) -> Option<CalendarMonth> {
         [month, _, year] if figure(month).is_none() => (figure(year)?, name(month)?),
         [_, month, year] if figure(month).is_none() => (figure(year)?, name(month)?),
         [first, second, third] => {
-            let (first, second, third) = (figure(first)?, figure(second)?, figure(third)?);
+            let (first, second, third) = (figure(first)?, figure(second)?, year_of(third)?);
             if is_year(&first) { (first, second) } else { (third, if first > 12 { second } else { first }) }
         }
         _ => return None,
@@ -206,6 +258,15 @@ mod tests {
         );
         assert_eq!((months("2 yrs."), months("24 mo."), months("two years")), (Some(24), Some(24), Some(24)));
         assert_eq!((months("a year and 2 months"), months("1 yr, 6 mos")), (Some(14), Some(18)));
+        assert_eq!(
+            (months("a year and a half"), months("2 1/2 yrs"), months("2½ years")),
+            (Some(18), Some(30), Some(30))
+        );
+        assert_eq!(
+            (months("half a year"), months("2 años y medio"), months("20 (months)")),
+            (Some(6), Some(30), Some(20))
+        );
+        assert_eq!((months("12 months (probation)"), months("3 months 2 weeks")), (Some(12), Some(3)));
     }
 
     #[test]
@@ -220,6 +281,8 @@ mod tests {
             ("<1 year", 6),
             ("2-3 years", 24),
             ("6 weeks", 1),
+            ("10 or more years", 120),
+            ("depuis 2 ans", 24),
         ] {
             assert_eq!(read(said), Some((months, false)), "{said}");
         }
@@ -238,6 +301,10 @@ mod tests {
         ] {
             assert_eq!(read(said), Some((58, false)), "{said}");
         }
+        for said in ["1/15/22", "Jan-22", "since 20220115", "1/15/2022 12:00:00 AM", "hired 1/2022"] {
+            assert_eq!(read(said), Some((58, false)), "{said}");
+        }
+        assert_eq!(read("since 2024"), Some((28, false)));
         assert_eq!(read("01/2020 - 01/2022"), Some((24, false)));
         assert_eq!(read("Jan 2020 to Mar 2020"), Some((2, false)));
         assert_eq!(

@@ -37,28 +37,76 @@ pub fn money(said: &str) -> Option<f64> {
     rest.is_empty().then_some(number)
 }
 
-/// Pay a year: an amount, or one followed by words for an hour at so many hours a year, or for a month.
+/// Words for how often something is paid, each with how often that is in a year; an hour is as many times as hours are paid.
+const OFTEN: [(&str, f64); 38] = [
+    ("", 1.0),
+    ("year", 1.0),
+    ("yr", 1.0),
+    ("y", 1.0),
+    ("an", 1.0),
+    ("année", 1.0),
+    ("año", 1.0),
+    ("yearly", 1.0),
+    ("annually", 1.0),
+    ("annum", 1.0),
+    ("pa", 1.0),
+    ("p.a", 1.0),
+    ("h", 0.0),
+    ("hr", 0.0),
+    ("hrs", 0.0),
+    ("hour", 0.0),
+    ("heure", 0.0),
+    ("hora", 0.0),
+    ("hourly", 0.0),
+    ("ph", 0.0),
+    ("month", 12.0),
+    ("mo", 12.0),
+    ("mois", 12.0),
+    ("mes", 12.0),
+    ("monthly", 12.0),
+    ("week", 52.0),
+    ("wk", 52.0),
+    ("weekly", 52.0),
+    ("biweekly", 26.0),
+    ("bi-weekly", 26.0),
+    ("every two weeks", 26.0),
+    ("every 2 weeks", 26.0),
+    ("semimonthly", 24.0),
+    ("semi-monthly", 24.0),
+    ("twice a month", 24.0),
+    ("quincenal", 24.0),
+    ("semaine", 52.0),
+    ("semana", 52.0),
+];
+
+/// Pay a year: an amount, or one followed by words for how often it is paid, at so many hours a year; what stands in brackets
+/// or after `+` is left out.
 #[must_use]
 pub fn pay(said: &str, hours: u32) -> Option<f64> {
-    let (number, rest) = amount(said)?;
-    let unit = rest.trim_start_matches(['/', ' ']);
+    let lower = said.to_lowercase();
+    let bare = lower.split(['(', '+']).next().unwrap_or_default();
+    let bare = bare.trim_start_matches(['~', '≈', ' ']);
+    let about = ["approximately ", "approx. ", "approx ", "about ", "around ", "environ "];
+    let bare = about.iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
+    let (number, rest) = amount(bare)?;
+    let unit = rest.trim_start_matches(['/', ' ']).trim_end_matches([' ', '.']);
     let unit = ["an ", "a ", "per ", "par ", "por ", "la ", "el ", "al ", "l'", "de l'", "una "]
         .iter()
         .find_map(|word| unit.strip_prefix(word))
         .unwrap_or(unit);
-    match unit {
-        "" | "year" | "yr" | "y" | "an" | "année" | "año" | "yearly" => Some(number),
-        "h" | "hr" | "hour" | "heure" | "hora" | "hourly" => Some(number * f64::from(hours)),
-        "month" | "mo" | "mois" | "mes" | "monthly" => Some(number * 12.0),
-        _ => None,
-    }
+    let (_, times) = OFTEN.iter().find(|(word, _)| *word == unit.trim_start_matches('/').trim())?;
+    Some(number * if *times == 0.0 { f64::from(hours) } else { *times })
 }
 
 /// An amount, and what follows it.
 fn amount(said: &str) -> Option<(f64, String)> {
     let bare: String = said.to_lowercase().replace('’', "'").chars().filter(|c| *c != '$').collect();
     let bare = bare.trim();
-    let bare = ["us", "ca", "c"].iter().find_map(|sign| bare.strip_prefix(sign)).unwrap_or(bare);
+    let bare = ["usd", "cad", "us", "ca", "c"]
+        .iter()
+        .find_map(|sign| bare.strip_prefix(sign))
+        .unwrap_or(bare)
+        .trim();
     let (mut number, mut rest) = number(bare)?;
     let thousands = rest.strip_prefix('k').filter(|more| !more.starts_with(char::is_alphabetic));
     if let Some(more) = thousands.map(|more| more.trim().to_owned()) {
@@ -133,6 +181,12 @@ mod tests {
         );
         assert_eq!((pay("$20 hourly", 2000), pay("41.5k/year", 2000)), (Some(40000.0), Some(41500.0)));
         assert_eq!(pay("20$ de l’heure", 2000), Some(40000.0));
+        assert_eq!((pay("$720/wk", 2080), pay("$1,480 biweekly", 2080)), (Some(37440.0), Some(38480.0)));
+        assert_eq!(
+            (pay("USD 38,000 p.a.", 2080), pay("approx. $38,000", 2080)),
+            (Some(38000.0), Some(38000.0))
+        );
+        assert_eq!((pay("19.25 / hr.", 2000), pay("$21.10/hr + diff", 2000)), (Some(38500.0), Some(42200.0)));
         assert_eq!((pay("19.50/hour", 2080), pay("20 $ l'heure", 2000)), (Some(40560.0), Some(40000.0)));
         assert_eq!((pay("41500", 2080), pay("3,000 a month", 2080)), (Some(41500.0), Some(36000.0)));
     }

@@ -98,6 +98,10 @@ impl<'c> Reading<'c> {
     /// An amount of money.
     pub fn amount(&mut self, name: &str) -> Option<f64> {
         let cell = self.cell(name)?;
+        if ["yes", "y", "no", "n", "none"].contains(&plain(cell).as_str()) {
+            self.drop(name, cell);
+            return None;
+        }
         let amount = read::money(cell).or_else(|| figures(cell)).filter(|_| !self.has_other_sign(name, cell));
         if amount.is_none() {
             self.wrong(name, &format!("`{cell}` is no amount in {}", currency(name)), "digits, such as 3000");
@@ -108,6 +112,9 @@ impl<'c> Reading<'c> {
     /// Pay a year; that of an hour or a month is taken for it.
     pub fn pay(&mut self, name: &str) -> Option<f64> {
         let cell = self.cell(name)?;
+        if ["none", "no"].contains(&plain(cell).as_str()) {
+            return None;
+        }
         let plain = read::money(cell).or_else(|| figures(cell));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a year")]
         let hours = self.graph().method.paid_hours_per_year.known().unwrap_or(0.0) as u32;
@@ -147,11 +154,27 @@ impl<'c> Reading<'c> {
         read.map(|read| f64::from(read.value))
     }
 
-    /// Hours a week; of `10-15` the first.
+    /// Hours a week; of `10-15` the first, of `12.5` the whole ones.
     pub fn hours(&mut self, name: &str) -> Option<f64> {
         let cell = self.cell(name)?;
-        let first = || cell.split(['-', '–']).next().map(str::trim).and_then(read::whole);
-        if let Some(hours) = figures(cell).or_else(|| read::whole(cell).map(f64::from)) {
+        if plain(cell) == "none" {
+            return Some(0.0);
+        }
+        let first = || {
+            let lower = cell.to_lowercase().replace("up to ", "").replace("about ", "");
+            let first = lower.split(['-', '–', '+']).next().unwrap_or_default();
+            let first =
+                first.split(" to ").next().unwrap_or_default().trim_start_matches(['~', '>', '<', ' ']);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "at most as many as a week has"
+            )]
+            let floor = |hours: f64| hours.floor().clamp(0.0, 168.0) as u32;
+            read::whole(first.trim()).or_else(|| read::bare(first.trim()).map(floor))
+        };
+        let whole = figures(cell).filter(|hours| hours.fract() == 0.0);
+        if let Some(hours) = whole.or_else(|| read::whole(cell).map(f64::from)) {
             return Some(hours);
         }
         let Some(hours) = first() else {
@@ -165,7 +188,7 @@ impl<'c> Reading<'c> {
     /// The level of schooling, with an award of the graph that it names.
     pub fn education(&mut self) -> (Education, Option<String>) {
         let said = self.needed("education");
-        let Some(level) = read::schooling(&said) else {
+        let Some(level) = read::schooling(&said, self.reader.today.year()) else {
             if !said.is_empty() {
                 self.ask("education", &said, "");
                 let form = "none, high_school, certificate, associate, bachelor, master or doctorate";
@@ -175,7 +198,9 @@ impl<'c> Reading<'c> {
         };
         // a level alone names no award, whatever it is short for
         let names_more = said.split_whitespace().count() > 1;
-        let award = self.graph().award_or_credential(&said).filter(|award| names_more && award.is_sure);
+        let award = Some(&said).filter(|_| names_more && level.is_sure);
+        let award =
+            award.and_then(|said| self.graph().award_or_credential(said)).filter(|award| award.is_sure);
         let award =
             award.map(|award| self.graph().holding(award.value)).filter(|award| award.education().is_some());
         if !level.is_sure || award.is_some() {
@@ -191,18 +216,30 @@ impl<'c> Reading<'c> {
             return Vec::new();
         };
         let graph = self.graph();
-        let mut ids = Vec::new();
+        let mut ids: Vec<String> = Vec::new();
+        let year = self.reader.today.year();
+        let all_lost = has_word(cell, &["both", "all"]) && is_lost(cell, year);
         for part in read::parts(cell, |part| graph.award_or_credential(part).is_some()) {
             let part = self.meant(name, part);
             if part.is_empty() {
+                continue;
+            }
+            // `RHIT, expired` tells of what stands before it
+            if is_lost(part, year) && graph.award_or_credential(part).is_none() && !ids.is_empty() {
+                let lost = ids.pop().unwrap_or_default();
+                self.assumed.push(format!("{name}: {lost}, {part} is not held and counts for nothing"));
                 continue;
             }
             let Some(found) = graph.award_or_credential(part) else {
                 self.drop(name, part);
                 continue;
             };
+            if all_lost || is_lost(part, year) {
+                self.assumed.push(format!("{name}: {part} is not held and counts for nothing"));
+                continue;
+            }
             let id = graph.holding(found.value).names().id.clone();
-            if !found.is_sure {
+            if !found.is_sure || part.contains('?') {
                 self.assume_name(name, part, &id, &id);
             }
             if !ids.contains(&id) {
@@ -261,27 +298,109 @@ impl<'c> Reading<'c> {
         let words = plain(cell);
         let named = |word: &str| INTERESTS.iter().find(|name| name.eq_ignore_ascii_case(word));
         let names: Option<Vec<&&str>> = words.split(' ').filter(|word| *word != "and").map(named).collect();
+        let letters: Vec<char> = cell.chars().filter(|letter| letter.is_alphanumeric()).collect();
         match names {
             Some(names) => names.iter().map(|name| name[..1].to_uppercase()).collect(),
-            None => cell
-                .chars()
-                .filter(|letter| letter.is_alphanumeric())
-                .map(|letter| letter.to_string())
-                .collect(),
+            None if letters.len() <= INTERESTS.len() => letters.iter().map(ToString::to_string).collect(),
+            None => {
+                self.drop("interests", cell);
+                Vec::new()
+            }
         }
     }
 
+    /// Yes or no; what is neither counts as no, with a mark.
     pub fn yes(&mut self, name: &str) -> bool {
-        let cell = self.cell(name).unwrap_or_default();
+        let cell = self.cell_with_marks(name).unwrap_or_default();
+        if ["✓", "✔", "☑", "✅"].contains(&cell) {
+            return true;
+        }
+        if read::is_blank(cell) {
+            return false;
+        }
         match plain(cell).as_str() {
-            "yes" | "y" | "true" | "t" | "1" | "oui" | "si" | "x" | "checked" => true,
-            "" | "no" | "n" | "false" | "f" | "0" | "non" | "unchecked" => false,
+            "yes" | "y" | "true" | "t" | "1" | "oui" | "si" | "x" | "checked" | "willing" => true,
+            "" | "no" | "n" | "false" | "f" | "0" | "non" | "unchecked" | "not willing"
+            | "not at this time" | "never" => false,
+            "maybe" | "unsure" | "not sure" | "depends" | "undecided" | "possibly" => {
+                self.assume(name, cell, "no");
+                false
+            }
             _ => {
                 self.wrong(name, &format!("`{cell}` is neither yes nor no"), "yes or no");
                 false
             }
         }
     }
+
+    /// A cell that may be a mark alone.
+    fn cell_with_marks(&self, name: &str) -> Option<&'c str> {
+        let at = COLUMNS.iter().position(|column| column.name == name)?;
+        self.cells.get(&at).map(|cell| self.meant(name, cell).trim())
+    }
+}
+
+/// Words for what is no longer held, or not yet.
+const LOST: [&str; 40] = [
+    "expired",
+    "lapsed",
+    "inactive",
+    "suspended",
+    "revoked",
+    "failed",
+    "pending",
+    "progress",
+    "eligible",
+    "student",
+    "planned",
+    "planning",
+    "taking",
+    "yet",
+    "candidate",
+    "scheduled",
+    "studying",
+    "denied",
+    "withdrawn",
+    "retired",
+    "surrendered",
+    "probation",
+    "working",
+    "toward",
+    "towards",
+    "pursuing",
+    "enrolled",
+    "future",
+    "maybe",
+    "applied",
+    "applying",
+    "awaiting",
+    "not",
+    "no",
+    "never",
+    "sitting",
+    "intend",
+    "goal",
+    "expire",
+    "former",
+];
+/// Words for when something ends.
+const ENDS: [&str; 6] = ["exp", "expires", "expiry", "expiration", "thru", "through"];
+
+fn has_word(said: &str, words: &[&str]) -> bool {
+    plain(said).split(' ').any(|word| words.contains(&word))
+}
+
+/// Whether a text says that what it names is no longer held, or not yet: by a word, or by a year in which it ended.
+fn is_lost(said: &str, this_year: u32) -> bool {
+    let words = plain(said);
+    let years: Vec<u32> = words
+        .split(' ')
+        .filter_map(|word| word.parse().ok().filter(|year| (1950..2100).contains(year)))
+        .collect();
+    let ended =
+        (has_word(said, &ENDS) || years.len() == 2) && years.last().is_some_and(|year| *year < this_year);
+    let to_come = !has_word(said, &ENDS) && years.len() == 1 && years[0] > this_year;
+    ended || to_come || has_word(said, &LOST)
 }
 
 /// A number in figures as programs write it, without marks between thousands: `38000`, `38000.0`, `3.8E+04`.

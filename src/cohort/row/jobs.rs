@@ -1,7 +1,7 @@
 //! Jobs of a row: that of today, and those before.
 
 use super::cells::Reading;
-use crate::graph::{Held, JobMatch, TitleMatch, likeness};
+use crate::graph::{Held, JobMatch, TitleMatch, likeness, plain};
 use crate::profile::WrittenWork;
 use crate::read;
 
@@ -75,6 +75,12 @@ impl Reading<'_> {
         if title.is_some() && self.cell("current_occupation").is_some() {
             return Some(Called::Title(said.to_owned(), None));
         }
+        if ["former", "previously", "retired", "ex"]
+            .contains(&plain(said).split(' ').next().unwrap_or_default())
+        {
+            self.assume(column, said, "no job today");
+            return Some(Called::NoJob);
+        }
         let called = self.job(column, said, Held::Today);
         if called != Called::Unknown {
             return Some(called);
@@ -98,6 +104,11 @@ impl Reading<'_> {
         for part in read::parts(cell, is_job) {
             let read = split(part).and_then(|(called, time)| Some((called, time, read::time(time, today)?)));
             let Some((said, time, months)) = read else {
+                if read::time(part, today).is_some() {
+                    // how long, but not as what
+                    self.drop("experience", part);
+                    continue;
+                }
                 self.wrong(
                     "experience",
                     &format!("`{part}` is no job with a time"),
