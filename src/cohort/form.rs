@@ -28,6 +28,8 @@ pub enum Form {
         called: Vec<(String, String)>,
         /// The currency of amounts whose column names none.
         currency: Currency,
+        /// The columns that are not read, where the file itself is in columns.
+        ignored: Vec<String>,
     },
 }
 
@@ -69,7 +71,7 @@ impl Form {
         };
         if plain[begin] == b'{' {
             return Ok((
-                Self::Lines { called: called.names.to_vec(), currency: called.currency },
+                Self::Lines { called: called.names.to_vec(), currency: called.currency, ignored: Vec::new() },
                 Begin::FIRST,
             ));
         }
@@ -111,8 +113,8 @@ impl Form {
     /// # Errors
     /// What is amiss with the columns.
     pub fn named(names: &[String], called: &Called<'_>) -> Result<Self, Vec<Fault>> {
-        Header::of(names, called.names, called.currency)
-            .map(|_| Self::Lines { called: called.names.to_vec(), currency: called.currency })
+        let Header { ignored, .. } = Header::of(names, called.names, called.currency)?;
+        Ok(Self::Lines { called: called.names.to_vec(), currency: called.currency, ignored })
     }
 
     /// Other names of columns, each with ours, where rows name them themselves.
@@ -147,7 +149,7 @@ impl Form {
     pub fn ignored(&self) -> &[String] {
         match self {
             Self::Table { header, .. } => &header.ignored,
-            Self::Lines { .. } => &[],
+            Self::Lines { ignored, .. } => ignored,
         }
     }
 
@@ -189,7 +191,7 @@ impl Form {
                 }
                 Ok((told.done(), Vec::new()))
             }
-            Self::Lines { called, currency } => {
+            Self::Lines { called, currency, .. } => {
                 object(&record.bytes, &Called { names: called, currency: *currency })
             }
         }

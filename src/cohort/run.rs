@@ -184,7 +184,6 @@ impl Order<'_> {
             let (lines, rejects) = (beside(&self.out, "part"), beside(&self.rejects, "part"));
             in_workbook(&lines, &rejects, &self.out, &columns(self.graph, self.layout))
                 .map_err(|error| unwritable(&self.out, &error))?;
-            let _ = fs::remove_file(&lines);
         } else if self.written().columnar() {
             let (lines, columns) = (beside(&self.out, "part"), columns(self.graph, self.layout));
             in_columns(&lines, &self.out, self.written(), &columns)

@@ -81,7 +81,8 @@ impl<'s> Scorer<'s> {
         layout: Layout,
     ) -> Self {
         let file = String::new();
-        let (form, columns) = (Form::Lines { called, currency: graph.currency }, columns(graph, layout));
+        let (form, columns) =
+            (Form::Lines { called, currency: graph.currency, ignored: Vec::new() }, columns(graph, layout));
         let (written, summed) = (Written::JsonLines, Summed::No);
         let (alike, classes) = (Alike::default(), StartClasses::default());
         let settled = Settled::default();

@@ -1,13 +1,14 @@
 //! The result as an Excel workbook: the rows, what they come to, and what was rejected.
 
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use serde_json::{Map, Value};
 
+use super::checkpoint::beside;
 use super::result::{Column, Holds};
 
 /// The most rows that a sheet has room for, its header aside.
@@ -24,13 +25,20 @@ fn failed(error: XlsxError) -> io::Error {
 /// # Errors
 /// What keeps them from being read or the workbook from being written; more rows than a sheet has room for.
 pub(super) fn in_workbook(lines: &Path, rejects: &Path, out: &Path, columns: &[Column]) -> io::Result<()> {
+    // a run that was ended between two names has written it already
+    if !lines.exists() && out.exists() {
+        return Ok(());
+    }
     let mut book = Workbook::new();
     let counts = rows(book.add_worksheet(), lines, columns)?;
     summary(book.add_worksheet(), &counts).map_err(failed)?;
     rejected(book.add_worksheet(), rejects)?;
-    let mut file = File::create(out)?;
+    let part = beside(out, "workbook.part");
+    let mut file = File::create(&part)?;
     file.write_all(&book.save_to_buffer().map_err(failed)?)?;
-    file.sync_data()
+    file.sync_data()?;
+    fs::rename(part, out)?;
+    fs::remove_file(lines)
 }
 
 /// How many rows have each outcome, and how many people each first destination.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 
-use super::super::form::Form;
+use super::super::form::{Called, Form};
 use super::super::records::Record;
 use super::super::row::Reject;
 use super::super::score::Scorer;
@@ -32,7 +32,8 @@ pub struct ScoredBatch {
 pub fn score_batch(scorer: &Scorer<'_>, people: &RecordBatch) -> Result<ScoredBatch, Vec<Fault>> {
     let unreadable = |error: std::io::Error| vec![Fault::Damaged(error.to_string())];
     let names: Vec<String> = people.schema().fields().iter().map(|field| field.name().clone()).collect();
-    let form = Form::named(&names, scorer.form.called())?;
+    let called = Called { names: scorer.form.called(), currency: scorer.graph.currency };
+    let form = Form::named(&names, &called)?;
     let lines = lines(people).map_err(unreadable)?;
     let (mut rows, mut count, mut rejects) = (Vec::new(), 0_usize, Vec::new());
     for (line, bytes) in (1..).zip(lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())) {

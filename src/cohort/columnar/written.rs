@@ -41,7 +41,7 @@ pub fn in_columns(lines: &Path, out: &Path, written: Written, columns: &[Column]
             }
             writer.into_inner()?
         }
-        Written::Arrow | Written::Csv | Written::JsonLines => {
+        Written::Arrow | Written::Csv | Written::JsonLines | Written::Workbook => {
             let mut writer = FileWriter::try_new(file, &schema).map_err(failed)?;
             for batch in batches {
                 writer.write(&batch.map_err(failed)?).map_err(failed)?;
