@@ -139,6 +139,14 @@ pub enum Fault {
         /// The key.
         key: String,
     },
+    /// A column that must be there, among those of a table.
+    #[error("the key `{key}` is missing; the columns are {}", found.join(", "))]
+    MissingColumn {
+        /// The column.
+        key: String,
+        /// The first of those that there are.
+        found: Vec<String>,
+    },
     /// A value of another type or form than the format's.
     #[error("this value does not fit: {detail}")]
     WrongType {
@@ -328,7 +336,7 @@ impl Fault {
             Self::Syntax { .. } => "syntax",
             Self::UnknownKey { .. } => "unknown_key",
             Self::RepeatedKey { .. } => "repeated_key",
-            Self::MissingKey { .. } => "missing_key",
+            Self::MissingKey { .. } | Self::MissingColumn { .. } => "missing_key",
             Self::WrongType { .. } => "wrong_type",
             Self::Protected { .. } => "protected",
             Self::UnknownId { .. } => "unknown_id",
@@ -379,6 +387,9 @@ impl Fault {
             },
             Self::RepeatedKey { .. } => "keep one of the two".into(),
             Self::MissingKey { key } => format!("add `{key}`"),
+            Self::MissingColumn { key, .. } => {
+                format!("add `{key}`, or tell by --columns which of them it is; of a workbook, by --sheet which sheet")
+            }
             Self::WrongType { .. } => "write the value in the form that the format page gives".into(),
             Self::Protected { .. } => {
                 "remove it: a profile holds skills, schooling, work and limits only".into()

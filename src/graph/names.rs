@@ -149,6 +149,8 @@ const AROUND: [&str; 30] = [
     "a",
     "an",
 ];
+/// Names shorter than this are not known without what parts their words.
+const LEAST_JOINED: usize = 4;
 /// Names shorter than this are not taken for a slip of another.
 const LEAST_FOR_SLIP: usize = 8;
 
@@ -192,6 +194,19 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
         }
     }
     let wanted = bare(words);
+    // `ICD10CM` is `ICD-10-CM`
+    let joined = wanted.replace(' ', "");
+    let mut alike: Vec<T> = Vec::new();
+    for (_, thing) in
+        names.iter().filter(|(name, _)| joined.len() >= LEAST_JOINED && name.replace(' ', "") == joined)
+    {
+        if !alike.contains(thing) {
+            alike.push(*thing);
+        }
+    }
+    if let [only] = alike[..] {
+        return sure(only);
+    }
     let near = |name: &&(String, T)| {
         let (short, long) = (name.0.len().min(wanted.len()), name.0.len().max(wanted.len()));
         let most = if short >= 2 * LEAST_FOR_SLIP { 2 } else { 1 };

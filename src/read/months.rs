@@ -165,6 +165,16 @@ fn about(said: &str) -> Option<u32> {
     if let Some(months) = months(&said) {
         return Some(months);
     }
+    // of `6 mo - 1 yr` the first
+    if let Some(months) =
+        said.split_once(" - ").or_else(|| said.split_once(" to ")).and_then(|(first, _)| months(first))
+    {
+        let has_unit =
+            said.split_once([' ', '-']).is_some_and(|(_, rest)| rest.starts_with(char::is_alphabetic));
+        if has_unit {
+            return Some(months);
+        }
+    }
     let (first, rest) = number(&said)?;
     if let Some(more) = rest.strip_prefix(['-', '–']).or_else(|| rest.strip_prefix("to ")) {
         // of `2-3 years` the first, in the unit of the second
@@ -283,6 +293,7 @@ mod tests {
             ("6 weeks", 1),
             ("10 or more years", 120),
             ("depuis 2 ans", 24),
+            ("6 mo - 1 yr", 6),
         ] {
             assert_eq!(read(said), Some((months, false)), "{said}");
         }

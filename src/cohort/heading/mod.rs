@@ -100,6 +100,9 @@ impl Slot {
     }
 }
 
+/// How many columns are told where one is missing.
+const TOLD: usize = 20;
+
 /// Which cell of a row is what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
@@ -132,7 +135,9 @@ impl Header {
         }
         for (at, column) in COLUMNS.iter().enumerate() {
             if column.needed && !slots.iter().flatten().any(|slot| slot.column == at) {
-                faults.push(Fault::MissingKey { key: column.name.to_owned() });
+                let found = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+                let found = found.take(TOLD).map(|name| format!("`{name}`")).collect();
+                faults.push(Fault::MissingColumn { key: column.name.to_owned(), found });
             }
         }
         if faults.is_empty() { Ok(Self { slots, ignored }) } else { Err(faults) }

@@ -138,8 +138,14 @@ impl Reading<'_> {
             JobMatch::Outside(TitleMatch::Unknown) => Called::Unknown,
             JobMatch::Outside(TitleMatch::TooGeneral) => Called::Title(said.to_owned(), None),
             JobMatch::Roles(roles) => {
-                let like =
-                    |at: &&crate::graph::RoleIx| likeness(said, &graph.roles[at.at()].names).unwrap_or(0);
+                let words = plain(said);
+                let like = |at: &&crate::graph::RoleIx| {
+                    let names = &graph.roles[at.at()].names;
+                    let title = plain(&names.title);
+                    // a coder is rather a coder than somebody in coding
+                    let same = title.split(' ').filter(|word| words.split(' ').any(|other| other == *word));
+                    (same.count(), likeness(said, names).unwrap_or(0))
+                };
                 // of equals the first
                 let Some(likest) = roles.iter().rev().max_by_key(like) else { return Called::Unknown };
                 if roles.len() > 1 {

@@ -32,7 +32,8 @@ const NAMED: u8 = 2;
 
 /// A skill with its level apart: `name:level`, `name (level)`, `name = level`, `name - level`, `name 3`, `basic name`.
 fn split<'p>(part: &'p str, is_name: &dyn Fn(&str) -> bool) -> (&'p str, Option<&'p str>) {
-    if is_name(part) && !part.contains(['(', ':']) && !part.contains(" - ") {
+    let ends_in_level = part.rsplit_once(' ').is_some_and(|(_, last)| level_of(last).is_some());
+    if is_name(part) && !part.contains(['(', ':']) && !ends_in_level {
         return (part, None);
     }
     if let Some((name, level)) = part.rsplit_once(':').or_else(|| part.rsplit_once('=')) {
