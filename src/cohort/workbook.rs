@@ -11,7 +11,8 @@ use zip::ZipArchive;
 const UNPACKED: u64 = 1024 * 1024 * 1024;
 /// The most text that a sheet may be.
 const TEXT: usize = 256 * 1024 * 1024;
-/// The most columns that a sheet may have.
+/// The most rows and columns that a sheet may have: rows as many as Excel knows.
+const ROWS: u32 = 1_048_576;
 const COLUMNS: u32 = 1_000;
 
 /// Whether a file that begins like an archive is a workbook.
@@ -52,53 +53,56 @@ pub(super) fn sheet(file: File, name: Option<&str>) -> io::Result<Cursor<Vec<u8>
         return Err(refused(format!("there is no such sheet; there are: {}", known.join(", "))));
     };
     let mut cells = book.worksheet_cells_reader(&wanted).map_err(damaged)?;
-    let (mut text, mut line, mut column) = (String::new(), 0_u32, 0_u32);
+    let too_much = || refused("the sheet is more than 256 MB of text; give its table as CSV".to_owned());
+    // the text of each row, and how many cells it has so far
+    let mut rows: Vec<(String, u32)> = Vec::new();
+    let mut size = 0;
     while let Some(cell) = cells.next_cell().map_err(damaged)? {
-        let (row, at) = cell.get_position();
+        let (row, column) = cell.get_position();
         let value = written(cell.get_value());
-        if value.is_empty() || row < line {
+        if value.is_empty() {
             continue;
         }
-        if at >= COLUMNS {
-            return Err(refused("a sheet may have 1,000 columns; give its table as CSV".to_owned()));
+        if row >= ROWS || column >= COLUMNS {
+            return Err(refused(format!(
+                "a sheet may have {ROWS} rows and {COLUMNS} columns; give its table as CSV"
+            )));
         }
-        if row > line {
-            (line, column) = (line + fill(&mut text, '\n', row - line), 0);
+        let at = row as usize;
+        if rows.len() <= at {
+            rows.resize(at + 1, (String::new(), 0));
         }
-        column += fill(&mut text, ',', at.saturating_sub(column));
+        let (text, count) = &mut rows[at];
+        let before = text.len();
+        fill(text, count, column);
         let _ = write!(text, "\"{}\"", value.replace('"', "\"\"").replace(['\n', '\r'], " "));
-        if text.len() > TEXT {
-            return Err(refused("the sheet is more than 256 MB of text; give its table as CSV".to_owned()));
+        size += text.len() - before;
+        if size > TEXT {
+            return Err(too_much());
         }
     }
-    Ok(Cursor::new(even(&text).into_bytes()))
-}
-
-/// Adds so many marks.
-fn fill(text: &mut String, mark: char, times: u32) -> u32 {
-    text.extend(std::iter::repeat_n(mark, times as usize));
-    times
-}
-
-/// The same with as many cells in each row as the longest has: a sheet leaves out empty ones at the end.
-fn even(text: &str) -> String {
-    let count = |line: &str| {
-        let mut quoted = false;
-        line.chars()
-            .filter(|sign| {
-                quoted ^= *sign == '"';
-                !quoted && *sign == ','
-            })
-            .count()
-    };
-    let most = text.lines().map(count).max().unwrap_or(0);
-    let mut whole = String::with_capacity(text.len());
-    for line in text.lines() {
-        whole.push_str(line);
-        whole.extend(std::iter::repeat_n(',', most - count(line)));
+    // a sheet leaves out empty cells at the end of a row
+    let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let filled = rows.iter().filter(|(_, count)| *count > 0).count();
+    if size + filled * most as usize > TEXT {
+        return Err(too_much());
+    }
+    let mut whole = String::new();
+    for (mut text, mut count) in rows {
+        if count > 0 {
+            fill(&mut text, &mut count, most - 1);
+        }
+        whole.push_str(&text);
         whole.push('\n');
     }
-    whole
+    Ok(Cursor::new(whole.into_bytes()))
+}
+
+/// Goes on in a row to a column, past cells that are empty; a column that was reached is left as it is.
+fn fill(text: &mut String, count: &mut u32, column: u32) {
+    let reached = (*count).max(1) - 1;
+    text.extend(std::iter::repeat_n(',', column.saturating_sub(reached) as usize));
+    *count = (*count).max(column + 1);
 }
 
 /// A cell as text: numbers in figures, dates as `2026-11-28`.

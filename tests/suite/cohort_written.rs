@@ -285,6 +285,21 @@ fn a_workbook_is_the_table_in_it() {
 }
 
 #[test]
+fn a_sheet_has_so_many_columns_and_a_far_cell_costs_little() {
+    let folder = tempfile::tempdir().unwrap();
+    for (row, column, told) in
+        [(0, 1_000, "1048576 rows and 1000 columns"), (1_048_575, 999, "`id` is missing")]
+    {
+        let mut book = Workbook::new();
+        book.add_worksheet().write_string(0, 0, "name").unwrap().write_string(row, column, "far").unwrap();
+        book.save(folder.path().join("in.xlsx")).unwrap();
+        let output = ran(folder.path(), &["in.xlsx", "-o", "out.csv"]);
+        let said = String::from_utf8_lossy(&output.stderr).replace("\n  │ ", " ");
+        assert!(said.contains(told) && output.status.code() == Some(2), "{said}");
+    }
+}
+
+#[test]
 fn a_result_may_be_a_workbook() {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
