@@ -89,13 +89,11 @@ fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
             }
             _ => Vec::new(),
         },
-        Kind::Credentials => {
-            let found = graph.credential_called(words).filter(|found| found.is_sure);
-            found.map(|found| Cow::Borrowed(graph.holding(found.value).names())).into_iter().collect()
-        }
-        Kind::Awards => {
-            let found = graph.award_called(words).filter(|found| found.is_sure);
-            found.map(|found| Cow::Borrowed(graph.holding(found.value).names())).into_iter().collect()
+        Kind::Credentials | Kind::Awards => {
+            let is_award = kind == Kind::Awards;
+            let found = if is_award { graph.award_called(words) } else { graph.credential_called(words) };
+            let sure = found.filter(|found| found.is_sure);
+            sure.map(|found| Cow::Borrowed(graph.holding(found.value).names())).into_iter().collect()
         }
         Kind::Skills => {
             let found = graph.skill_called(words).filter(|found| found.is_sure);

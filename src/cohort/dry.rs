@@ -1,6 +1,7 @@
 //! A run that writes nothing: what would be rejected, by kind, and how long the others would take.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -8,7 +9,9 @@ use rayon::prelude::*;
 
 use super::far::Far;
 use super::reading::Reading;
+use super::records::Record;
 use super::run::Order;
+use super::score::Scorer;
 use super::settled::Unsure;
 use crate::finding::Finding;
 use crate::profile::Profile;
@@ -66,46 +69,46 @@ impl Checked {
     }
 }
 
+/// Rows that were read at once, each with what came of it.
+struct Batch<'b, T> {
+    /// The input's place and path.
+    input: usize,
+    path: &'b Path,
+    /// Bytes of it that were read.
+    offset: u64,
+    rows: Vec<(Record, T)>,
+}
+
 impl Order<'_> {
     /// Checks every row and writes nothing.
     ///
     /// # Errors
     /// What keeps an input from being read.
     pub fn check(&self, stop: &AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Checked, Vec<Finding>> {
-        let pool = self.pool()?;
         let mut checked = Checked::default();
         let mut kinds: BTreeMap<(String, &'static str), Tally> = BTreeMap::new();
         let length = self.length();
-        for (input, path) in self.inputs.iter().enumerate() {
-            let name = path.display().to_string();
-            let mut reading = Reading::open(self, path, 0, 1)?;
-            loop {
-                let taken = reading.take(self.left(checked.good + checked.rejected).min(AT_ONCE))?;
-                if taken.is_empty() || stop.load(Ordering::Relaxed) {
-                    break;
-                }
-                let scorer = &reading.scorer;
-                let read: Vec<_> =
-                    pool.install(|| taken.par_iter().map(|record| scorer.person(record)).collect());
-                for (record, read) in taken.iter().zip(read) {
-                    let amiss = match read {
-                        Ok(person) => {
-                            checked.take(person);
-                            continue;
-                        }
-                        Err(amiss) => amiss,
-                    };
-                    checked.rejected += 1;
-                    for reject in amiss {
-                        let first = (name.clone(), record.line, reject.reason);
-                        let (column, code) = (reject.column, reject.code);
-                        let tally = Tally { column: column.clone(), code, rows: 0, first };
-                        kinds.entry((column, code)).or_insert(tally).rows += 1;
+        self.read_rows(stop, Scorer::person, |batch| {
+            let name = batch.path.display().to_string();
+            for (record, read) in batch.rows {
+                let amiss = match read {
+                    Ok(person) => {
+                        checked.take(person);
+                        continue;
                     }
+                    Err(amiss) => amiss,
+                };
+                checked.rejected += 1;
+                for reject in amiss {
+                    let first = (name.clone(), record.line, reject.reason);
+                    let (column, code) = (reject.column, reject.code);
+                    let tally = Tally { column: column.clone(), code, rows: 0, first };
+                    kinds.entry((column, code)).or_insert(tally).rows += 1;
                 }
-                told(length.far(checked.good, checked.rejected, input, reading.at().0));
             }
-        }
+            told(length.far(checked.good, checked.rejected, batch.input, batch.offset));
+            true
+        })?;
         checked.tallies = kinds.into_values().collect();
         checked
             .tallies
@@ -113,26 +116,48 @@ impl Order<'_> {
         Ok(checked)
     }
 
-    /// The texts of all rows that are not known for certain, each once.
-    ///
-    /// # Errors
-    /// What keeps an input from being read, or where there are too many.
-    pub fn unsure(&self, stop: &AtomicBool) -> Result<Vec<Unsure>, Vec<Finding>> {
-        let pool = self.pool()?;
-        let mut unsure = BTreeSet::new();
-        for path in &self.inputs {
+    /// Reads all rows of the inputs, some at once, until it is told to stop or `take` has enough.
+    fn read_rows<'o, T: Send>(
+        &'o self,
+        stop: &AtomicBool,
+        read: impl Fn(&Scorer<'o>, &Record) -> T + Sync,
+        mut take: impl FnMut(Batch<'_, T>) -> bool,
+    ) -> Result<(), Vec<Finding>> {
+        let (pool, mut done, mut goes_on) = (self.pool()?, 0, true);
+        for (input, path) in self.inputs.iter().enumerate() {
             let mut reading = Reading::open(self, path, 0, 1)?;
-            loop {
-                let taken = reading.take(AT_ONCE)?;
-                if taken.is_empty() || stop.load(Ordering::Relaxed) || unsure.len() > MOST_UNSURE {
+            while goes_on && !stop.load(Ordering::Relaxed) {
+                let taken = reading.take(self.left(done).min(AT_ONCE))?;
+                if taken.is_empty() {
                     break;
                 }
+                done += taken.len() as u64;
                 let scorer = &reading.scorer;
-                let found: Vec<Vec<Unsure>> =
-                    pool.install(|| taken.par_iter().map(|record| scorer.unsure(record)).collect());
-                unsure.extend(found.into_iter().flatten());
+                let rows = pool.install(|| {
+                    taken
+                        .into_par_iter()
+                        .map(|record| {
+                            let came = read(scorer, &record);
+                            (record, came)
+                        })
+                        .collect::<Vec<_>>()
+                });
+                goes_on = take(Batch { input, path, offset: reading.at().0, rows });
             }
         }
+        Ok(())
+    }
+
+    /// The texts of the rows that are not known for certain, each once.
+    ///
+    /// # Errors
+    /// What keeps an input from being read.
+    pub fn unsure(&self, stop: &AtomicBool) -> Result<Vec<Unsure>, Vec<Finding>> {
+        let mut unsure = BTreeSet::new();
+        self.read_rows(stop, Scorer::unsure, |batch| {
+            unsure.extend(batch.rows.into_iter().flat_map(|(_, found)| found));
+            unsure.len() <= MOST_UNSURE
+        })?;
         Ok(unsure.into_iter().collect())
     }
 

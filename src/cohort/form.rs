@@ -33,7 +33,7 @@ pub enum Form {
     },
 }
 
-/// What columns may be called besides.
+/// Names that columns may have besides.
 #[derive(Debug, Clone, Copy)]
 pub struct Called<'c> {
     /// Other names, each with ours.
@@ -60,7 +60,7 @@ impl Form {
     /// unless it is an object, says what parts the cells, or stands above a line that is more like a header.
     ///
     /// # Errors
-    /// What is amiss with the header, or that it is no table at all.
+    /// A header with something amiss, or a file that is no table at all.
     pub fn of(ahead: &[u8], called: &Called<'_>) -> Result<(Self, Begin), Vec<Fault>> {
         if let Some((what, mend)) = no_table(ahead) {
             return Err(vec![Fault::Conflict { what, mend }]);
@@ -153,7 +153,7 @@ impl Form {
         }
     }
 
-    /// Whether a record has nothing in it but what parts its cells.
+    /// Tells whether a record has nothing in it but what parts its cells.
     #[must_use]
     pub fn is_blank(&self, record: &Record) -> bool {
         let Self::Table { delimiter, .. } = self else { return false };
@@ -210,7 +210,7 @@ fn utf16(ahead: &[u8]) -> bool {
 /// How many lines are looked at for a header.
 const LINES: usize = 20;
 
-/// The first lines of a text that are not blank, each with the bytes before it and with what it has in quotes.
+/// The first lines of a text, each with the bytes before it and with what it has in quotes.
 fn first_lines(text: &[u8]) -> Vec<(usize, &[u8])> {
     let (mut lines, mut from) = (Vec::new(), 0);
     while from < text.len() && lines.len() < LINES {
@@ -226,7 +226,7 @@ fn first_lines(text: &[u8]) -> Vec<(usize, &[u8])> {
     lines
 }
 
-/// What a file is that is no table, where it begins like one, with what would mend it.
+/// Names what a file is that is no table, with what would mend it; nothing where it may be one.
 fn no_table(ahead: &[u8]) -> Option<(&'static str, &'static str)> {
     let begins = |mark: &[u8]| ahead.starts_with(mark);
     let lower: Vec<u8> = ahead.iter().take(256).map(u8::to_ascii_lowercase).collect();

@@ -79,5 +79,10 @@ pub const COLUMNS: [Column; 23] = [
     ),
 ];
 
+/// The place of a column in [`COLUMNS`].
+pub(super) fn place(name: &str) -> Option<usize> {
+    COLUMNS.iter().position(|column| column.name == name)
+}
+
 /// The place of the id in [`COLUMNS`].
 pub(super) const ID: usize = 0;

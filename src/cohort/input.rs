@@ -159,7 +159,11 @@ impl<R: BufRead> Read for Frames<R> {
     }
 }
 
-fn skipped(mut from: Box<dyn BufRead + Send>, offset: u64) -> io::Result<Box<dyn BufRead + Send>> {
+/// The same from a place on.
+///
+/// # Errors
+/// What keeps it from being read that far.
+pub(super) fn skipped(mut from: Box<dyn BufRead + Send>, offset: u64) -> io::Result<Box<dyn BufRead + Send>> {
     let skipped = io::copy(&mut (&mut from).take(offset), &mut io::sink())?;
     if skipped < offset {
         return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "it is shorter than it was"));

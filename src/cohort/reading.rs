@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::alike::Alike;
 use super::form::{Begin, Called, Form};
-use super::input::{Opened, opened};
+use super::input::{Opened, opened, skipped};
 use super::records::{Record, Records};
 use super::result::columns;
 use super::run::Order;
@@ -28,10 +28,9 @@ impl<'o> Reading<'o> {
     /// # Errors
     /// What is amiss with its header or keeps it from being read.
     pub fn open(order: &'o Order<'_>, path: &Path, offset: u64, line: u64) -> Result<Self, Vec<Finding>> {
-        let name = path.display().to_string();
+        let (name, sheet) = (path.display().to_string(), order.sheet.as_deref());
         let unreadable = |error: io::Error| unreadable(&name, &error);
-        let Opened { columns: named, mut from } =
-            opened(path, 0, order.sheet.as_deref()).map_err(unreadable)?;
+        let Opened { columns: named, mut from } = opened(path, 0, sheet).map_err(unreadable)?;
         let called = Called { names: &order.called, currency: order.graph.currency };
         let first = Begin { offset: 0, line: 1 };
         let form = match named {
@@ -47,9 +46,12 @@ impl<'o> Reading<'o> {
         })?;
         let headed = offset == 0 && form.headed();
         let at = if offset == 0 { begin } else { Begin { offset, line } };
-        if at.offset > 0 {
-            from = opened(path, at.offset, order.sheet.as_deref()).map_err(unreadable)?.from;
+        from = if offset == 0 {
+            skipped(from, at.offset)
+        } else {
+            opened(path, offset, sheet).map(|opened| opened.from)
         }
+        .map_err(unreadable)?;
         let records = Records::new(from, form.delimiter(), at.line, at.offset);
         let records = records.of_width(form.width().unwrap_or(usize::MAX));
         let scorer = Scorer {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::header::COLUMNS;
 use crate::finding::{Fault, nearest};
-use crate::graph::plain;
+use crate::read::plain;
 
 /// What texts mean, by the name of the column; nothing where a text counts for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::packed::{Blocks, Table};
-use super::{Graph, Region, RegionIx, plain};
+use super::{Graph, Region, RegionIx};
 use crate::finding::{Fault, Finding};
+use crate::read::plain;
 
 /// The files of tables: names of places, and ZIP codes.
 pub const TABLES: [&str; 2] = ["places.csv", "zips.csv"];

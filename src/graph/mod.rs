@@ -34,7 +34,7 @@ use sha2::{Digest, Sha256};
 pub use conditions::{Condition, Conditions, Tree};
 pub use gazetteer::{Gazetteer, PlaceMatch};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
-pub use names::{likeness, place_near, plain};
+pub use names::{likeness, place_near};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
     SkillLevels, Slice, Training, Tuition, Upkeep,

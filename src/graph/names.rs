@@ -2,7 +2,7 @@
 
 use super::{Graph, HoldingIx, Names, Node, Region, RegionIx, Regions, RoleIx, SkillIx};
 use crate::finding::nearest;
-use crate::read::Read;
+use crate::read::{Read, plain};
 
 impl Graph {
     /// The role with this id, or as its only bearer this title or alias, whatever its case.
@@ -166,15 +166,12 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
     for (thing, each) in known {
         names.extend(called(each).map(|name| (plain(name), *thing)));
     }
-    let only = |wanted: &str| {
-        let mut bearers: Vec<T> = Vec::new();
-        for (_, thing) in names.iter().filter(|(name, _)| !wanted.is_empty() && name == wanted) {
-            if !bearers.contains(thing) {
-                bearers.push(*thing);
-            }
-        }
-        if let [only] = bearers[..] { Some(only) } else { None }
+    let only = |is_meant: &dyn Fn(&str) -> bool| {
+        let mut bearers = names.iter().filter(|(name, _)| is_meant(name)).map(|(_, thing)| *thing);
+        let first = bearers.next()?;
+        bearers.all(|other| other == first).then_some(first)
     };
+    let called = |wanted: &str| only(&|name| !wanted.is_empty() && name == wanted);
     let bare = |words: &str| {
         let left = plain(words);
         let is_number = |word: &str| word.chars().all(|sign| sign.is_ascii_digit()) || word == "x2";
@@ -189,32 +186,22 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
     let beside = [" - ", " – ", " — ", ": "].iter().flat_map(|mark| words.split(mark));
     let ways = inner.into_iter().chain([words, &undotted]).chain(outer).chain(beside);
     for way in ways {
-        if let Some(found) = only(&plain(way)).or_else(|| only(&bare(way))) {
+        if let Some(found) = called(&plain(way)).or_else(|| called(&bare(way))) {
             return sure(found);
         }
     }
     let wanted = bare(words);
     // `ICD10CM` is `ICD-10-CM`
     let joined = wanted.replace(' ', "");
-    let mut alike: Vec<T> = Vec::new();
-    for (_, thing) in
-        names.iter().filter(|(name, _)| joined.len() >= LEAST_JOINED && name.replace(' ', "") == joined)
-    {
-        if !alike.contains(thing) {
-            alike.push(*thing);
-        }
+    if let Some(found) = only(&|name| joined.len() >= LEAST_JOINED && name.replace(' ', "") == joined) {
+        return sure(found);
     }
-    if let [only] = alike[..] {
-        return sure(only);
-    }
-    let near = |name: &&(String, T)| {
-        let (short, long) = (name.0.len().min(wanted.len()), name.0.len().max(wanted.len()));
+    let slip = only(&|name| {
+        let (short, long) = (name.len().min(wanted.len()), name.len().max(wanted.len()));
         let most = if short >= 2 * LEAST_FOR_SLIP { 2 } else { 1 };
-        short >= LEAST_FOR_SLIP && long - short <= most && strsim::osa_distance(&name.0, &wanted) <= most
-    };
-    let mut slips = names.iter().filter(near).map(|(_, thing)| *thing);
-    let first = slips.next()?;
-    slips.all(|other| other == first).then_some(Read { value: first, is_sure: false })
+        short >= LEAST_FOR_SLIP && long - short <= most && strsim::osa_distance(name, &wanted) <= most
+    });
+    slip.map(|value| Read { value, is_sure: false })
 }
 
 /// How like some words one of the names is: higher is liker; nothing where it is not alike. No words are like anything.
@@ -234,24 +221,6 @@ pub fn likeness(words: &str, names: &Names) -> Option<u32> {
         })
         .max()
         .filter(|score| *score > 0)
-}
-
-/// Words without case, marks and accents that French and Spanish write.
-#[must_use]
-pub fn plain(words: &str) -> String {
-    let lower = words.to_lowercase();
-    let signs = lower.chars().map(|sign| match sign {
-        'à' | 'á' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'î' | 'ï' => 'i',
-        'ó' | 'ô' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        sign if sign.is_alphanumeric() => sign,
-        _ => ' ',
-    });
-    signs.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How alike two words are: 2 for the same, 1 for a slip, 0 for others.

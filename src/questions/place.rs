@@ -3,7 +3,8 @@
 use super::flow::Flow;
 use super::prompt::{Form, Offer};
 use super::walk::Walk;
-use crate::graph::{Graph, PlaceMatch, Regions, likeness, plain};
+use crate::graph::{Graph, PlaceMatch, Regions, likeness};
+use crate::read::plain;
 
 /// How many places are offered.
 const PLACES: usize = 8;

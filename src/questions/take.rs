@@ -4,8 +4,9 @@ use super::answers::Answers;
 use super::flow::{Flow, LONGEST, MOST_MONEY};
 use super::prompt::{Form, Offer, Prompt};
 use crate::finding::nearest;
-use crate::graph::{UsualPay, likeness, plain};
+use crate::graph::{UsualPay, likeness};
 use crate::read;
+use crate::read::plain;
 use crate::units::{Currency, Money};
 
 /// Words for nothing where any number of things may be named.

@@ -1,5 +1,7 @@
 //! Words for no answer.
 
+use super::plain;
+
 /// What stands in a cell that nobody filled in, in plain lower case without marks.
 const BLANK: [&str; 26] = [
     "",
@@ -33,10 +35,7 @@ const BLANK: [&str; 26] = [
 /// Whether a text is no answer: nothing but marks, or words for nothing known.
 #[must_use]
 pub fn is_blank(said: &str) -> bool {
-    let lower = said.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    BLANK.contains(&words.join(" ").as_str())
+    BLANK.contains(&plain(said).as_str())
 }
 
 #[cfg(test)]

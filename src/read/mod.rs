@@ -6,12 +6,14 @@ mod blank;
 mod list;
 mod months;
 mod number;
+mod plain;
 mod schooling;
 
 pub use blank::is_blank;
 pub use list::parts;
 pub use months::{months, time};
 pub use number::{bare, money, pay, whole};
+pub use plain::plain;
 pub use schooling::schooling;
 
 /// What was read, and whether it can only mean that.

@@ -37,46 +37,46 @@ pub fn money(said: &str) -> Option<f64> {
     rest.is_empty().then_some(number)
 }
 
-/// Words for how often something is paid, each with how often that is in a year; an hour is as many times as hours are paid.
-const OFTEN: [(&str, f64); 38] = [
-    ("", 1.0),
-    ("year", 1.0),
-    ("yr", 1.0),
-    ("y", 1.0),
-    ("an", 1.0),
-    ("année", 1.0),
-    ("año", 1.0),
-    ("yearly", 1.0),
-    ("annually", 1.0),
-    ("annum", 1.0),
-    ("pa", 1.0),
-    ("p.a", 1.0),
-    ("h", 0.0),
-    ("hr", 0.0),
-    ("hrs", 0.0),
-    ("hour", 0.0),
-    ("heure", 0.0),
-    ("hora", 0.0),
-    ("hourly", 0.0),
-    ("ph", 0.0),
-    ("month", 12.0),
-    ("mo", 12.0),
-    ("mois", 12.0),
-    ("mes", 12.0),
-    ("monthly", 12.0),
-    ("week", 52.0),
-    ("wk", 52.0),
-    ("weekly", 52.0),
-    ("biweekly", 26.0),
-    ("bi-weekly", 26.0),
-    ("every two weeks", 26.0),
-    ("every 2 weeks", 26.0),
-    ("semimonthly", 24.0),
-    ("semi-monthly", 24.0),
-    ("twice a month", 24.0),
-    ("quincenal", 24.0),
-    ("semaine", 52.0),
-    ("semana", 52.0),
+/// Words for how often something is paid, each with how often that is in a year; nothing for an hour.
+const OFTEN: [(&str, Option<f64>); 38] = [
+    ("", Some(1.0)),
+    ("year", Some(1.0)),
+    ("yr", Some(1.0)),
+    ("y", Some(1.0)),
+    ("an", Some(1.0)),
+    ("année", Some(1.0)),
+    ("año", Some(1.0)),
+    ("yearly", Some(1.0)),
+    ("annually", Some(1.0)),
+    ("annum", Some(1.0)),
+    ("pa", Some(1.0)),
+    ("p.a", Some(1.0)),
+    ("h", None),
+    ("hr", None),
+    ("hrs", None),
+    ("hour", None),
+    ("heure", None),
+    ("hora", None),
+    ("hourly", None),
+    ("ph", None),
+    ("month", Some(12.0)),
+    ("mo", Some(12.0)),
+    ("mois", Some(12.0)),
+    ("mes", Some(12.0)),
+    ("monthly", Some(12.0)),
+    ("week", Some(52.0)),
+    ("wk", Some(52.0)),
+    ("weekly", Some(52.0)),
+    ("biweekly", Some(26.0)),
+    ("bi-weekly", Some(26.0)),
+    ("every two weeks", Some(26.0)),
+    ("every 2 weeks", Some(26.0)),
+    ("semimonthly", Some(24.0)),
+    ("semi-monthly", Some(24.0)),
+    ("twice a month", Some(24.0)),
+    ("quincenal", Some(24.0)),
+    ("semaine", Some(52.0)),
+    ("semana", Some(52.0)),
 ];
 
 /// Pay a year: an amount, or one followed by words for how often it is paid, at so many hours a year; what stands in brackets
@@ -95,7 +95,7 @@ pub fn pay(said: &str, hours: u32) -> Option<f64> {
         .find_map(|word| unit.strip_prefix(word))
         .unwrap_or(unit);
     let (_, times) = OFTEN.iter().find(|(word, _)| *word == unit.trim_start_matches('/').trim())?;
-    Some(number * if *times == 0.0 { f64::from(hours) } else { *times })
+    Some(number * times.unwrap_or(f64::from(hours)))
 }
 
 /// An amount, and what follows it.

@@ -33,7 +33,7 @@ pub(super) fn inputs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Finding>> {
     if findings.is_empty() { Ok(found) } else { Err(findings) }
 }
 
-/// What texts mean, from a file.
+/// Reads what texts mean, from a file.
 pub(super) fn settled(path: Option<&Path>) -> Result<Settled, Vec<Finding>> {
     let Some(path) = path else { return Ok(Settled::default()) };
     let text = files::read(path, files::PROFILE_MB).map_err(|finding| vec![finding])?;

@@ -89,7 +89,7 @@ pub struct Arguments {
     /// Other names of columns: a JSON object from the names in the files to those of the template.
     #[arg(long, value_name = "FILE")]
     columns: Option<PathBuf>,
-    /// What texts mean, as --review writes it, filled in: a JSON object of columns, each from a text to the id or the words that it
+    /// Meanings of texts, as --review writes them, filled in: a JSON object of columns, each from a text to the id or the words that it
     /// stands for; "" where it counts for nothing.
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,

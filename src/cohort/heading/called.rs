@@ -1,14 +1,17 @@
-//! What others call our columns.
+//! Names that others give our columns.
 
 use super::Part;
 
 /// Before a date from which on something lasts.
 pub(super) const SINCE: &str = "since ";
 
-/// What others call our columns, in plain lower case.
-pub(super) const CALLED: [(&str, &[&str]); 18] = [
+/// Other names of each column in plain lower case, the best first, with the part of it that they tell and the unit of a number
+/// alone.
+pub(super) const CALLED: [(&str, Part, &str, &[&str]); 26] = [
     (
         "id",
+        Part::Whole,
+        "",
         &[
             "student id",
             "participant id",
@@ -48,6 +51,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "region",
+        Part::Whole,
+        "",
         &[
             "city state",
             "city and state",
@@ -67,6 +72,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "education",
+        Part::Whole,
+        "",
         &[
             "highest level of education completed",
             "education level completed",
@@ -93,9 +100,11 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
             "degree",
         ],
     ),
-    ("awards", &["award", "diplomas", "degrees", "programs completed", "degrees held"]),
+    ("awards", Part::Whole, "", &["award", "diplomas", "degrees", "programs completed", "degrees held"]),
     (
         "credentials",
+        Part::Whole,
+        "",
         &[
             "cert",
             "license certification",
@@ -117,6 +126,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "current_role",
+        Part::Whole,
+        "",
         &[
             "job title",
             "current job",
@@ -140,6 +151,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "months_in_role",
+        Part::Whole,
+        "",
         &[
             "months in job",
             "months in current job",
@@ -156,6 +169,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "experience",
+        Part::Whole,
+        "",
         &[
             "work history",
             "previous jobs",
@@ -166,10 +181,17 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
             "job history",
         ],
     ),
-    ("skills", &["skill", "skill levels", "skills and levels", "competencies"]),
-    ("interests", &["riasec", "holland code", "interest code", "holland", "interest profile", "riasec code"]),
+    ("skills", Part::Whole, "", &["skill", "skill levels", "skills and levels", "competencies"]),
+    (
+        "interests",
+        Part::Whole,
+        "",
+        &["riasec", "holland code", "interest code", "holland", "interest profile", "riasec code"],
+    ),
     (
         "study_hours_per_week",
+        Part::Whole,
+        "",
         &[
             "study hours",
             "weekly study hours",
@@ -181,18 +203,26 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "may_stop_working",
+        Part::Whole,
+        "",
         &["may stop work", "can stop working", "can quit", "can stop work", "available full time"],
     ),
     (
         "may_move",
+        Part::Whole,
+        "",
         &["willing to relocate", "relocate", "relocation", "can move", "will relocate", "open to relocation"],
     ),
     (
         "max_months",
+        Part::Whole,
+        "",
         &["months available", "maximum months", "time available", "time limit", "max time", "longest time"],
     ),
     (
         "target",
+        Part::Whole,
+        "",
         &[
             "goal",
             "career goal",
@@ -211,6 +241,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "pay_per_year",
+        Part::Whole,
+        "",
         &[
             "pay",
             "salary",
@@ -232,6 +264,8 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "budget",
+        Part::Whole,
+        "",
         &[
             "budget",
             "max budget",
@@ -244,12 +278,10 @@ pub(super) const CALLED: [(&str, &[&str]); 18] = [
     ),
     (
         "aid_per_year",
+        Part::Whole,
+        "",
         &["aid", "financial aid", "annual aid", "grants", "grant aid", "aid per year", "scholarships"],
     ),
-];
-
-/// The same, of parts and of other units.
-pub(super) const OTHER: [(&str, Part, &str, &[&str]); 8] = [
     (
         "months_in_role",
         Part::Whole,

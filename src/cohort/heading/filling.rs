@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::called::SINCE;
-use super::{Part, Slot, place};
-use crate::cohort::header::{COLUMNS, Kind};
+use super::{Part, Slot};
+use crate::cohort::header::{COLUMNS, Kind, place};
 use crate::cohort::row::Cells;
 use crate::read;
 

@@ -5,11 +5,11 @@ mod filling;
 
 pub(super) use filling::Filling;
 
-use called::{CALLED, OTHER};
+use called::CALLED;
 
-use super::header::COLUMNS;
+use super::header::{COLUMNS, place};
 use crate::finding::{Fault, nearest};
-use crate::graph::plain;
+use crate::read::plain;
 use crate::units::Currency;
 
 /// What a cell under a name holds.
@@ -33,11 +33,6 @@ enum Part {
     County,
     State,
     Zip,
-}
-
-/// The place of a column of ours by its name.
-fn place(name: &str) -> Option<usize> {
-    COLUMNS.iter().position(|column| column.name == name)
 }
 
 /// The place of one of ours that has the name with or without a currency.
@@ -82,15 +77,9 @@ impl Slot {
     /// What one of the names that files have means.
     fn called(words: &str, currency: Currency) -> Option<Self> {
         let rank = |names: &[&str]| names.iter().position(|name| *name == words).map(|at| at + 1);
-        let whole = CALLED.iter().find_map(|(key, names)| {
+        CALLED.iter().find_map(|(key, part, unit, names)| {
             let (rank, column) = (rank(names)?, place_of(key, currency)?);
-            Some(Self { column, part: Part::Whole, unit: "", rank })
-        });
-        whole.or_else(|| {
-            OTHER.iter().find_map(|(key, part, unit, names)| {
-                let (rank, column) = (rank(names)?, place_of(key, currency)?);
-                Some(Self { column, part: *part, unit, rank })
-            })
+            Some(Self { column, part: *part, unit, rank })
         })
     }
 

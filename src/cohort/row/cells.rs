@@ -1,16 +1,17 @@
 //! The cells of a row, each read as its column asks.
 
-use super::super::header::COLUMNS;
+use super::super::header::place;
 use super::super::settled::Unsure;
 use super::levels::INTERESTS;
 use super::{Cells, Reader, Reject};
 use crate::finding::Fault;
-use crate::graph::{Graph, Held, JobMatch, RoleIx, plain};
+use crate::graph::{Graph, Held, JobMatch, RoleIx};
 use crate::read;
+use crate::read::plain;
 use crate::units::{Currency, Education};
 
 /// Words for nothing where any number of things may be named.
-const NOTHING: [&str; 12] = [
+const NOTHING: [&str; 11] = [
     "no",
     "none",
     "nothing",
@@ -18,7 +19,6 @@ const NOTHING: [&str; 12] = [
     "any",
     "no preference",
     "undecided",
-    "not sure",
     "aucun",
     "aucune",
     "ninguno",
@@ -46,9 +46,12 @@ impl<'c> Reading<'c> {
 
     /// A cell that answers something, or what it was settled to mean.
     pub fn cell(&self, name: &str) -> Option<&'c str> {
-        let at = COLUMNS.iter().position(|column| column.name == name)?;
-        let cell = self.cells.get(&at).map(|cell| self.meant(name, cell));
-        cell.filter(|cell| !read::is_blank(cell))
+        self.told(name).filter(|cell| !read::is_blank(cell))
+    }
+
+    /// A cell as it was told, or what it was settled to mean.
+    fn told(&self, name: &str) -> Option<&'c str> {
+        self.cells.get(&place(name)?).map(|cell| self.meant(name, cell))
     }
 
     /// What a text was settled to mean, or the text itself.
@@ -311,7 +314,7 @@ impl<'c> Reading<'c> {
 
     /// Yes or no; what is neither counts as no, with a mark.
     pub fn yes(&mut self, name: &str) -> bool {
-        let cell = self.cell_with_marks(name).unwrap_or_default();
+        let cell = self.told(name).unwrap_or_default().trim();
         if ["✓", "✔", "☑", "✅"].contains(&cell) {
             return true;
         }
@@ -320,9 +323,9 @@ impl<'c> Reading<'c> {
         }
         match plain(cell).as_str() {
             "yes" | "y" | "true" | "t" | "1" | "oui" | "si" | "x" | "checked" | "willing" => true,
-            "" | "no" | "n" | "false" | "f" | "0" | "non" | "unchecked" | "not willing"
-            | "not at this time" | "never" => false,
-            "maybe" | "unsure" | "not sure" | "depends" | "undecided" | "possibly" => {
+            "no" | "n" | "false" | "f" | "0" | "non" | "unchecked" | "not willing" | "not at this time"
+            | "never" => false,
+            "maybe" | "unsure" | "depends" | "undecided" | "possibly" => {
                 self.assume(name, cell, "no");
                 false
             }
@@ -331,12 +334,6 @@ impl<'c> Reading<'c> {
                 false
             }
         }
-    }
-
-    /// A cell that may be a mark alone.
-    fn cell_with_marks(&self, name: &str) -> Option<&'c str> {
-        let at = COLUMNS.iter().position(|column| column.name == name)?;
-        self.cells.get(&at).map(|cell| self.meant(name, cell).trim())
     }
 }
 
@@ -386,7 +383,8 @@ const LOST: [&str; 40] = [
 /// Words for when something ends.
 const ENDS: [&str; 6] = ["exp", "expires", "expiry", "expiration", "thru", "through"];
 
-fn has_word(said: &str, words: &[&str]) -> bool {
+/// Whether a text has one of some words.
+pub(super) fn has_word(said: &str, words: &[&str]) -> bool {
     plain(said).split(' ').any(|word| words.contains(&word))
 }
 

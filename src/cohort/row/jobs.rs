@@ -1,9 +1,10 @@
 //! Jobs of a row: that of today, and those before.
 
 use super::cells::Reading;
-use crate::graph::{Held, JobMatch, TitleMatch, likeness, plain};
+use crate::graph::{Held, JobMatch, TitleMatch, likeness};
 use crate::profile::WrittenWork;
 use crate::read;
+use crate::read::plain;
 
 /// A job by its name.
 #[derive(Debug, PartialEq, Eq)]

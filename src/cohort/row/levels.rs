@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::Reading;
-use crate::graph::plain;
+use super::cells::{Reading, has_word};
 use crate::read;
+use crate::read::plain;
 
 /// The interests of RIASEC.
 pub(super) const INTERESTS: [&str; 6] =
@@ -69,12 +69,9 @@ fn level_of(said: &str) -> Option<u8> {
     let of_word = WORDS.iter().find(|(word, _)| *word == words).map(|(_, level)| *level);
     let figure = said.trim().strip_suffix("/5").unwrap_or(said).trim();
     let figure = || figure.parse::<f64>().ok().and_then(whole);
-    let none = || has_any(&words, &["no", "not", "want", "need", "learning", "na"]).then_some(0);
+    let none =
+        || (words == "n a" || has_word(said, &["no", "not", "want", "need", "learning", "na"])).then_some(0);
     of_word.or_else(figure).or_else(none)
-}
-
-fn has_any(words: &str, any: &[&str]) -> bool {
-    words == "n a" || words.split(' ').any(|word| any.contains(&word))
 }
 
 fn whole(level: f64) -> Option<u8> {

@@ -2,275 +2,12 @@
 //!
 //! A text is read clause by clause: what is finished counts, what is begun or denied does not, and a place or a date is neither.
 
-use super::Read;
+mod words;
+
+use words::{AMBIGUOUS, DENIES, DOUBTFUL, LEVELS, NOT_YET, STATES, TRADES};
+
+use super::{Read, plain as words_of};
 use crate::units::Education;
-
-/// Words of a level: a clause that has one of them tells the level.
-struct Words {
-    level: Education,
-    /// Words or runs of words, in plain lower case.
-    sure: &'static [&'static str],
-    /// The same that may mean something else too.
-    likely: &'static [&'static str],
-    /// Short forms: what they mean where they begin a clause.
-    short: &'static [&'static str],
-}
-
-/// Highest first: of several levels in one clause the highest is told.
-const LEVELS: [Words; 7] = [
-    Words {
-        level: Education::Doctorate,
-        sure: &["doctorate", "doctoral", "doctor of", "doctorat", "doctorado", "doctors degree"],
-        likely: &["professional degree", "first professional", "doctor"],
-        short: &[
-            "phd", "edd", "dnp", "drph", "dba", "dsc", "md", "do", "jd", "pharmd", "dpt", "dds", "dvm", "dha",
-        ],
-    },
-    Words {
-        level: Education::Master,
-        sure: &["master", "masters", "maitrise", "maestria"],
-        likely: &["graduate degree", "postgraduate degree", "advanced degree"],
-        short: &[
-            "ma", "ms", "msc", "mba", "mha", "mph", "mpa", "msn", "med", "mhi", "mhim", "mhsa", "mshi",
-            "mshim", "msha", "msis", "meng", "msw",
-        ],
-    },
-    Words {
-        level: Education::Bachelor,
-        sure: &[
-            "bachelor",
-            "bachelors",
-            "baccalaureate",
-            "baccalaureat",
-            "licenciatura",
-            "4 year degree",
-            "4 yr degree",
-            "four year degree",
-            "b tech",
-            "b com",
-            "b pharm",
-        ],
-        likely: &[
-            "college degree",
-            "university degree",
-            "college graduate",
-            "college grad",
-            "university graduate",
-            "undergraduate degree",
-            "undergrad degree",
-            "some graduate school",
-            "some grad school",
-            "graduate certificate",
-            "post baccalaureate",
-            "postbaccalaureate",
-            "4 year college",
-            "four year college",
-            "4 years of college",
-        ],
-        short: &[
-            "ba", "bs", "bsc", "bsn", "bba", "bas", "bhs", "bhsc", "bed", "bfa", "bshim", "bshi", "bscn",
-            "beng", "ab", "bcom", "btech", "bpharm",
-        ],
-    },
-    Words {
-        level: Education::Associate,
-        sure: &[
-            "associate",
-            "associates",
-            "assoc",
-            "2 year degree",
-            "2 yr degree",
-            "two year degree",
-            "college diploma",
-            "tecnico superior",
-        ],
-        likely: &["2 year college", "two year college", "community college degree", "junior college", "hnd"],
-        short: &["aa", "as", "aas", "aos", "ags", "adn", "asn", "aast", "dec"],
-    },
-    Words {
-        level: Education::Certificate,
-        sure: &[
-            "certificate",
-            "certificat",
-            "certificado",
-            "vocational",
-            "trade school",
-            "technical school",
-            "technical diploma",
-            "postsecondary nondegree",
-            "postsecondary non degree",
-        ],
-        likely: &[
-            "cert",
-            "certification",
-            "career school",
-            "business school",
-            "tech school",
-            "apprenticeship",
-            "diploma program",
-            "medical assistant",
-            "medical assisting",
-            "journeyman",
-        ],
-        short: &["dvs", "dep", "lpn", "lvn", "cna"],
-    },
-    Words {
-        level: Education::HighSchool,
-        sure: &[
-            "high school",
-            "highschool",
-            "hs diploma",
-            "hs grad",
-            "hs graduate",
-            "secondary school",
-            "secondary diploma",
-            "12th grade",
-            "grade 12",
-            "gr 12",
-            "diplome d etudes secondaires",
-            "secondaire",
-            "preparatoria",
-            "bachillerato",
-            "secundaria",
-            "a levels",
-            "abitur",
-        ],
-        likely: &[
-            "some college",
-            "some coll",
-            "some postsecondary",
-            "some university",
-            "some post secondary",
-            "some undergraduate",
-            "some undergrad",
-            "college no degree",
-            "no degree",
-            "no deg",
-            "credits",
-            "school leaver",
-            "home school",
-            "home schooled",
-            "homeschool",
-            "homeschooled",
-            "hsd",
-        ],
-        short: &["hs", "ged", "hiset", "tasc", "hse", "des"],
-    },
-    Words {
-        level: Education::None,
-        sure: &[
-            "none",
-            "no diploma",
-            "no high school",
-            "no formal education",
-            "no schooling",
-            "less than high school",
-            "less than a high school",
-            "some high school",
-            "no hs",
-            "less than hs",
-            "some hs",
-            "below high school",
-            "not a high school",
-            "not a hs",
-            "elementary",
-            "primary school",
-            "primaire",
-            "primaria",
-            "middle school",
-            "junior high",
-            "aucun",
-            "aucune",
-            "ninguno",
-            "ninguna",
-        ],
-        likely: &[
-            "11th grade",
-            "10th grade",
-            "9th grade",
-            "8th grade",
-            "grade 11",
-            "grade 10",
-            "grade 9",
-            "grade 8",
-            "certificate of attendance",
-        ],
-        short: &[],
-    },
-];
-
-/// Words for a level that is begun or hoped for, not reached.
-const NOT_YET: [&str; 58] = [
-    "in progress",
-    "in process",
-    "ongoing",
-    "incomplete",
-    "not completed",
-    "not complete",
-    "not finished",
-    "unfinished",
-    "did not finish",
-    "didnt finish",
-    "did not complete",
-    "didnt complete",
-    "did not graduate",
-    "didnt graduate",
-    "never finished",
-    "withdrew",
-    "withdrawn",
-    "dropped out",
-    "dropout",
-    "stopped out",
-    "short",
-    "toward",
-    "towards",
-    "halfway",
-    "half way",
-    "almost",
-    "partial",
-    "working on",
-    "currently enrolled",
-    "enrolled",
-    "enrolling",
-    "pursuing",
-    "attending",
-    "attended",
-    "currently in",
-    "candidate",
-    "expected",
-    "exp",
-    "anticipated",
-    "planned",
-    "planning",
-    "applied",
-    "admitted",
-    "denied",
-    "failed",
-    "freshman",
-    "sophomore",
-    "junior",
-    "senior",
-    "1st year",
-    "2nd year",
-    "3rd year",
-    "transfer",
-    "en cours",
-    "en curso",
-    "cursando",
-    "trunca",
-    "inconclusa",
-];
-
-/// Words before a level that somebody does not have.
-const DENIES: [&str; 8] = ["no ", "not a ", "not an ", "less than ", "below ", "without ", "sin ", "pas de "];
-/// Words for a degree that may count for less here.
-const DOUBTFUL: [&str; 4] = ["foreign", "honorary", "not evaluated", "unaccredited"];
-/// Masters of a trade.
-const TRADES: [&str; 7] =
-    ["electrician", "plumber", "carpenter", "cosmetologist", "barber", "mechanic", "sergeant"];
-/// Short forms that are also states, months or small words.
-const AMBIGUOUS: [&str; 9] = ["ma", "ms", "md", "do", "as", "dec", "des", "med", "ab"];
-const STATES: [&str; 3] = ["ma", "ms", "md"];
 
 /// What a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -356,14 +93,14 @@ fn clauses(said: &str) -> Vec<String> {
 /// What a clause of a text tells.
 fn read(clause: &str, whole: &str, this_year: u32) -> Clause {
     let words = plain(clause);
-    let is_year =
-        |word: &str| word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1900..2200).contains(&year));
-    let is_to_come =
-        words.split(' ').any(|word| is_year(word) && word.parse::<u32>().is_ok_and(|year| year > this_year));
+    let year =
+        |word: &str| word.parse::<u32>().ok().filter(|year| word.len() == 4 && (1900..2200).contains(year));
+    let is_to_come = words.split(' ').filter_map(year).any(|year| year > this_year);
     let not_yet = is_to_come || has(&words, &NOT_YET) || words.ends_with(" student") || words == "student";
     // of `some college or an associate degree` the lower counts
+    let short = |at: usize| if at == 0 { short_form(clause) } else { None };
     let choices: Vec<Read<Education>> =
-        words.split(" or ").filter_map(|words| level(words, clause)).collect();
+        words.split(" or ").enumerate().filter_map(|(at, words)| level(words, short(at))).collect();
     let lowest = choices.iter().min_by_key(|read| read.value);
     let is_one = choices.iter().all(|read| Some(read.value) == lowest.map(|lowest| lowest.value));
     let read = lowest.map(|read| Read { value: read.value, is_sure: read.is_sure && is_one });
@@ -372,7 +109,7 @@ fn read(clause: &str, whole: &str, this_year: u32) -> Clause {
         .iter()
         .find_map(|begin| words.strip_prefix(begin))
     {
-        return level(rest, clause).map_or(Clause::Other, Clause::Reached);
+        return level(rest, None).map_or(Clause::Other, Clause::Reached);
     }
     match read {
         Some(read) if read.value == Education::None => Clause::Reached(read),
@@ -416,11 +153,10 @@ fn is_assistant(words: &str, whole: &str) -> bool {
         || has(words, &["certificate", "cert", "program", "diploma", "certification"])
 }
 
-/// The level that some words tell by themselves.
-fn level(words: &str, clause: &str) -> Option<Read<Education>> {
+/// The level that some words tell by themselves, with that of the short form that they begin with.
+fn level(words: &str, short: Option<Education>) -> Option<Read<Education>> {
     let words = &mend(words);
     let [.., none] = &LEVELS;
-    let short = short_form(clause).filter(|_| clause_begins(clause, words));
     let told = LEVELS[..6].iter().find_map(|level| {
         if has(words, level.sure) {
             Some(Read::sure(level.level))
@@ -444,12 +180,6 @@ fn level(words: &str, clause: &str) -> Option<Read<Education>> {
         return Some(Read::likely(Education::None));
     }
     told
-}
-
-/// Whether a clause begins with some of its words: a short form tells only the first of several choices.
-fn clause_begins(clause: &str, words: &str) -> bool {
-    mend(&plain(&undotted(clause))).starts_with(words.split(' ').next().unwrap_or_default())
-        || plain(clause).starts_with(words.split(' ').next().unwrap_or_default())
 }
 
 /// Slips in the words that levels are told by.
@@ -535,21 +265,9 @@ fn holds(plain: &str, words: &str) -> bool {
     })
 }
 
-/// Lower case without accents and marks; an apostrophe is left out.
+/// Words as they are compared; an apostrophe is left out.
 fn plain(said: &str) -> String {
-    let lower = said.to_lowercase();
-    let signs = lower.chars().filter(|sign| !matches!(sign, '\'' | '’')).map(|sign| match sign {
-        'à' | 'á' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'î' | 'ï' => 'i',
-        'ó' | 'ô' => 'o',
-        'ú' | 'ù' | 'û' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        sign if sign.is_alphanumeric() => sign,
-        _ => ' ',
-    });
-    signs.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    words_of(&said.replace(['\'', '’'], ""))
 }
 
 #[cfg(test)]
