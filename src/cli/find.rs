@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Ending, deliver, files, told};
-use crate::graph::{Graph, Held, JobMatch, Names, Regions};
+use super::{Ending, LARGEST, deliver, files, told};
+use crate::graph::{Graph, Names, Regions};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -43,6 +43,13 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     let words = arguments.words.join(" ");
     let mut found: Vec<(u32, &str, Cow<'_, Names>)> = Vec::new();
     for graph in &graphs {
+        if kind == Kind::Roles && !words.is_empty() {
+            // how like a title a role is, is told among the roles of its own graph alone
+            for (at, (_, role)) in (1..).zip(graph.roles_like(&words)) {
+                found.push((u32::MAX / 2 - at, &graph.id, Cow::Borrowed(&graph.roles[role.at()].names)));
+            }
+            continue;
+        }
         for names in names(graph, kind) {
             if let Some(score) = crate::graph::likeness(&words, &names) {
                 found.push((score, &graph.id, names));
@@ -58,7 +65,9 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
             }
         }
     }
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2.id).cmp(&(b.1, &b.2.id))));
+    // of equals those of the larger country
+    let order = |(_, graph, names): &(u32, &str, Cow<'_, Names>)| (*graph != LARGEST, names.id.clone());
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| order(a).cmp(&order(b))));
     if !words.is_empty() {
         found.truncate(usize::from(arguments.top));
     }
@@ -75,7 +84,7 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
 }
 
-/// The names that some words are read as, where places or jobs are looked for.
+/// What some words are the name of.
 fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
     match kind {
         Kind::Regions => {
@@ -83,12 +92,10 @@ fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
             let names = regions.map(|region| Regions::names_of(graph.regions.get(region)));
             names.map(Cow::Owned).collect()
         }
-        Kind::Roles => match graph.read_job(words, Held::Today) {
-            JobMatch::Roles(roles) if roles.len() == 1 => {
-                vec![Cow::Borrowed(&graph.roles[roles[0].at()].names)]
-            }
-            _ => Vec::new(),
-        },
+        Kind::Roles => {
+            let named = graph.role_named(words).map(|role| Cow::Borrowed(&graph.roles[role.at()].names));
+            named.into_iter().collect()
+        }
         Kind::Credentials | Kind::Awards => {
             let is_award = kind == Kind::Awards;
             let found = if is_award { graph.award_called(words) } else { graph.credential_called(words) };

@@ -6,6 +6,7 @@ mod ask;
 mod check;
 mod cohort;
 mod compare;
+mod data;
 mod explain;
 mod files;
 mod find;
@@ -16,6 +17,7 @@ mod map;
 mod person;
 mod prompts;
 mod recommend;
+mod schools;
 mod screen;
 mod serve;
 mod shell;
@@ -79,10 +81,14 @@ enum Verb {
     Skills(find::Arguments),
     /// Find regions by any name of a place.
     Regions(find::Arguments),
+    /// Find schools: what they teach, how far they are, what they charge.
+    Schools(schools::Arguments),
     /// Tell what a job title is read as, and what such jobs usually pay.
     Jobs(jobs::Arguments),
     /// Show what a role pays in a region; measure how well pay is told.
     Wages(wages::Arguments),
+    /// Make tables of a graph again from what offices publish.
+    Data(data::Arguments),
     /// Write completions for a shell.
     Completions(shell::Shells),
     /// Write a manual page.
@@ -160,6 +166,8 @@ pub fn run() -> ExitCode {
         Verb::Programs(arguments) => find::run(&arguments, find::Kind::Programs),
         Verb::Awards(arguments) => find::run(&arguments, find::Kind::Awards),
         Verb::Skills(arguments) => find::run(&arguments, find::Kind::Skills),
+        Verb::Schools(arguments) => schools::run(&arguments),
+        Verb::Data(arguments) => data::run(&arguments),
         Verb::Jobs(arguments) => jobs::run(&arguments),
         Verb::Regions(arguments) => find::run(&arguments, find::Kind::Regions),
         Verb::Wages(arguments) => wages::run(&arguments, shown.look(false)),

@@ -13,6 +13,7 @@ use super::pay_model::pay_model;
 use super::reach::unreachable;
 use super::records::{award, credential, fact, names, occupation, program, role};
 use super::said::{Sayings, sayings};
+use super::schools::{self, Schools};
 use super::tables::{competition, pay, regions, tuition};
 use super::{CompetitionTable, Graph, Method, Node, Regions, Skill, base, digest};
 use crate::document::{Document, Text};
@@ -168,6 +169,9 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         gazetteer: Some(gazetteer::TABLES.map(|name| folder.table(name)))
             .filter(|tables| tables[0].is_some())
             .map(Gazetteer::new),
+        schools: Some(schools::TABLES.map(|name| folder.table(name)))
+            .filter(|tables| tables[0].is_some() && tables[1].is_some())
+            .map(|tables| Schools::new(tables, checker.regions.all().count())),
         lookup: Lookup::default(),
         sayings: folder
             .optional(WORDS)
@@ -242,7 +246,8 @@ fn open(texts: &[Text]) -> Result<Folder<'_>, Vec<Finding>> {
         let name = base(&text.name);
         let known = JSON_FILES.contains(&name) || CSV_FILES.contains(&name) || OPTIONAL.contains(&name);
         let table = name.strip_suffix(PACKED).unwrap_or(name);
-        if !known && !outside::TABLES.contains(&table) && !gazetteer::TABLES.contains(&table) {
+        let tables = [&outside::TABLES[..], &gazetteer::TABLES, &schools::TABLES, &schools::RULES];
+        if !known && !tables.iter().any(|tables| tables.contains(&table)) {
             findings.push(Finding::whole(&text.name, Fault::ForeignFile { name: name.to_owned() }));
         }
     }

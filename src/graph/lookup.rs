@@ -75,11 +75,12 @@ impl Graph {
         self.lookup.on_the_way[target.at()].get_or_init(|| named(self, target).into_iter().collect())
     }
 
-    /// The programs taught in a region or in one around it, in order.
+    /// The programs taught in a region or in one around it, in order: on a campus only where a school of its area does.
     #[must_use]
     pub fn taught_near(&self, region: RegionIx) -> Vec<ProgramIx> {
         let named = self.regions.upward(region).filter_map(|around| self.lookup.taught.get(&around));
         let mut near: Vec<ProgramIx> = named.flatten().copied().collect();
+        near.retain(|program| !self.is_campus_far(*program, region));
         near.sort_unstable();
         near.dedup();
         near

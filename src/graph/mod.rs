@@ -23,8 +23,10 @@ mod records;
 mod region;
 mod requirement;
 mod said;
+mod schools;
 mod shipped;
 mod tables;
+mod titles_like;
 mod usual;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +50,12 @@ pub use pay_model::{
 pub use reach::ends_first;
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
+pub use schools::{
+    Collected, Earned, How, Offering, Price, Reached, School, Schools, Sources as SchoolSources, Study,
+    Taught, collect as collect_schools,
+};
 pub use shipped::{SHIPPED, Shipped};
+pub use titles_like::likest;
 pub use usual::UsualPay;
 
 use crate::document::Text;
@@ -163,6 +170,8 @@ pub struct Graph {
     pub outside: Option<Outside>,
     /// Names of places in its regions, where there are any.
     pub gazetteer: Option<Gazetteer>,
+    /// Schools and what they teach, where anything is told of them.
+    pub schools: Option<Schools>,
     lookup: lookup::Lookup,
     sayings: said::Sayings,
 }
@@ -184,6 +193,7 @@ impl Graph {
         let graph = Self::load(files)?;
         let mut findings = graph.outside.as_ref().map_or_else(Vec::new, |outside| outside.check(&graph));
         findings.extend(graph.gazetteer.iter().flat_map(|places| places.check(&graph)));
+        findings.extend(graph.schools.iter().flat_map(|schools| schools.check(&graph)));
         if findings.is_empty() { Ok(graph) } else { Err(sorted(findings)) }
     }
 

@@ -45,16 +45,6 @@ impl Graph {
         bearer(words, &all)
     }
 
-    /// The titles of the three roles that some words are likest to, the likest first.
-    #[must_use]
-    pub fn roles_like(&self, words: &str) -> Vec<RoleIx> {
-        let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
-        let mut scored: Vec<(u32, RoleIx)> =
-            listed.filter_map(|(at, role)| Some((likeness(words, &role.names)?, at))).collect();
-        scored.sort_by(|(one, first), (other, second)| other.cmp(one).then(first.cmp(second)));
-        scored.into_iter().take(3).map(|(_, at)| at).collect()
-    }
-
     /// The role, credential or program with this id, or as its only bearer this title or alias, whatever its case.
     #[must_use]
     pub fn node_named(&self, word: &str) -> Option<Node> {
@@ -204,11 +194,17 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
     slip.map(|value| Read { value, is_sure: false })
 }
 
+/// What is longer, in bytes, is no name that anybody would write.
+const LONGEST_NAME: usize = 300;
+
 /// How like some words one of the names is: higher is liker; nothing where it is not alike. No words are like anything.
 #[must_use]
 pub fn likeness(words: &str, names: &Names) -> Option<u32> {
     if words.trim().is_empty() {
         return Some(0);
+    }
+    if words.len() > LONGEST_NAME {
+        return None;
     }
     let asked: Vec<String> = stems(words).collect();
     called(names)
@@ -228,7 +224,8 @@ fn alike(one: &str, other: &str) -> u32 {
     if one == other {
         return 2;
     }
-    u32::from(one.len().min(other.len()) > 3 && strsim::osa_distance(one, other) == 1)
+    let may_slip = one.len().min(other.len()) > 3 && one.len().abs_diff(other.len()) <= 4;
+    u32::from(may_slip && strsim::osa_distance(one, other) == 1)
 }
 
 fn called(names: &Names) -> impl Iterator<Item = &str> {
@@ -247,12 +244,14 @@ fn stems(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_owned)
         .collect::<Vec<String>>()
         .into_iter()
-        .map(|word| {
-            let endings = ["ing", "er", "ist", "s", "e"];
-            let shorter =
-                endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|left| left.len() > 2));
-            shorter.map_or(word.clone(), str::to_owned)
-        })
+        .map(|word| stem(&word))
+}
+
+/// A word without a common ending.
+pub(super) fn stem(word: &str) -> String {
+    let endings = ["ing", "er", "ist", "s", "e"];
+    let shorter = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|left| left.len() > 2));
+    shorter.unwrap_or(word).to_owned()
 }
 
 #[cfg(test)]

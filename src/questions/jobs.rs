@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::prompt::{Form, Offer, Prompt};
 use super::walk::Walk;
 use super::written::{Called, Job};
-use crate::graph::{Graph, Held, JobMatch, RegionIx, Role, TitleMatch, UsualPay, likeness};
+use crate::graph::{Graph, Held, JobMatch, Names, RegionIx, Role, TitleMatch, UsualPay, likeness, likest};
 use crate::profile::NO_OCCUPATION;
 use crate::read;
 use crate::words::Language;
@@ -165,14 +165,17 @@ impl Flow<'_> {
 
     /// The roles likest to own words, likest first, but those told already.
     fn likest(&self, graph: &Graph, told: &[Job], said: &str) -> Vec<Offer> {
-        let open = graph
+        let is_open =
+            |role: &&Role| role.listed && !told.iter().any(|job| job.role() == Some(&role.names.id));
+        let open: Vec<(&Role, Names)> = graph
             .roles
             .iter()
-            .filter(|role| role.listed && !told.iter().any(|job| job.role() == Some(&role.names.id)));
-        let scored = open.filter_map(|role| {
-            let alike = likeness(said, &graph.names_in(&role.names, self.language))?;
-            Some((alike, offer(graph, role, self.language)))
-        });
-        Offer::likest(scored.collect(), OFFERED)
+            .filter(is_open)
+            .map(|role| (role, graph.names_in(&role.names, self.language)))
+            .collect();
+        let all: Vec<(&Role, &Names, f64)> =
+            open.iter().map(|(role, names)| (*role, names, role.place.value.from)).collect();
+        let like = likest(said, &all).into_iter().take(OFFERED);
+        like.map(|(_, role)| offer(graph, role, self.language)).collect()
     }
 }

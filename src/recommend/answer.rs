@@ -60,6 +60,10 @@ impl Desk<'_> {
             })
             .collect();
         cited.extend(self.cited_of_today());
+        let studies = self.studies(&destinations);
+        for school in studies.iter().flat_map(|study| &study.schools) {
+            cited.extend(std::iter::once(&school.source).chain(&school.earned_source).cloned());
+        }
         Report {
             format: "careerpath.report/2",
             graph: stamp(graph),
@@ -72,6 +76,7 @@ impl Desk<'_> {
             stay: self.stay_report(above),
             folded: self.folded(&order.folded, listed.len()),
             destinations,
+            studies,
             firmness: self.firmness(&self.peers(&ranked, &listed), &self.staying()),
             reachable,
             blocked,

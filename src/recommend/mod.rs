@@ -18,6 +18,7 @@ mod order;
 mod pathway;
 mod premia;
 mod shortlist;
+mod study;
 mod voice;
 mod warnings;
 

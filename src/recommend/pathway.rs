@@ -242,7 +242,9 @@ fn cite(graph: &Graph, desk: &Desk<'_>, step: &Step, cited: &mut BTreeSet<Source
                 figure(total);
             }
             cited.insert(program.admission.source);
-            cited.extend(graph.tuition_for(program, desk.profile.region).map(|(_, row)| row.source));
+            let region = desk.profile.region;
+            let usual = || graph.tuition_for(program, region).map(|(_, row)| row.source);
+            cited.extend(graph.price_source(ix, region).or_else(usual));
         }
     }
 }

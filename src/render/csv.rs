@@ -1,5 +1,6 @@
 //! One row a pathway, for spreadsheets.
 
+use super::sentences::Sentences;
 use crate::report::Report;
 use crate::units::Money;
 
@@ -22,6 +23,7 @@ pub fn csv(report: &Report) -> String {
         "chance".to_owned(),
         "fit".to_owned(),
         "demand".to_owned(),
+        "study_at".to_owned(),
         "id".to_owned(),
     ];
     let money =
@@ -44,6 +46,7 @@ pub fn csv(report: &Report) -> String {
                 format!("{:.4}", path.chance),
                 share(destination.fit),
                 share(destination.demand),
+                Sentences::of(report).study_at(path).unwrap_or_default(),
                 path.id.clone(),
             ]);
         }

@@ -10,8 +10,9 @@ use crate::words::Language;
 
 const INDENT: &str = "   ";
 /// What stands in the margin besides dates.
-const LABELS: [&str; 16] = [
+const LABELS: [&str; 17] = [
     "openings",
+    "where",
     "sums",
     "beside",
     "premia",

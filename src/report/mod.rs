@@ -7,6 +7,7 @@ mod explanation;
 mod firmness;
 mod map;
 mod moved;
+mod study;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 pub use map::{Edge, Map, Point, PointKind, State};
 pub use moved::{Because, Moved, Stood};
+pub use study::{SchoolReport, Study};
 pub use summary::{
     Addition, Additions, Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds,
     OpeningCount, Shift, Spread, WhatIf,
@@ -56,6 +58,8 @@ pub struct Report {
     /// Reachable roles in the order in which they are told (section 5 of the model): wanted ones, others above the row of
     /// staying, others below it, those whose net earnings are not known.
     pub destinations: Vec<Destination>,
+    /// Where their programs can be studied, in order of the program's id; empty where the graph tells of no schools.
+    pub studies: Vec<Study>,
     /// What pays so much less than staying that it is told in one line; none where nothing does.
     pub folded: Option<Folded>,
     /// How firm the first place is; none where there is no second role.

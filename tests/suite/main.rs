@@ -10,6 +10,7 @@
 
 mod ask;
 mod bad_input;
+mod bounds;
 mod cases;
 mod cohort;
 mod cohort_ends;
@@ -38,6 +39,7 @@ mod places;
 mod program;
 mod readme;
 mod scale;
+mod schools;
 mod served;
 mod shortlist;
 mod terminal;

@@ -279,8 +279,8 @@ impl<'c> Reading<'c> {
 
     /// Tells of a job that is not known, with the three roles that it is likest to.
     pub fn unknown_job(&mut self, column: &str, said: &str) {
-        let ids = |role: &RoleIx| self.graph().roles[role.at()].names.id.clone();
-        let like: Vec<String> = self.graph().roles_like(said).iter().map(ids).collect();
+        let id = |(_, role): (f64, RoleIx)| self.graph().roles[role.at()].names.id.clone();
+        let like: Vec<String> = self.graph().roles_like(said).into_iter().take(3).map(id).collect();
         self.ask(column, said, like.first().map_or("", String::as_str));
         let like: Vec<String> = like.iter().map(|id| format!("`{id}`")).collect();
         let nearest = if like.is_empty() {

@@ -81,6 +81,7 @@ struct First {
     legend_stay: Option<String>,
     calendar: String,
     steps: Vec<Step>,
+    studies: Vec<(String, Vec<String>)>,
     cost: String,
     band_title: String,
     years: Vec<Year>,
@@ -118,6 +119,7 @@ struct Other {
     chance: String,
     score: String,
     steps: Vec<Step>,
+    studies: Vec<(String, Vec<String>)>,
     reasons: Vec<Labelled>,
 }
 
@@ -150,6 +152,7 @@ impl First {
             legend_stay: stay.map(|title| says.say("page-legend-stay", [("title", title.into())])),
             calendar: calendar(says, path, "step-chart"),
             steps: steps(says, path),
+            studies: says.studies(path),
             cost: cells::cost(path, says.language, says.report.graph.currency),
             band_title: says.say("page-band", [("held", held.as_str().into())]),
             nominal: years.iter().any(|year| !year.nominal.is_empty()),
@@ -180,6 +183,7 @@ impl Other {
             chance: cells::chance(path, says.language),
             score: says.language.decimal(path.score, 2),
             steps: steps(says, path),
+            studies: says.studies(path),
             reasons,
         }
     }

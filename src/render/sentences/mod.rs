@@ -2,6 +2,7 @@
 
 mod end;
 mod person;
+mod schools;
 
 pub(super) use end::blocked;
 
@@ -315,7 +316,7 @@ impl<'r> Sentences<'r> {
     pub fn steps(self, path: &PathwayReport) -> Vec<Labelled> {
         let sums = (self.word("label-sums"), self.sums(path));
         let steps = path.timeline.iter().map(|step| (self.date(step.start_month), self.step(step)));
-        [sums].into_iter().chain(steps).collect()
+        [sums].into_iter().chain(steps).chain(self.schools(path)).collect()
     }
 
     /// A step: what is done until when, what it costs, what it is for.

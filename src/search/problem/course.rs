@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::need::Need;
 use super::{Limits, years_of};
-use crate::graph::{Credential, CredentialIx, Delivery, Graph, HoldingIx, Node, Program, ProgramIx, Tuition};
+use crate::graph::{Credential, CredentialIx, Delivery, Graph, HoldingIx, Node, ProgramIx, Tuition};
 use crate::profile::Profile;
 use crate::provenance::Figure;
 use crate::units::{CalendarMonth, Money};
@@ -123,23 +123,30 @@ pub(in crate::search) fn program_course(
         alongside: alongside.map(|months| months.max(least)),
         is_program: true,
         windows: ALL_YEAR,
-        cost: tuition(graph, program, profile) + fees,
+        cost: tuition(graph, at, profile) + fees,
         chance: known(&program.completion),
         upkeep: Vec::new(),
         rank: graph.rank(Node::Program(at)),
     }
 }
 
-/// Tuition of a program for a person after aid, in cents: the sector's figure for the nearest region that has one.
-fn tuition(graph: &Graph, program: &Program, profile: &Profile) -> i64 {
+/// Tuition of a program for a person after aid, in cents: that of the school that prices it, else the sector's figure for the
+/// nearest region that has one.
+fn tuition(graph: &Graph, at: ProgramIx, profile: &Profile) -> i64 {
+    let program = &graph.programs[at.at()];
     let aid = profile.aid.units();
+    let whole = |total: f64| aid.mul_add(-years_of(known(&program.min_months)), total).max(0.0);
     let units = match &program.tuition {
-        Tuition::Total(total) => aid.mul_add(-years_of(known(&program.min_months)), known(total)).max(0.0),
-        Tuition::Sector { years, .. } => {
-            let row = graph.tuition_for(program, profile.region);
-            let a_year = row.and_then(|(_, row)| row.per_year).expect("the check proved it known");
-            (a_year - aid).max(0.0) * years
-        }
+        Tuition::Total(total) => whole(known(total)),
+        Tuition::Sector { years, .. } => match graph.school_price(at, profile.region) {
+            Some(price) if price.is_whole => whole(price.amount),
+            price => {
+                let usual = || graph.tuition_for(program, profile.region).and_then(|(_, row)| row.per_year);
+                let a_year =
+                    price.map(|price| price.amount).or_else(usual).expect("the check proved it known");
+                (a_year - aid).max(0.0) * years
+            }
+        },
     };
     Money::from_units(units).cents()
 }

@@ -132,6 +132,32 @@ opened-with = { $one } with { $other }
 opens-nothing = no single change opens it, and no two limits lifted together
 opens-any = any one of: { $changes }
 
+## Where to study.
+
+page-where = Where to study
+label-where = Where
+study-in-area = { $program }: { $n ->
+    [one] one school of your area gives such awards
+   *[other] { $n } schools of your area give such awards
+}
+study-none = { $program }: no school of your area is known to give such awards; those elsewhere
+study-usual = the cost is what such schools usually charge in your state
+school = { $name } ({ $place }): { $told }
+school-priced = the cost is taken from here
+school-miles = { $n } miles
+school-area = in your area
+school-distance = mostly at a distance
+school-ask-distance = ask whether it can be studied at a distance
+school-year = { $money } a year
+school-whole = { $money } in all
+school-worked-out = about { $price }, from what undergraduates pay
+school-no-price = price not published
+school-district = about { $price } for residents of its district, { $money } for others of the state
+school-awards = { $n } such awards in its last year
+school-accredited = { $by } accredits it (as of { $date })
+school-ask-accredited = ask whether { $by } accredits it
+school-earned = graduates of the field earned { $money } four years later (of { $n }, those with federal aid)
+
 ## How firm the order is.
 
 lost = With your choices these can no longer be reached: { $titles }.

@@ -87,6 +87,32 @@ opened-with = { $one } junto con { $other }
 opens-nothing = ningún cambio por sí solo lo abre, ni quitar dos límites a la vez
 opens-any = cualquiera de estos cambios: { $changes }
 
+## Dónde estudiar.
+
+page-where = Dónde estudiar
+label-where = Dónde
+study-in-area = { $program }: { $n ->
+    [one] una escuela de su área otorga este título
+   *[other] { $n } escuelas de su área otorgan este título
+}
+study-none = { $program }: no se conoce ninguna escuela de su área que otorgue este título; las de otros lugares
+study-usual = el costo es lo que esas escuelas suelen cobrar en su estado
+school = { $name } ({ $place }): { $told }
+school-priced = el costo se toma de aquí
+school-miles = a { $n } millas
+school-area = en su área
+school-distance = sobre todo a distancia
+school-ask-distance = pregunte si se puede estudiar a distancia
+school-year = { $money } al año
+school-whole = { $money } en total
+school-worked-out = unos { $price }, según lo que pagan los estudiantes de pregrado
+school-no-price = precio no publicado
+school-district = unos { $price } para residentes de su distrito, { $money } para los demás del estado
+school-awards = { $n } títulos de este tipo en el último año
+school-accredited = acreditado por { $by } (a fecha de { $date })
+school-ask-accredited = pregunte si { $by } lo acredita
+school-earned = los graduados del campo ganaban { $money } cuatro años después (de { $n }, quienes tenían ayuda federal)
+
 ## Quedarse, advertencias, competencia.
 
 if-finished = { $average } ({ $finished } si termina)

@@ -87,6 +87,32 @@ opened-with = { $one } et { $other }
 opens-nothing = aucun changement seul ne l'ouvre, ni deux limites levées ensemble
 opens-any = l'un de ces changements : { $changes }
 
+## Où étudier.
+
+page-where = Où étudier
+label-where = Où
+study-in-area = { $program } : { $n ->
+    [one] un établissement de votre région délivre ce titre
+   *[other] { $n } établissements de votre région délivrent ce titre
+}
+study-none = { $program } : aucun établissement connu de votre région ne délivre ce titre ; voici ceux d’ailleurs
+study-usual = le coût est celui que ces établissements demandent d’habitude dans votre État
+school = { $name } ({ $place }) : { $told }
+school-priced = le coût vient d’ici
+school-miles = à { $n } milles
+school-area = dans votre région
+school-distance = surtout à distance
+school-ask-distance = demandez si l’on peut l’étudier à distance
+school-year = { $money } par an
+school-whole = { $money } en tout
+school-worked-out = environ { $price }, d’après le prix du premier cycle
+school-no-price = prix non publié
+school-district = environ { $price } pour les résidents de son district, { $money } pour les autres de l’État
+school-awards = { $n } titres de ce genre la dernière année
+school-accredited = agréé par { $by } (en date du { $date })
+school-ask-accredited = demandez si { $by } l’agrée
+school-earned = les diplômés du domaine gagnaient { $money } quatre ans plus tard (sur { $n }, ceux qui avaient une aide fédérale)
+
 ## Rester, mises en garde, concurrence.
 
 if-finished = { $average } ({ $finished } si vous terminez)
