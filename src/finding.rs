@@ -70,6 +70,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// The beginning of a text that is longer than so many bytes, else all of it.
+#[must_use]
+pub fn begin(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most {
+        return Cow::Borrowed(text);
+    }
+    format!("{}…", &text[..text.floor_char_boundary(most)]).into()
+}
+
 /// Puts findings in their one order (file, place in the file, words) and drops repeats.
 #[must_use]
 pub fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -444,12 +453,24 @@ impl Fault {
     }
 }
 
+/// A word longer than this is no slip of anything.
+const LONGEST_SLIP: usize = 64;
+
 /// Gives the candidate nearest to a word, if one is near enough to be a slip of it.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+    if word.len() > LONGEST_SLIP {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
-        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= 1.max(candidate.len().min(word.len()) / 3))
+        .filter_map(|candidate| {
+            let allowed = 1.max(candidate.len().min(word.len()) / 3);
+            let longer = candidate.chars().count().abs_diff(word.chars().count());
+            // as many letters have to go as one has more than the other
+            let distance =
+                (longer <= allowed).then(|| strsim::osa_distance(&word, &candidate.to_lowercase()))?;
+            (distance <= allowed).then_some((distance, candidate))
+        })
         .min()
         .map(|(_, candidate)| candidate.to_owned())
 }
@@ -463,5 +484,6 @@ mod tests {
         let ids = ["medical-coder", "cancer-registrar"];
         assert_eq!(nearest("cancer-registar", ids.into_iter()).as_deref(), Some("cancer-registrar"));
         assert_eq!(nearest("pilot", ids.into_iter()), None);
+        assert_eq!(nearest(&"medical-coder".repeat(5), ids.into_iter()), None);
     }
 }

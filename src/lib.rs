@@ -40,4 +40,5 @@ pub mod table;
 pub mod units;
 pub mod wages;
 pub mod web;
+pub mod whole;
 pub mod words;

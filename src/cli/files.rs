@@ -10,6 +10,7 @@ use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
 use crate::graph::{Graph, Node, PlaceMatch, RegionIx, RoleIx, SHIPPED, place_near};
 use crate::profile::Profile;
+use crate::whole::write_whole;
 
 /// The largest profile that is read.
 pub const PROFILE_MB: u64 = 1;
@@ -52,9 +53,10 @@ pub fn same(one: &Path, other: &Path) -> bool {
 
 /// Writes a result whole: to a file, which appears or changes only once all of it is written, or to standard output, `-` too,
 /// whose reader may stop early. A file that is there may be read by whom it could be read by.
-pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
+pub fn write(written: impl AsRef<[u8]>, output: Option<&Path>) -> Result<(), Finding> {
+    let written = written.as_ref();
     let Some(path) = output.filter(|path| path.as_os_str() != "-") else {
-        return match io::stdout().lock().write_all(written.as_bytes()) {
+        return match io::stdout().lock().write_all(written) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Finding::whole("standard output", Fault::Unwritable(plain(&error))))
             }
@@ -62,26 +64,11 @@ pub fn write(written: &str, output: Option<&Path>) -> Result<(), Finding> {
         };
     };
     let whole = || {
+        // a device or a pipe takes what it is given
         if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
             return std::fs::write(path, written);
         }
-        let there = std::fs::canonicalize(path);
-        let path = there.as_deref().unwrap_or(path);
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".part");
-        let part = path.with_file_name(name);
-        let kept = || match std::fs::metadata(path) {
-            Ok(about) => std::fs::set_permissions(&part, about.permissions()),
-            Err(_) => Ok(()),
-        };
-        let made = std::fs::write(&part, "").and_then(|()| kept());
-        let moved =
-            made.and_then(|()| std::fs::write(&part, written)).and_then(|()| std::fs::rename(&part, path));
-        if moved.is_err() {
-            // what could not be written in full is not left behind
-            let _ = std::fs::remove_file(&part);
-        }
-        moved
+        write_whole(path, written)
     };
     whole().map_err(|error| Finding::whole(&path.display().to_string(), Fault::Unwritable(plain(&error))))
 }

@@ -24,6 +24,9 @@ pub struct Arguments {
     /// The address that browsers ask; on this machine alone, unless there is a certificate.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8700")]
     addr: SocketAddr,
+    /// A name by which browsers ask for it besides its address, as a proxy hands it on; may be given more than once.
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
     /// A certificate with those that vouch for it, PEM; then the desk is served over TLS and nothing else.
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
@@ -59,7 +62,7 @@ fn served(arguments: &Arguments) -> Result<(), Vec<Finding>> {
     let folder = |error: StoreError| unusable(&arguments.data, &error);
     let _claim = claim(&arguments.data).map_err(folder)?;
     let store = Store::open(&arguments.data).map_err(folder)?;
-    let desk = Desk::new(store, graphs, now, today);
+    let desk = Desk::new(store, graphs, now, today).called(arguments.host.clone());
     let set_up = desk.set_up().map_err(folder)?;
     let data = arguments.data.display().to_string();
     let scheme = if certified.is_some() { "https" } else { "http" };

@@ -5,7 +5,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 
 use crate::document::Text;
-use crate::finding::{Finding, visible};
+use crate::finding::{Finding, begin, visible};
 
 struct Drawn<'a> {
     finding: &'a Finding,
@@ -28,7 +28,7 @@ impl fmt::Display for Drawn<'_> {
         if !finding.place.is_empty() {
             write!(f, ": {}", visible(&finding.place))?;
         }
-        write!(f, ": {}", visible(&finding.fault.to_string()))
+        write!(f, ": {}", visible(&begin(&finding.fault.to_string(), MOST_SAID)))
     }
 }
 
@@ -36,7 +36,7 @@ impl std::error::Error for Drawn<'_> {}
 
 impl Diagnostic for Drawn<'_> {
     fn help<'b>(&'b self) -> Option<Box<dyn fmt::Display + 'b>> {
-        Some(Box::new(visible(&self.finding.fault.mend()).into_owned()))
+        Some(Box::new(visible(&begin(&self.finding.fault.mend(), MOST_SAID)).into_owned()))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -50,6 +50,10 @@ impl Diagnostic for Drawn<'_> {
     }
 }
 
+/// The most findings that are told.
+const MOST_TOLD: usize = 100;
+/// The most bytes of one, which repeats what it is about.
+const MOST_SAID: usize = 1_000;
 /// The longest line that is drawn; longer ones are told by place alone.
 const WIDEST: usize = 400;
 
@@ -58,7 +62,7 @@ pub fn findings(findings: &[Finding], texts: &[Text]) {
     let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
     let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_width(100);
-    for finding in findings {
+    for finding in findings.iter().take(MOST_TOLD) {
         let text = texts.iter().find(|text| text.name == finding.file).and_then(|text| text.utf8().ok());
         let source = text.filter(|text| finding.at.line > 0 && drawable(text, finding));
         let source = source.map(|text| NamedSource::new(&finding.file, text.to_owned()));
@@ -66,8 +70,11 @@ pub fn findings(findings: &[Finding], texts: &[Text]) {
         if handler.render_report(&mut drawn, &Drawn { finding, source }).is_ok() {
             anstream::eprintln!("{}", drawn.trim_end());
         } else {
-            anstream::eprintln!("{}", visible(&finding.to_string()));
+            anstream::eprintln!("{}", visible(&begin(&finding.to_string(), MOST_SAID)));
         }
+    }
+    if let Some(more) = findings.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
+        anstream::eprintln!("{more} more findings; mend those above first");
     }
 }
 

@@ -46,11 +46,21 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Text that no spreadsheet takes for a formula: a mark is put before what would begin one. Numbers stay as they are.
+/// What begins a formula in some spreadsheet.
+const RUNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+/// What may part cells where a spreadsheet does not part them by commas, as in French and Spanish.
+const PARTS: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// Text that no spreadsheet takes for a formula, whatever it parts cells by: a mark is put before what would begin one.
+/// Numbers stay as they are.
 pub fn harmless(text: &str) -> Cow<'_, str> {
-    let runs =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    if runs && text.parse::<f64>().is_err() { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    let is_number = |part: &str| part.trim().parse::<f64>().is_ok();
+    let runs = |part: &str| part.trim_start_matches([' ', '"']).starts_with(RUNS) && !is_number(part);
+    if is_number(text) || !text.split_inclusive(PARTS).any(runs) {
+        return Cow::Borrowed(text);
+    }
+    let parts = text.split_inclusive(PARTS);
+    parts.flat_map(|part| [if runs(part) { "'" } else { "" }, part]).collect::<String>().into()
 }
 
 #[cfg(test)]
@@ -71,10 +81,20 @@ mod tests {
 
     #[test]
     fn what_would_run_is_made_harmless_and_numbers_stay() {
-        for payload in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"] {
+        for payload in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", " =1"] {
             assert_eq!(harmless(payload), format!("'{payload}"));
         }
-        for plain in ["-12.5", "+3", "Halifax", "a=b", ""] {
+        // where cells are parted otherwise, another may begin within one
+        for (payload, told) in [
+            ("a;=1+1", "a;'=1+1"),
+            ("a\t=1", "a\t'=1"),
+            ("a\n@x;y", "a\n'@x;y"),
+            ("a;\"=1\"", "a;'\"=1\""),
+            ("\t=1", "'\t'=1"),
+        ] {
+            assert_eq!(harmless(payload), told);
+        }
+        for plain in ["-12.5", "+3", "Halifax", "a=b", "", "a; b", "one;-2"] {
             assert_eq!(harmless(plain), plain);
         }
     }

@@ -1,10 +1,12 @@
 //! How far a run has come, so that it can be taken up after whatever ended it.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+use crate::whole::write_whole;
 
 const FORMAT: &str = "careerpath.checkpoint/1";
 
@@ -90,18 +92,6 @@ impl Checkpoint {
     pub fn write(&self, path: &Path) -> io::Result<()> {
         write_whole(path, &serde_json::to_vec(self).map_err(io::Error::other)?)
     }
-}
-
-/// Writes a file so that it has everything or is as it was.
-///
-/// # Errors
-/// What keeps it from being written.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let part = beside(path, "part");
-    let mut file = File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_data()?;
-    fs::rename(part, path)
 }
 
 /// A path with one more ending.

@@ -84,7 +84,11 @@ impl Order<'_> {
     ///
     /// # Errors
     /// What keeps an input from being read.
-    pub fn check(&self, stop: &AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Checked, Vec<Finding>> {
+    pub fn check<'o>(
+        &'o self,
+        stop: &'o AtomicBool,
+        told: &mut dyn FnMut(Far),
+    ) -> Result<Checked, Vec<Finding>> {
         let mut checked = Checked::default();
         let mut kinds: BTreeMap<(String, &'static str), Tally> = BTreeMap::new();
         let length = self.length();
@@ -119,15 +123,18 @@ impl Order<'_> {
     /// Reads all rows of the inputs, some at once, until it is told to stop or `take` has enough.
     fn read_rows<'o, T: Send>(
         &'o self,
-        stop: &AtomicBool,
+        stop: &'o AtomicBool,
         read: impl Fn(&Scorer<'o>, &Record) -> T + Sync,
         mut take: impl FnMut(Batch<'_, T>) -> bool,
     ) -> Result<(), Vec<Finding>> {
         let (pool, mut done, mut goes_on) = (self.pool()?, 0, true);
         for (input, path) in self.inputs.iter().enumerate() {
-            let mut reading = Reading::open(self, path, 0, 1)?;
+            let mut reading = Reading::open(self, path, 0, 1, stop)?;
             while goes_on && !stop.load(Ordering::Relaxed) {
-                let taken = reading.take(self.left(done).min(AT_ONCE))?;
+                let taken = match reading.take(self.left(done).min(AT_ONCE)) {
+                    Err(_) if stop.load(Ordering::Relaxed) => break,
+                    taken => taken?,
+                };
                 if taken.is_empty() {
                     break;
                 }
@@ -152,7 +159,7 @@ impl Order<'_> {
     ///
     /// # Errors
     /// What keeps an input from being read.
-    pub fn unsure(&self, stop: &AtomicBool) -> Result<Vec<Unsure>, Vec<Finding>> {
+    pub fn unsure<'o>(&'o self, stop: &'o AtomicBool) -> Result<Vec<Unsure>, Vec<Finding>> {
         let mut unsure = BTreeSet::new();
         self.read_rows(stop, Scorer::unsure, |batch| {
             unsure.extend(batch.rows.into_iter().flat_map(|(_, found)| found));

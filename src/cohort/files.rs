@@ -29,7 +29,17 @@ impl Growing {
     /// A file cut off at a length, which it must have.
     fn open(path: &Path, length: u64) -> Result<Self, Vec<Finding>> {
         let part = beside(path, "part");
-        let has = fs::metadata(&part).map_or(0, |about| about.len());
+        let open = || OpenOptions::new().create(true).truncate(false).write(true).open(&part);
+        let mut file = open().map_err(|error| unwritable(&part, &error))?;
+        // the lock is of the open file: whoever takes away or renames it takes nobody's place
+        if file.try_lock().is_err() || !is_at(&file, &part) {
+            let fault = Fault::Conflict {
+                what: "another run writes it now",
+                mend: "wait until that is done, or name another file",
+            };
+            return Err(vec![Finding::whole(&path.display().to_string(), fault)]);
+        }
+        let has = file.metadata().map_or(0, |about| about.len());
         if has < length {
             let fault = Fault::Conflict {
                 what: "what a run that was not finished had written is not there, or not all of it",
@@ -37,13 +47,8 @@ impl Growing {
             };
             return Err(vec![Finding::whole(&part.display().to_string(), fault)]);
         }
-        let open = || {
-            let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&part)?;
-            file.set_len(length)?;
-            file.seek(SeekFrom::End(0))?;
-            Ok(file)
-        };
-        let file = open().map_err(|error: io::Error| unwritable(&part, &error))?;
+        let cut = file.set_len(length).and_then(|()| file.seek(SeekFrom::End(0)));
+        cut.map_err(|error| unwritable(&part, &error))?;
         Ok(Self { part, file })
     }
 
@@ -54,6 +59,22 @@ impl Growing {
 
     fn safe(&mut self) -> Result<(), Vec<Finding>> {
         self.file.sync_data().map_err(|error| unwritable(&self.part, &error))
+    }
+}
+
+/// Whether an open file is the one that a path names now.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let place = |about: fs::Metadata| (about.dev(), about.ino());
+        let named = fs::metadata(path).map(place).ok();
+        named.is_some() && file.metadata().map(place).ok() == named
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        path.exists()
     }
 }
 

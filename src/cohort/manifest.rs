@@ -5,9 +5,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::checkpoint::{Checkpoint, write_whole};
+use super::checkpoint::Checkpoint;
 use super::input::digest;
 use super::run::Order;
+use crate::whole::write_whole;
 
 /// `careerpath.cohort-manifest/1`.
 #[derive(Debug, Serialize)]

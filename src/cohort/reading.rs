@@ -1,7 +1,8 @@
 //! An input as it is read: its records in order, and what scores them.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::alike::Alike;
 use super::form::{Begin, Called, Form};
@@ -13,10 +14,37 @@ use super::score::Scorer;
 use super::written::Written;
 use crate::finding::{Fault, Finding};
 
+/// A file that cannot be read any further once somebody says to stop, however long its lines are.
+struct Stoppable<'o> {
+    from: Box<dyn BufRead + Send>,
+    stop: &'o AtomicBool,
+}
+
+impl Read for Stoppable<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let read = self.fill_buf()?.read(bytes)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+impl BufRead for Stoppable<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.stop.load(Ordering::Relaxed) {
+            return Err(io::Error::other("it was told to stop"));
+        }
+        self.from.fill_buf()
+    }
+
+    fn consume(&mut self, read: usize) {
+        self.from.consume(read);
+    }
+}
+
 /// An input from a place on.
 pub(super) struct Reading<'o> {
     name: String,
-    records: Records<Box<dyn BufRead + Send>>,
+    records: Records<Stoppable<'o>>,
     /// Rows so far with nothing in them.
     blank: u64,
     pub scorer: Scorer<'o>,
@@ -27,7 +55,13 @@ impl<'o> Reading<'o> {
     ///
     /// # Errors
     /// What is amiss with its header or keeps it from being read.
-    pub fn open(order: &'o Order<'_>, path: &Path, offset: u64, line: u64) -> Result<Self, Vec<Finding>> {
+    pub fn open(
+        order: &'o Order<'_>,
+        path: &Path,
+        offset: u64,
+        line: u64,
+        stop: &'o AtomicBool,
+    ) -> Result<Self, Vec<Finding>> {
         let (name, sheet) = (path.display().to_string(), order.sheet.as_deref());
         let unreadable = |error: io::Error| unreadable(&name, &error);
         let Opened { columns: named, mut from } = opened(path, 0, sheet).map_err(unreadable)?;
@@ -52,7 +86,7 @@ impl<'o> Reading<'o> {
             opened(path, offset, sheet).map(|opened| opened.from)
         }
         .map_err(unreadable)?;
-        let records = Records::new(from, form.delimiter(), at.line, at.offset);
+        let records = Records::new(Stoppable { from, stop }, form.delimiter(), at.line, at.offset);
         let records = records.of_width(form.width().unwrap_or(usize::MAX));
         let scorer = Scorer {
             graph: order.graph,

@@ -37,6 +37,9 @@ const AT_ONCE: usize = 64;
 /// From one checkpoint to the next.
 const BETWEEN: Duration = Duration::from_secs(1);
 
+/// Nobody says to stop.
+static GO_ON: AtomicBool = AtomicBool::new(false);
+
 /// What is to be done.
 pub struct Order<'o> {
     /// The graph.
@@ -119,7 +122,7 @@ impl Order<'_> {
     ///
     /// # Errors
     /// What keeps it from running; what was written until then can be taken up.
-    pub fn run(&self, stop: &AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Came, Vec<Finding>> {
+    pub fn run<'o>(&'o self, stop: &'o AtomicBool, told: &mut dyn FnMut(Far)) -> Result<Came, Vec<Finding>> {
         if self.written().columnar() && !columnar::BUILT {
             let fault = Fault::Conflict {
                 what: "it would be Parquet or Arrow, which this build does not write",
@@ -166,7 +169,7 @@ impl Order<'_> {
     fn readable(&self) -> Result<Vec<String>, Vec<Finding>> {
         let (mut ignored, mut findings) = (Vec::new(), Vec::new());
         for path in &self.inputs {
-            match Reading::open(self, path, 0, 1) {
+            match Reading::open(self, path, 0, 1, &GO_ON) {
                 Ok(reading) => ignored.extend_from_slice(reading.ignored()),
                 Err(found) => findings.extend(found),
             }
@@ -299,26 +302,31 @@ impl Order<'_> {
     }
 
     /// Scores the rest of the input that is read.
-    fn input(
-        &self,
+    fn input<'o>(
+        &'o self,
         files: &mut Files,
         pool: &ThreadPool,
         length: &Length,
-        stop: &AtomicBool,
+        stop: &'o AtomicBool,
         told: &mut dyn FnMut(Far),
     ) -> Result<Ended, Vec<Finding>> {
         let path = &self.inputs[files.at.input];
-        let mut reading = Reading::open(self, path, files.at.offset, files.at.line)?;
+        let mut reading = Reading::open(self, path, files.at.offset, files.at.line, stop)?;
         let (mut last, blank) = (Instant::now(), files.at.blank);
         loop {
             let left = self.left(files.at.good + files.at.rejected);
-            let taken = reading.take(left.min(self.threads * AT_ONCE))?;
+            let taken = match reading.take(left.min(self.threads * AT_ONCE)) {
+                Err(_) if stop.load(Ordering::Relaxed) => return Ok(Ended::Stopped),
+                taken => taken?,
+            };
             if taken.is_empty() {
                 return Ok(Ended::Whole);
             }
             let scorer = &reading.scorer;
-            let scored: Vec<Scored> =
-                pool.install(|| taken.par_iter().map(|record| scorer.score(record)).collect());
+            // what is begun when it is to stop is done again when it is taken up
+            let one = |record| (!stop.load(Ordering::Relaxed)).then(|| scorer.score(record));
+            let scored: Option<Vec<Scored>> = pool.install(|| taken.par_iter().map(one).collect());
+            let Some(scored) = scored else { return Ok(Ended::Stopped) };
             files.append(&scored)?;
             (files.at.offset, files.at.line) = reading.at();
             files.at.blank = blank + reading.blank();

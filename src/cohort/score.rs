@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::alike::Alike;
 use super::form::Form;
+use super::header::COLUMNS;
 use super::records::{Cut, Record};
 use super::result::{Beside, Cell, Column, Layout, columns, rows};
 use super::row::{Cells, Reader, Reject, Told};
@@ -169,6 +170,10 @@ impl<'s> Scorer<'s> {
             }
         }
         let (cells, mut amiss) = form.cells(record)?;
+        let long: Vec<Reject> = cells.iter().filter_map(|(at, cell)| too_long(*at, cell)).collect();
+        if !long.is_empty() {
+            return Err(long);
+        }
         if !cells.contains_key(&0) {
             amiss.push(Reject::of("id", &Fault::MissingKey { key: "id".to_owned() }));
         }
@@ -182,4 +187,22 @@ impl<'s> Scorer<'s> {
             }
         }
     }
+}
+
+/// The most bytes of a cell.
+const MOST_OF_CELL: usize = 4_000;
+/// The most things that a cell lists.
+const MOST_LISTED: usize = 200;
+
+/// That a cell is longer than anything that somebody would say, so that nobody looks through it.
+fn too_long(at: usize, cell: &str) -> Option<Reject> {
+    let listed = || cell.split(['|', ';', ',', '/', '&', '\n']).count();
+    let reason = if cell.len() > MOST_OF_CELL {
+        format!("the cell is longer than {MOST_OF_CELL} bytes; leave out what does not belong there")
+    } else if listed() > MOST_LISTED {
+        format!("the cell lists more than {MOST_LISTED} things; leave out what does not belong there")
+    } else {
+        return None;
+    };
+    Some(Reject { column: COLUMNS[at].name.to_owned(), code: "too_long", reason })
 }

@@ -6,6 +6,15 @@ use super::cells::harmless;
 use super::records::Record;
 use super::result::{Cell, Column};
 use super::row::Reject;
+use crate::finding::begin;
+
+/// The most that is told of what is amiss with one row.
+const MOST_TOLD: usize = 20;
+/// The most bytes of a row that are told with each of them.
+const MOST_OF_ROW: usize = 2_000;
+
+/// The most bytes of a reason, which repeats what it is about.
+const MOST_OF_REASON: usize = 400;
 
 /// How the result is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,15 +88,24 @@ pub fn rejects_header() -> Vec<u8> {
     line(["file", "line", "offset", "column", "code", "reason", "original"].into_iter())
 }
 
-/// What is amiss with a record of a file, a row each, with the record as it was.
+/// What is amiss with a record of a file, a row each, with the beginning of the record as it was.
 pub(super) fn rejected(file: &str, record: &Record, amiss: &[Reject]) -> Vec<u8> {
-    let original = String::from_utf8_lossy(&record.bytes);
-    let row = |reject: &Reject| {
-        let (begun, offset) = (record.line.to_string(), record.offset.to_string());
-        let place = [file, &begun, &offset, &reject.column];
-        line(place.into_iter().chain([reject.code, &reject.reason, original.as_ref()]))
+    let whole = String::from_utf8_lossy(&record.bytes);
+    let original = begin(&whole, MOST_OF_ROW);
+    let (begun, offset) = (record.line.to_string(), record.offset.to_string());
+    let row = |column: &str, code: &str, reason: &str| {
+        line([file, &begun, &offset, column, code, &begin(reason, MOST_OF_REASON), &original].into_iter())
     };
-    amiss.iter().flat_map(row).collect()
+    let told = amiss.iter().take(MOST_TOLD).map(|reject| row(&reject.column, reject.code, &reject.reason));
+    let mut rows: Vec<u8> = told.flatten().collect();
+    if let Some(more) = amiss.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
+        rows.extend(row(
+            "",
+            "more",
+            &format!("{more} more things are amiss with this row; mend those above first"),
+        ));
+    }
+    rows
 }
 
 /// A line of CSV whose text no spreadsheet runs.

@@ -7,6 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
+use super::setting::{note_entries, noted_entries};
 use super::{FILE, STEPS, Store, StoreError, Stored, settle};
 use crate::digest::hex;
 
@@ -53,7 +54,8 @@ impl Entry<'_> {
             "INSERT INTO audit (seq, at, account, action, subject, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![seq, self.at, self.account, self.action, self.subject, self.hash(seq, &before)],
         )?;
-        Ok(())
+        // so that an end that is cut off is told
+        note_entries(store, seq)
     }
 }
 
@@ -122,5 +124,9 @@ fn looked(store: &Connection) -> Stored<Verified> {
         }
         before = hash;
     }
-    Ok(Verified::Whole(count, before))
+    // a log from before it was noted has no note
+    match noted_entries(store)? {
+        Some(noted) if noted != count => Ok(Verified::Broken(count + 1)),
+        _ => Ok(Verified::Whole(count, before)),
+    }
 }

@@ -1,15 +1,19 @@
 //! Backups: everything but the files of cohorts in one file, made while the desk is served; and such a file taken back.
 
-use std::fs::{self, File, OpenOptions};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::Migrations;
 
 use super::audit::{Entry, Verified};
-use super::{FILE, Store, StoreError, Stored, made, settle};
+use super::{FILE, STEPS, Store, StoreError, Stored, made, settle};
+use crate::whole::settle as settle_folder;
 
-/// The file that whoever has the folder in use holds.
+/// The file that whoever has the folder in use holds, where a folder cannot be held itself.
+#[cfg(not(unix))]
 const LOCK: &str = "desk.lock";
 /// Where a backup is looked at before it takes the place of what was there.
 const BESIDE: &str = "restoring";
@@ -26,7 +30,11 @@ pub struct Claim {
 /// Where another program has it in use, or it cannot be made.
 pub fn claim(folder: &Path) -> Stored<Claim> {
     made(folder)?;
-    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
+    // the folder itself, so that taking a file away takes nobody's place
+    #[cfg(unix)]
+    let lock = File::open(folder)?;
+    #[cfg(not(unix))]
+    let lock = fs::OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
     match lock.try_lock() {
         Ok(()) => Ok(Claim { _lock: lock }),
         Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),
@@ -45,25 +53,13 @@ pub fn backup(folder: &Path, to: &Path) -> Stored<()> {
     if to.exists() {
         return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
-    let mut name = to.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = to.with_file_name(name);
-    let written = written(&store, &part).and_then(|()| Ok(fs::rename(&part, to)?));
-    if written.is_err() {
-        // what is not whole is not left behind
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-fn written(store: &Connection, part: &Path) -> Stored<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(part)?;
-    store.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
-    Ok(file.sync_all()?)
+    let beside = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // nobody but its owner reads it, and nobody can have put it there before
+    let passing = tempfile::Builder::new().prefix(".careerpath-").tempfile_in(beside)?;
+    store.execute("VACUUM INTO ?1", [passing.path().to_string_lossy()])?;
+    passing.as_file().sync_all()?;
+    passing.persist_noclobber(to).map_err(|failed| failed.error)?;
+    Ok(settle_folder(beside)?)
 }
 
 /// What a restored folder has.
@@ -96,13 +92,25 @@ pub fn restore(from: &Path, folder: &Path, now: i64) -> Stored<Restored> {
     drop(claim);
     if new && restored.is_err() {
         // a folder that something is in stays
-        let _ = fs::remove_file(folder.join(LOCK)).and_then(|()| fs::remove_dir(folder));
+        #[cfg(not(unix))]
+        let _ = fs::remove_file(folder.join(LOCK));
+        let _ = fs::remove_dir(folder);
     }
     restored
 }
 
 fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Restored> {
+    if fs::canonicalize(from)? == fs::canonicalize(folder)?.join(FILE) {
+        return Err(StoreError::Own);
+    }
     fs::copy(from, beside.join(FILE))?;
+    // a copy of a database in use has its last writes in a file of their own
+    let log = |path: &Path| {
+        path.with_file_name(format!("{}-wal", path.file_name().unwrap_or_default().to_string_lossy()))
+    };
+    if log(from).exists() {
+        fs::copy(log(from), log(&beside.join(FILE)))?;
+    }
     // an empty file is an empty database, and no backup
     let copy = Connection::open(beside.join(FILE))?;
     if copy.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))? < 1 {
@@ -112,19 +120,17 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
     let store = Store::open(beside)?;
     let sound: String =
         store.read(|store| Ok(store.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?))?;
-    if sound != "ok" || matches!(store.verify()?, Verified::Broken(_)) {
+    let Verified::Whole(entries, hash) = store.verify()? else { return Err(StoreError::Damaged) };
+    if sound != "ok" || !store.read(is_ours)? {
         return Err(StoreError::Damaged);
     }
+    // what was disclosed since the backup stays told
+    let told = carry_log(folder, &store, entries, &hash)?;
     let since = erased(folder);
     let mut again = 0;
     for client in since.iter().flatten() {
-        let was = store.erase(client, 0, now)?.is_some();
-        again += usize::from(was);
-        if !was {
-            // a later backup may have them: the log remembers that they are erased
-            store
-                .write(|store| Entry { at: now, account: 0, action: "erased", subject: client }.add(store))?;
-        }
+        // the log that was carried over remembers that they are erased, for a later backup that has them
+        again += usize::from(store.erase(client, 0, now)?.is_some());
     }
     let clients: i64 = store.write(|store| {
         store
@@ -134,7 +140,7 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
         for id in ids.iter().filter(|id| !folder.join("cohorts").join(id).exists()) {
             store.execute("DELETE FROM cohort WHERE id = ?1", [id])?;
         }
-        Entry { at: now, account: 0, action: "restored", subject: "" }.add(store)?;
+        Entry { at: now, account: 0, action: "restored", subject: &told }.add(store)?;
         Ok(store.query_row("SELECT COUNT(*) FROM client", [], |row| row.get(0))?)
     })?;
     store.settle_log()?;
@@ -150,6 +156,47 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
     File::open(folder)?.sync_all()?;
     let clients = usize::try_from(clients).unwrap_or(0);
     Ok(Restored { clients, erased: again, told: since.is_some() })
+}
+
+/// Whether a database has the tables, indexes and triggers that this program makes, as it makes them, and no others.
+fn is_ours(store: &Connection) -> Stored<bool> {
+    let parts = |store: &Connection| -> Stored<BTreeSet<(String, String, Option<String>)>> {
+        let mut asked =
+            store.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")?;
+        let rows = asked.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let mut fresh = Connection::open_in_memory()?;
+    Migrations::from_slice(STEPS).to_latest(&mut fresh)?;
+    Ok(parts(store)? == parts(&fresh)?)
+}
+
+/// Adds to a log what a folder's own log has beyond it, and says how long both were, with their last hashes.
+///
+/// Where the folder's log is not the backup's that went on, all of it is added.
+fn carry_log(folder: &Path, to: &Store, entries: i64, hash: &str) -> Stored<String> {
+    type Row = (i64, i64, String, String, String);
+    let file = folder.join(FILE);
+    let read = || -> rusqlite::Result<Vec<Row>> {
+        let store = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut asked = store.prepare("SELECT at, account, action, subject, hash FROM audit ORDER BY seq")?;
+        let all = asked
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
+        all.collect()
+    };
+    let backup = format!("backup of {entries} entries {hash}");
+    // a database that is not there or cannot be read has no log to carry
+    let Some(own) = file.exists().then(|| read().ok()).flatten() else { return Ok(backup) };
+    let shared = usize::try_from(entries).unwrap_or(0);
+    let goes_on = shared == 0 || own.get(shared - 1).is_some_and(|(.., known)| known == hash);
+    let beyond = if goes_on { own.get(shared..).unwrap_or_default() } else { own.as_slice() };
+    to.write(|store| {
+        beyond.iter().try_for_each(|(at, account, action, subject, _)| {
+            Entry { at: *at, account: *account, action, subject }.add(store)
+        })
+    })?;
+    let last = own.last().map_or("", |(.., known)| known);
+    Ok(format!("{backup}; before it {} entries {last}", own.len()))
 }
 
 /// Who was erased from a folder; nothing where that cannot be read. Its log of writes is in the database by then.

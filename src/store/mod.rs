@@ -44,7 +44,7 @@ pub use remark::{Remark, Remarked};
 pub use secret::Secret;
 pub use session::{Session, Spans};
 pub use setting::{keep_months, months_kept};
-pub use sweep::{Swept, UNDO_FOR};
+pub use sweep::{MOST_A_DAY, Old, Swept, UNDO_FOR};
 
 /// The database in the folder.
 const FILE: &str = "desk.sqlite";
@@ -71,6 +71,9 @@ pub enum StoreError {
     /// A folder that another program has in use.
     #[error("another program has it in use")]
     InUse,
+    /// A backup that is the folder's own database.
+    #[error("it is the database of this folder itself, and no backup of it")]
+    Own,
     /// A database or a log that is not as it was written.
     #[error("it is damaged: the database or its log is not as it was written")]
     Damaged,
@@ -115,6 +118,7 @@ impl Store {
     pub fn open(folder: &Path) -> Stored<Self> {
         made(folder)?;
         let file = folder.join(FILE);
+        keep_private(&file)?;
         let mut writer = Connection::open(&file)?;
         settle(&writer)?;
         writer.pragma_update(None, "journal_mode", "wal")?;
@@ -190,13 +194,35 @@ impl Store {
     }
 }
 
-/// Makes a folder that nobody else may look into, where there is none.
+/// Makes a folder that nobody else may look into; one that is there is narrowed to that.
 fn made(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        builder.mode(0o700).create(folder)?;
+        let about = fs::metadata(folder)?;
+        if about.permissions().mode() & 0o077 == 0 {
+            return Ok(());
+        }
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+    }
+    #[cfg(not(unix))]
     builder.create(folder)
+}
+
+/// Makes the database, where there is none, for nobody else to read; what SQLite writes beside it takes that over.
+fn keep_private(file: &Path) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let made = options.open(file)?;
+    #[cfg(unix)]
+    made.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    drop(made);
+    Ok(())
 }
 
 fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -24,6 +24,9 @@ impl Default for Spans {
 /// Seconds for which a session counts as seen, so that not every look writes.
 const SEEN_FOR: i64 = 60;
 
+/// A clock that is put right by so many seconds ends no session.
+const AHEAD: i64 = 5 * 60;
+
 /// Somebody who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -59,10 +62,17 @@ impl Session {
         let digest = secret.digest();
         let found = store
             .query_row(
-                "SELECT account, form, begun, seen FROM session WHERE digest = ?1 AND seen > ?2 AND begun > ?3",
-                params![digest, now - spans.idle, now - spans.whole],
+                // one of a time that has not come was begun while the clock was ahead
+                "SELECT account, form, begun, seen FROM session
+                 WHERE digest = ?1 AND seen > ?2 AND begun > ?3 AND begun <= ?4",
+                params![digest, now - spans.idle, now - spans.whole, now + AHEAD],
                 |row| {
-                    Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, row.get::<_, i64>(3)?))
+                    Ok((
+                        row.get::<_, i64>(0)?,
+                        row.get::<_, String>(1)?,
+                        row.get::<_, i64>(2)?,
+                        row.get::<_, i64>(3)?,
+                    ))
                 },
             )
             .optional()?;
@@ -97,8 +107,8 @@ impl Session {
     /// What the database says.
     pub fn end(&self, store: &Connection, spans: Spans, now: i64) -> Stored<()> {
         store.execute(
-            "DELETE FROM session WHERE digest = ?1 OR seen <= ?2 OR begun <= ?3",
-            params![self.digest, now - spans.idle, now - spans.whole],
+            "DELETE FROM session WHERE digest = ?1 OR seen <= ?2 OR begun <= ?3 OR begun > ?4",
+            params![self.digest, now - spans.idle, now - spans.whole, now + AHEAD],
         )?;
         Ok(())
     }

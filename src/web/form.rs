@@ -28,3 +28,10 @@ impl Form {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, text)| text.as_str())
     }
 }
+
+/// Whether a sign is not seen where it stands, or turns what is around it: control signs, line breaks, signs of direction
+/// and of no width.
+pub(super) fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

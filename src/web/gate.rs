@@ -28,6 +28,8 @@ use crate::words::Language;
 const LARGEST: usize = 64 * 1024;
 /// How long a form may take to come.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Seconds after which an account that asks for too much at once may ask again.
+const BUSY: i64 = 2;
 /// What the cookies of a session and of a guest are called.
 const SESSION: &str = "desk";
 const GUEST: &str = "answers";
@@ -48,6 +50,9 @@ pub async fn answered(
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request<Body>,
 ) -> Response<Body> {
+    if !is_asked_for(&desk, request.headers()) {
+        return plain(StatusCode::MISDIRECTED_REQUEST, "nothing of that name is here");
+    }
     let route = found(request.method().as_str(), request.uri().path());
     let (parts, body) = request.into_parts();
     let parts = Arc::new(parts);
@@ -81,6 +86,16 @@ pub async fn answered(
     // what answers may wait for the disk, so it runs where waiting holds nobody up
     let answer = tokio::task::spawn_blocking(move || let_in(&desk, &parts, Some(sent), peer)).await;
     answer.ok().flatten().unwrap_or_else(broken)
+}
+
+/// Whether it is this desk that is asked, by one of its names.
+fn is_asked_for(desk: &Desk, headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|sign| sign.is_ascii_digit()) => name,
+        _ => host,
+    };
+    desk.names.is_empty() || desk.names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Finds what is asked for and who asks, and answers if it may be. Where nothing is sent yet: whether it may be sent, and
@@ -118,6 +133,9 @@ fn visit(
         Asking::Visit(route, visit) => (route, visit),
         Asking::Elsewhere(answer) => return Ok(answer),
     };
+    // an account that asks for much at once waits for itself
+    let account = visit.session.as_ref().map(|session| session.account.id);
+    let place = account.map(|account| desk.busy.enter(account).ok_or(Refusal::Wait(BUSY))).transpose()?;
     if route.method == "POST" {
         // a form of a session carries its own token, so that nobody else can make one
         let guest = visit.guest.as_ref().map(|guest| &guest.form);
@@ -131,7 +149,9 @@ fn visit(
     if let Some(session) = visit.session.as_ref().filter(|session| session.stale(visit.now) && !by_itself) {
         desk.store.write(|store| session.touch(store, visit.now))?;
     }
-    (route.answers)(&visit)
+    let answer = (route.answers)(&visit);
+    drop(place);
+    answer
 }
 
 fn asking<'v>(

@@ -4,6 +4,8 @@
 //! what answers. What answers is plain code over the store and the engine; nothing of it knows of sockets.
 
 mod answer;
+mod busy;
+mod connections;
 mod form;
 mod gate;
 mod hash;
@@ -28,6 +30,7 @@ use crate::document::Text;
 use crate::graph::Graph;
 use crate::store::{Account, Purpose, Spans, Store, StoreError};
 use crate::units::CalendarMonth;
+use busy::Busy;
 use scoring::UnderWay;
 
 pub use routes::{Needs, ROUTES, Route, Takes};
@@ -59,6 +62,10 @@ pub struct Desk {
     waiting: Semaphore,
     /// Turns of the engine: the other processors are for whoever asks for pages.
     engine: Semaphore,
+    /// How much each account has asked for at once.
+    busy: Busy,
+    /// Names by which it may be asked for besides its address; where there are none over TLS, any.
+    names: Vec<String>,
     /// Whether browsers ask it over TLS.
     certified: bool,
     /// Whether it is ending.
@@ -93,12 +100,20 @@ impl Desk {
             hashes: Semaphore::new(HASHES),
             waiting: Semaphore::new(WAITING),
             engine: Semaphore::new((processors / 2).max(1)),
+            busy: Busy::default(),
+            names: Vec::new(),
             certified: false,
             ending: AtomicBool::new(false),
             scored: Mutex::new(None),
             stop: AtomicBool::new(false),
             work: (Mutex::new(()), Condvar::new()),
         }
+    }
+
+    /// The same, asked for by other names too, as behind a proxy.
+    #[must_use]
+    pub fn called(self, names: Vec<String>) -> Self {
+        Self { names, ..self }
     }
 
     /// The path of the set-up link, where there is no account yet; one made before opens nothing any more.

@@ -87,6 +87,7 @@ pub const ROUTES: &[Route] = &[
     post("/accounts/{account}", Needs::Administers, account::changed),
     get("/office", Needs::Administers, office::shown),
     post("/office", Needs::Administers, office::settled),
+    post("/office/old", Needs::Administers, office::erased_old),
     get("/student/{secret}", Needs::Nothing, student::welcome),
     post("/student/{secret}", Needs::Nothing, student::begun),
     get("/answers", Needs::Answers, student::asked),

@@ -1,7 +1,6 @@
 //! What runs beside the pages: cohorts are scored one after the other, and what is due goes.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard, PoisonError};
@@ -16,6 +15,7 @@ use crate::render;
 use crate::store::{Cohort, Stage, StoreError};
 use crate::units::CalendarMonth;
 use crate::wages::PayBooks;
+use crate::whole::write_whole;
 
 /// The most rows of a cohort that are scored; more are for the command line.
 pub const ROWS: i64 = 1_000_000;
@@ -97,7 +97,7 @@ impl Desk {
     fn tidy(&self) {
         let settled = self.store.settle_log();
         settled.unwrap_or_else(|error| told(&error));
-        let mut last: Option<Instant> = None;
+        let (mut last, mut waited): (Option<Instant>, bool) = (None, false);
         while !self.ending.load(Ordering::SeqCst) {
             if last.is_none_or(|last| last.elapsed() >= SWEEPING) {
                 match self.store.sweep((self.now)()) {
@@ -106,6 +106,12 @@ impl Desk {
                         swept.clients,
                         swept.traced
                     ),
+                    Ok(swept) if swept.waits && !waited => {
+                        waited = true;
+                        anstream::eprintln!(
+                            "this machine's clock is days beyond the last thing that anybody did here: nothing is taken away until somebody signs in"
+                        );
+                    }
                     Ok(_) => {}
                     Err(error) => told(&error),
                 }
@@ -211,7 +217,7 @@ impl Desk {
         if let Some(summary) = &came.summary {
             let texts = [render::summary_page(summary), render::summary_json(summary)];
             for (name, text) in SUMMARY.iter().zip(texts) {
-                safely(&folder.join(name), &text).map_err(|error| {
+                write_whole(&folder.join(name), text.as_bytes()).map_err(|error| {
                     vec![Finding::whole(name, crate::finding::Fault::Unwritable(error.to_string()))]
                 })?;
             }
@@ -238,15 +244,6 @@ fn anew(folder: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Writes a file whole, and onto the disk.
-fn safely(path: &Path, text: &str) -> std::io::Result<()> {
-    let part = path.with_extension("part");
-    let mut file = fs::File::create(&part)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(part, path)
 }
 
 /// The file that was handed in.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::routing::any;
-use axum_server::tls_rustls::RustlsConfig;
+use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 use axum_server::{Handle, Server};
 use hyper_util::rt::TokioTimer;
 use rustls::ServerConfig;
@@ -16,6 +16,7 @@ use rustls::crypto::ring;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
+use super::connections::Bounded;
 use super::{Desk, gate};
 
 /// How long a browser may take to say what it asks for.
@@ -49,6 +50,11 @@ impl Desk {
         let listener = TcpListener::bind(address)?;
         listener.set_nonblocking(true)?;
         let local = listener.local_addr()?;
+        if !self.certified {
+            // a page that gives its own name to this machine is not answered
+            let own = [local.ip().to_string(), format!("[{}]", local.ip()), "localhost".to_owned()];
+            self.names.extend(own);
+        }
         let desk = Arc::new(self);
         let app = Router::new().fallback(any(gate::answered)).with_state(Arc::clone(&desk));
         let app = app.into_make_service_with_connect_info::<SocketAddr>();
@@ -65,9 +71,13 @@ impl Desk {
             desk.store.discard_strays().map_err(io::Error::other)?;
             let beside = desk.beside();
             ready(local);
+            let (server, connections) = (axum_server::from_tcp(listener)?, Bounded::by_files());
             let served = match tls {
-                Some(tls) => bounded(axum_server::from_tcp_rustls(listener, tls)?, handle).serve(app).await,
-                None => bounded(axum_server::from_tcp(listener)?, handle).serve(app).await,
+                Some(tls) => {
+                    let secured = RustlsAcceptor::new(tls).acceptor(connections);
+                    bounded(server.acceptor(secured), handle).serve(app).await
+                }
+                None => bounded(server.acceptor(connections), handle).serve(app).await,
             };
             desk.ending.store(true, Ordering::SeqCst);
             desk.stop.store(true, Ordering::SeqCst);

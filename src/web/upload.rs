@@ -3,10 +3,13 @@
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use futures_util::StreamExt;
 
 use super::Desk;
 use super::form::Form;
@@ -17,6 +20,10 @@ pub const PEOPLE: &str = "people";
 pub const LARGEST: u64 = 256_000_000;
 /// The most bytes of fields before it.
 const FIELDS: usize = 64 * 1024;
+/// The most fields before it.
+const MOST_FIELDS: usize = 16;
+/// The most bytes before it, and of its own beginning that came with them.
+const BEFORE: usize = 1024 * 1024;
 /// How long may pass from one piece to the next.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The endings that tell a format, as far as the command line knows them.
@@ -61,6 +68,17 @@ pub enum Untaken {
 /// The fields before the file, and the file.
 pub async fn taken(desk: &Desk, mut request: Request<Body>) -> Result<(Form, Option<Upload>), Untaken> {
     DefaultBodyLimit::disable().apply(&mut request);
+    // what comes before the file is bounded, names and headers too
+    let (parts, body) = request.into_parts();
+    let (is_file, mut before) = (Arc::new(AtomicBool::new(false)), 0_usize);
+    let begun = Arc::clone(&is_file);
+    let pieces = body.into_data_stream().map(move |piece| {
+        let piece = piece.map_err(std::io::Error::other)?;
+        before = before.saturating_add(piece.len());
+        let is_much = before > BEFORE && !begun.load(Ordering::Relaxed);
+        if is_much { Err(std::io::Error::other("more before the file than there may be")) } else { Ok(piece) }
+    });
+    let request = Request::from_parts(parts, Body::from_stream(pieces));
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Untaken::Unread)?;
     let (mut fields, mut size) = (Vec::new(), 0);
     loop {
@@ -69,7 +87,12 @@ pub async fn taken(desk: &Desk, mut request: Request<Body>) -> Result<(Form, Opt
             return Ok((Form::with(fields), None));
         };
         let name = field.name().unwrap_or_default().to_owned();
+        size += name.len();
+        if fields.len() >= MOST_FIELDS || size > FIELDS {
+            return Err(Untaken::TooLarge);
+        }
         if let Some(called) = field.file_name().map(str::to_owned) {
+            is_file.store(true, Ordering::Relaxed);
             let (id, folder) = desk.store.new_cohort().map_err(|_| Untaken::Unwritten)?;
             let upload = Upload { id, folder, name: called, kept: false };
             let path = upload.folder.join([PEOPLE, &ending(&upload.name)].concat());

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use careerpath::store::{
-    Account, Assessment, Client, Duty, Made, Plan, PlanStep, Purpose, Remark, Remarked, Secret, Session,
-    Spans, Store, StoreError, Verified, claim, keep_months, restore,
+    Account, Assessment, Attempt, Client, Duty, Entry, MOST_A_DAY, Made, Old, Plan, PlanStep, Purpose,
+    Remark, Remarked, Secret, Session, Spans, Store, StoreError, Swept, Verified, claim, keep_months,
+    restore,
 };
 
 const NOW: i64 = 1_790_000_000;
@@ -128,12 +129,60 @@ fn what_is_removed_can_be_had_back_for_a_day_and_old_clients_go_after_some_month
     assert_eq!(store.sweep(NOW + DAY).unwrap().clients, 1);
     assert!(seen(&removed).is_none() && seen(&back).is_some_and(|client| client.writes));
     assert_eq!(store.read(|store| Remark::notes(store, &back)).unwrap(), Vec::new());
-    assert_eq!(store.sweep(NOW + 10_000 * DAY).unwrap().clients, 0, "all are kept unless it is settled");
+    let log = |at: i64| {
+        let entry = Entry { at, account: account.id, action: "sign-in", subject: "" };
+        store.write(|store| entry.add(store)).unwrap();
+    };
+    // for their age nobody goes unless somebody asks for it
+    assert_eq!(store.old(NOW + 10_000 * DAY).unwrap(), Old::default(), "all are kept unless it is settled");
     store.write(|store| keep_months(store, Some(24))).unwrap();
     store.write(|store| back.touch(store, NOW + 400 * DAY)).unwrap();
-    assert_eq!(store.sweep(NOW + 729 * DAY).unwrap().clients, 0);
-    assert_eq!(store.sweep(NOW + 731 * DAY).unwrap().clients, 1);
+    assert_eq!(store.old(NOW + 729 * DAY).unwrap(), Old::default());
+    let now = NOW + 731 * DAY;
+    log(now);
+    assert_eq!(store.sweep(now).unwrap(), Swept::default());
+    let due = store.old(now).unwrap();
+    assert_eq!(due.clients, [old.id.clone()]);
+    assert_eq!(store.erase_old(&due, account.id, now).unwrap().clients, 1);
     assert!(seen(&old).is_none() && seen(&back).is_some());
+}
+
+#[test]
+fn a_clock_that_is_wrong_takes_nothing_away_and_keeps_nobody_out() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let (store, account) = opened(folder.path());
+    let ids: Vec<String> = (0..130)
+        .map(|at| store.write(|store| Client::make(store, &account, &format!("c-{at}"), NOW)).unwrap())
+        .collect();
+    let first = store.read(|store| Client::of(store, &account, &ids[0])).unwrap().unwrap();
+    store.write(|store| keep_months(store, Some(24))).unwrap();
+    store.write(|store| first.remove(store, Some(NOW))).unwrap();
+    let entry = Entry { at: NOW, account: account.id, action: "sign-in", subject: "" };
+    store.write(|store| entry.add(store)).unwrap();
+    let (years, count) = (NOW + 3 * 365 * DAY, |at: i64| store.old(at).unwrap().clients.len());
+    assert!(store.sweep(years).unwrap().waits, "nothing is removed before anybody was there");
+    // nobody goes for their age without being asked about, and not all at once
+    assert_eq!(count(years), MOST_A_DAY);
+    let due = store.old(years).unwrap();
+    assert_eq!(
+        store.erase_old(&due, account.id, NOW).unwrap().clients,
+        0,
+        "with the clock right they are young"
+    );
+    assert_eq!(store.erase_old(&due, account.id, years).unwrap().clients, MOST_A_DAY);
+    assert_eq!(count(years), 0, "the others wait for another day");
+    assert_eq!(count(years + DAY), 130 - MOST_A_DAY);
+
+    // a session of a time that has not come lasts no longer, and what was tried then is no longer ago than now
+    let secret = store.write(|store| Session::begin(store, &account, years)).unwrap();
+    let lasts =
+        |at: i64| store.read(|store| Session::of(store, &secret, Spans::default(), at)).unwrap().is_some();
+    assert!(lasts(years) && !lasts(NOW));
+    let attempt = Attempt::of("ana", "10.0.0.1");
+    for _ in 0..8 {
+        store.write(|store| attempt.begin(store, years)).unwrap();
+    }
+    assert!(store.write(|store| attempt.begin(store, NOW)).unwrap() <= 300);
 }
 
 #[test]

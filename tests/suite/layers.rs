@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Lowest first; modules of one row do not name each other.
 const LAYERS: [&[&str]; 16] = [
-    &["units", "provenance", "finding", "seeded", "digest"],
+    &["units", "provenance", "finding", "seeded", "digest", "whole"],
     &["words", "read"],
     &["document"],
     &["table"],

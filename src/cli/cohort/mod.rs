@@ -155,7 +155,15 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
         Some(folder) => files::graph(Some(folder), None, &mut texts)?,
         None => Graph::shipped(LARGEST).expect("it ships")?,
     };
+    let of_graph: Vec<PathBuf> = texts.iter().map(|text| PathBuf::from(&text.name)).collect();
     if let Some(rows) = arguments.generate {
+        if let Some(path) =
+            arguments.output.as_deref().filter(|out| of_graph.iter().any(|own| files::same(own, out)))
+        {
+            let (what, mend) = ("it would be written over, and is a file of the graph", "name another file");
+            let fault = Fault::Conflict { what, mend };
+            return Err(vec![Finding::whole(&path.display().to_string(), fault)]);
+        }
         return invented(arguments, &graph, rows);
     }
     let settings = Settings {
@@ -206,8 +214,8 @@ fn scored(arguments: &Arguments) -> Result<Ending, Vec<Finding>> {
     })
     .map_err(|error| vec![Finding::whole("Ctrl-C", Fault::Unreadable(error.to_string()))])?;
     let mut tell = teller(arguments.progress);
-    let columns = arguments.columns.iter();
-    let read: Vec<&Path> = columns.chain(&arguments.what_if).map(PathBuf::as_path).collect();
+    let others = arguments.columns.iter().chain(&arguments.map).chain(&arguments.what_if).chain(&of_graph);
+    let read: Vec<&Path> = others.map(PathBuf::as_path).collect();
     let summary = arguments.summary.as_deref().filter(|path| path.as_os_str() != "-");
     if writes_rows {
         order.clear(&read, summary.as_slice())?;

@@ -42,6 +42,9 @@ const PROTECTED: [&str; 25] = [
 /// Stands for the code of a job whose occupation the lists do not have.
 pub const NO_OCCUPATION: &str = "none";
 
+/// The most things that a list has.
+const MOST_LISTED: usize = 200;
+
 /// Hours a week that are studied beside a job where the profile does not say.
 const USUAL_STUDY_HOURS: f64 = 10.0;
 
@@ -88,6 +91,10 @@ pub fn check(file: &Text, graph: &Graph) -> Result<Profile, Vec<Finding>> {
 /// Checks a profile that is written in the form of a file, wherever it comes from.
 pub fn checked(written: &WrittenProfile, graph: &Graph) -> Result<Profile, Vec<Amiss>> {
     let mut checker = Checker { graph, amiss: Vec::new() };
+    checker.is_bounded(written);
+    if !checker.amiss.is_empty() {
+        return Err(checker.amiss);
+    }
     let profile = checker.profile(written);
     profile.filter(|_| checker.amiss.is_empty()).ok_or(checker.amiss)
 }
@@ -99,6 +106,22 @@ impl Checker<'_> {
 
     fn tell_key(&mut self, pointer: &str, fault: Fault) {
         self.amiss.push(Amiss { pointer: pointer.to_owned(), of_key: true, fault });
+    }
+
+    /// Tells of lists that are longer than anything that somebody would say, so that nobody looks through them.
+    fn is_bounded(&mut self, written: &WrittenProfile) {
+        let lists = [
+            ("/awards", written.awards.len()),
+            ("/credentials", written.credentials.len()),
+            ("/experience", written.experience.len()),
+            ("/skills", written.skills.len()),
+            ("/interests", written.interests.len()),
+            ("/targets", written.targets.len()),
+        ];
+        for (pointer, _) in lists.into_iter().filter(|(_, length)| *length > MOST_LISTED) {
+            let (what, mend) = ("it lists more than 200 things", "leave out what does not belong there");
+            self.tell(pointer, Fault::Conflict { what, mend });
+        }
     }
 
     fn profile(&mut self, written: &WrittenProfile) -> Option<Profile> {

@@ -5,6 +5,7 @@ use askama::Template;
 use super::frame::{Frame, written};
 use crate::store::{Account, Attempt, Client, Duty, Purpose, Secret, Session};
 use crate::web::answer::{Answer, Refusal};
+use crate::web::form::is_unseen;
 use crate::web::hash::{LONGEST, SHORTEST};
 use crate::web::visit::Visit;
 use crate::words::Language;
@@ -88,17 +89,24 @@ pub fn set_up_done(visit: &Visit<'_>) -> Result<Answer, Refusal> {
 fn amiss_with(visit: &Visit<'_>, name: &str) -> Option<String> {
     let password = visit.form.text("password");
     let letters = password.chars().count();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME {
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(is_unseen) {
         Some(visit.language.say("desk-name-amiss", [("most", LONGEST_NAME.into())]))
     } else if !(SHORTEST..=LONGEST).contains(&letters) {
         Some(
             visit.language.say("desk-password-amiss", [("least", SHORTEST.into()), ("most", LONGEST.into())]),
         )
+    } else if is_easy(password, name) {
+        Some(visit.word("desk-password-easy"))
     } else if password != visit.form.text("again") {
         Some(visit.word("desk-password-differs"))
     } else {
         None
     }
+}
+
+/// Whether a password is one that somebody would try soon: on a list, of one word over and over, or the name.
+fn is_easy(password: &str, name: &str) -> bool {
+    zxcvbn::zxcvbn(password, &[name, "careerpath", "desk"]).score() < zxcvbn::Score::Three
 }
 
 /// The page that signs in.
@@ -173,6 +181,12 @@ pub fn password(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let account = visit.account()?;
     let known = visit.desk.store.read(|store| Account::named(store, &account.name))?;
     let hash = known.as_ref().map(|(_, hash)| hash.as_str());
+    // whoever found a session open tries no more passwords than whoever signs in
+    let attempt = Attempt::of(&format!("own {}", account.id), &visit.address);
+    let wait = visit.desk.store.write(|store| attempt.begin(store, visit.now))?;
+    if wait > 0 {
+        return Err(Refusal::Wait(wait));
+    }
     let amiss = match amiss_with(visit, &account.name) {
         None if !visit.desk.fits(visit.form.text("before"), hash)? => Some(visit.word("desk-password-wrong")),
         amiss => amiss,
@@ -182,6 +196,7 @@ pub fn password(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     }
     let password = visit.desk.hash(visit.form.text("password"))?;
     let secret = visit.desk.store.write(|store| {
+        attempt.succeed(store)?;
         account.change_password(store, &password)?;
         Session::end_all(store, account)?;
         visit.log(store, "password", &account.id.to_string())?;

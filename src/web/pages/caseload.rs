@@ -5,6 +5,7 @@ use askama::Template;
 use super::frame::{Frame, day, written};
 use crate::store::{Account, Client, Duty};
 use crate::web::answer::{Answer, Refusal};
+use crate::web::form::is_unseen;
 use crate::web::visit::Visit;
 
 /// Clients that a page tells.
@@ -80,7 +81,7 @@ fn page(visit: &Visit<'_>, amiss: Option<String>) -> Result<String, Refusal> {
 /// Makes a client.
 pub fn made(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let reference = visit.form.text("reference").trim();
-    if reference.is_empty() || reference.chars().count() > LONGEST {
+    if reference.is_empty() || reference.chars().count() > LONGEST || reference.contains(is_unseen) {
         let amiss = visit.language.say("desk-reference-amiss", [("most", LONGEST.into())]);
         return Ok(Answer::Again(page(visit, Some(amiss))?));
     }

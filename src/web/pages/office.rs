@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::{Frame, written};
-use crate::store::{Verified, keep_months, months_kept};
+use crate::store::{MOST_A_DAY, Old, Verified, keep_months, months_kept};
 use crate::web::answer::{Answer, Refusal};
 use crate::web::visit::Visit;
 
@@ -15,6 +15,8 @@ const MOST: u32 = 600;
 struct Shown {
     frame: Frame,
     months: String,
+    /// What is old enough to go: what is said of it, and what the form sends back.
+    old: Option<(String, String)>,
     log: String,
 }
 
@@ -30,7 +32,35 @@ fn page(visit: &Visit<'_>, amiss: Option<String>, months: String) -> Result<Stri
         Verified::Broken(entry) => visit.language.say("desk-log-broken", [("entry", entry.into())]),
     };
     let frame = Frame::of(visit, visit.word("desk-office")).with(amiss);
-    Ok(written(&Shown { frame, months, log }))
+    let old = visit.desk.store.old(visit.now)?;
+    let old = (old != Old::default()).then(|| {
+        let filled = [
+            ("clients", old.clients.len().into()),
+            ("cohorts", old.cohorts.len().into()),
+            ("most", MOST_A_DAY.into()),
+            ("today", visit.language.month((visit.desk.month)()).into()),
+        ];
+        (visit.language.say("desk-old", filled), shown_as(&old))
+    });
+    Ok(written(&Shown { frame, months, old, log }))
+}
+
+/// What was shown of what is old, so that nothing else goes.
+fn shown_as(old: &Old) -> String {
+    format!("{} {}", old.clients.len(), old.cohorts.len())
+}
+
+/// Takes away what is old, where it is what was shown.
+pub fn erased_old(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let old = visit.desk.store.old(visit.now)?;
+    if visit.form.text("shown") != shown_as(&old) {
+        let months = visit.desk.store.read(months_kept)?;
+        let months = months.map_or_else(String::new, |months| months.to_string());
+        return Ok(Answer::Again(page(visit, Some(visit.word("desk-old-changed")), months)?));
+    }
+    let by = visit.session.as_ref().map_or(0, |session| session.account.id);
+    visit.desk.store.erase_old(&old, by, visit.now)?;
+    Ok(Answer::Go("/office".to_owned()))
 }
 
 /// Settles how long clients are kept.
