@@ -1,6 +1,6 @@
 //! Files written whole: they appear, or change, once everything is on the disk, and never half.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -23,8 +23,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut builder = Builder::new();
     builder.prefix(PASSING);
     let permissions = fs::metadata(path).map(|about| about.permissions()).ok();
-    if let Some(new) = new_file().filter(|_| permissions.is_none()) {
-        builder.permissions(new);
+    // a new one may be what the system lets it be
+    #[cfg(unix)]
+    if permissions.is_none() {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     }
     let mut passing = builder.tempfile_in(folder)?;
     if let Some(permissions) = permissions {
@@ -34,14 +36,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     passing.as_file().sync_all()?;
     passing.persist(path)?;
     settle(folder)
-}
-
-/// What a new file may be, less what the system takes off.
-fn new_file() -> Option<Permissions> {
-    #[cfg(unix)]
-    return Some(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    #[cfg(not(unix))]
-    return None;
 }
 
 /// Puts on the disk what a folder's files are called.

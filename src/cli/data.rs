@@ -1,5 +1,6 @@
 //! `careerpath data schools`: tables of a graph, made again from what offices publish.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -35,8 +36,8 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Make schools.csv.gz, offerings.csv.gz and centres.csv.gz from what IPEDS and the College Scorecard publish, by
-    /// the graph's fields.csv and school_facts.csv.
+    /// Make `schools.csv.gz`, `offerings.csv.gz` and `centres.csv.gz` from what IPEDS and the College Scorecard publish, by
+    /// the graph's `fields.csv` and `school_facts.csv`.
     Schools(Schools),
 }
 
@@ -94,7 +95,7 @@ fn make(arguments: &Schools, texts: &mut Vec<Text>) -> Result<String, Vec<Findin
     for ((name, table), rows) in MADE.iter().zip(&collected.tables).zip(collected.rows) {
         let path = arguments.graph.join(name);
         files::write(packed(table), Some(Path::new(&path))).map_err(|finding| vec![finding])?;
-        told.push_str(&format!("{}: {rows} rows\n", path.display()));
+        let _ = writeln!(told, "{}: {rows} rows", path.display());
     }
     Ok(told)
 }

@@ -1,6 +1,7 @@
 //! `careerpath schools`: schools by name, near a place, of a field, with what they teach and charge.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -84,7 +85,7 @@ fn find(arguments: &Arguments) -> Result<(String, Ending), Vec<Finding>> {
     }
     let mut told: String = found.iter().map(|taught| lines(graph, taught, has_place)).collect();
     if in_all > found.len() {
-        told.push_str(&format!("{} of {in_all} schools; --top N shows more\n", found.len()));
+        let _ = writeln!(told, "{} of {in_all} schools; --top N shows more", found.len());
     }
     Ok((told, Ending::Answered))
 }
@@ -145,7 +146,7 @@ fn lines(graph: &Graph, taught: &[(ProgramIx, Reached<'_>)], has_place: bool) ->
         }
     }
     for (line, titles) in by_line {
-        told.push_str(&format!("    {}: {line}\n", titles.join(", ")));
+        let _ = writeln!(told, "    {}: {line}", titles.join(", "));
     }
     told
 }

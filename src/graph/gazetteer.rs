@@ -212,12 +212,25 @@ impl Graph {
         if let Some(half) = said.get(..3).filter(|half| is_half_of_postal_code(half)) {
             return self.largest(places, half, None);
         }
+        let mut is_metropolis = false;
         for metropolis in METROPOLIS {
             if let Some(left) = without(&said, metropolis) {
-                said = left.to_owned();
+                (said, is_metropolis) = (left.to_owned(), true);
             }
         }
+        // `…, South Carolina Area` tells of the state too
+        if let Some(left) = without(&said, "area")
+            && self.without_state(places, left).1.is_some()
+        {
+            said = left.to_owned();
+        }
         let (town, state) = self.without_state(places, &said);
+        if is_metropolis
+            && state.is_none()
+            && let Some(named) = self.named_first(town)
+        {
+            return PlaceMatch::One(named);
+        }
         let read = self.town(places, town, state);
         if read != PlaceMatch::Unknown {
             return read;
@@ -240,6 +253,19 @@ impl Graph {
             (None, Some(state)) if !town.is_empty() => PlaceMatch::Several(vec![state.region]),
             (None, Some(state)) => PlaceMatch::One(state.region),
             (None, None) => PlaceMatch::Unknown,
+        }
+    }
+
+    /// The one area whose title begins with a city.
+    fn named_first(&self, city: &str) -> Option<RegionIx> {
+        let begins = |region: &Region| {
+            let cities = region.title.split_once(", ").map_or("", |(cities, _)| cities);
+            cities.split('-').next().is_some_and(|first| folded(first) == city)
+        };
+        let mut named = self.regions.all().filter(|(_, region)| region.figures.is_none() && begins(region));
+        match (named.next(), named.next()) {
+            (Some((only, _)), None) => Some(only),
+            _ => None,
         }
     }
 

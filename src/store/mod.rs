@@ -202,8 +202,8 @@ fn made(folder: &Path) -> std::io::Result<()> {
     {
         use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
         builder.mode(0o700).create(folder)?;
-        let about = fs::metadata(folder)?;
-        if about.permissions().mode() & 0o077 == 0 {
+        let mode = fs::metadata(folder)?.permissions().mode();
+        if mode.trailing_zeros() >= 6 {
             return Ok(());
         }
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
@@ -212,7 +212,7 @@ fn made(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// Makes the database, where there is none, for nobody else to read; what SQLite writes beside it takes that over.
+/// Makes the database, where there is none, for nobody else to read; what `SQLite` writes beside it takes that over.
 fn keep_private(file: &Path) -> std::io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.create(true).truncate(false).write(true);

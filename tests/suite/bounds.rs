@@ -15,8 +15,8 @@ use crate::served::{Served, now};
 fn a_row_that_names_thousands_of_things_is_told_in_a_line_or_two() {
     let folder = tempfile::TempDir::new().unwrap();
     let long = [
-        ("skills", ["x"; 15_000].join("|")),
-        ("credentials", ["y"; 9_000].join(";")),
+        ("skills", vec!["x"; 15_000].join("|")),
+        ("credentials", vec!["y"; 9_000].join(";")),
         ("region", "new york ".repeat(6_600)),
         ("current_role", "coder of ".repeat(700)),
     ];
@@ -35,7 +35,7 @@ fn a_row_that_names_thousands_of_things_is_told_in_a_line_or_two() {
         assert!(rejects.contains("too_long") && rejects.len() < 12_000, "{column}: {} bytes", rejects.len());
     }
     // of many things amiss twenty are told, and how many more there are
-    let many: String = (0..60).map(|at| format!(",\"skills\":[[{at}]]")).collect();
+    let many = ",\"skills\":[[1]]".repeat(60);
     let line = format!("{{\"id\":\"a\",\"region\":\"Halifax\",\"education\":\"associate\"{many}}}\n");
     std::fs::write(folder.path().join("in.jsonl"), line).unwrap();
     ran(folder.path(), &["in.jsonl", "-o", "out.csv"]);
@@ -218,7 +218,7 @@ fn who_takes_nothing_of_what_they_asked_for_keeps_no_connection() {
     }
     let begun = Instant::now();
     assert_eq!(desk.ask("GET", "/sign-in", "", &[]).status, 200);
-    assert!(begun.elapsed() < Duration::from_secs(60), "others are answered beside them");
+    assert!(begun.elapsed() < Duration::from_mins(1), "others are answered beside them");
     // longer than a browser may take nothing
     std::thread::sleep(Duration::from_secs(20));
     for mut stream in held.into_iter().take(3) {
@@ -301,7 +301,7 @@ fn a_run_stops_within_a_line_that_never_ends() {
     std::thread::sleep(Duration::from_secs(2));
     assert!(Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap().success());
     let begun = Instant::now();
-    while run.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_secs(60) {
+    while run.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(50));
     }
     let ended = run.try_wait().unwrap();

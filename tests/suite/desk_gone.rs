@@ -142,7 +142,7 @@ fn what_is_removed_can_be_had_back_for_a_day_and_old_clients_go_after_some_month
     log(now);
     assert_eq!(store.sweep(now).unwrap(), Swept::default());
     let due = store.old(now).unwrap();
-    assert_eq!(due.clients, [old.id.clone()]);
+    assert_eq!(due.clients, std::slice::from_ref(&old.id));
     assert_eq!(store.erase_old(&due, account.id, now).unwrap().clients, 1);
     assert!(seen(&old).is_none() && seen(&back).is_some());
 }

@@ -226,3 +226,36 @@ fn the_tables_of_jobs_are_sound() {
         assert!(packed(&["schools", "offerings", "centres"]) < 2_000_000, "{}", graph.id);
     }
 }
+
+#[test]
+fn the_title_of_a_post_finds_its_role_first() {
+    let graph = us();
+    let wrong: Vec<String> = [
+        ("Coder", "physician-office-coder"),
+        ("Surgical Coder - 2nd shift", "physician-office-coder hospital-coder"),
+        ("IP Facility Coder III, CCS", "inpatient-coder"),
+        ("Profee Coder", "physician-office-coder"),
+        ("MR Tech", "health-information-technician records-clerk"),
+        ("MEDICAL SUPPORT ASST (ADVANCED)", "medical-secretary"),
+        ("Denials Manager", "revenue-cycle-manager"),
+        ("Medical Records Director", "him-director him-manager-small"),
+        ("Central Registry Tumor Rgstr", "cancer-registrar"),
+        ("Patient Registration Rep", "patient-registration"),
+        ("SUPERVISOR MEDICAL RECORDS TECHNICIAN (Coder)", "coding-supervisor"),
+        ("Director of Coding", "coding-supervisor"),
+        ("Coding Auditor II - Remote", "coding-auditor"),
+        ("CDI nurse", "cdi-specialist"),
+        ("Registrar", "patient-registration"),
+        ("A/R follow-up rep", "insurance-claims-analyst"),
+    ]
+    .into_iter()
+    .filter_map(|(title, right)| {
+        let first = graph.roles_like(title).first().map(|(_, role)| graph.roles[role.at()].names.id.clone());
+        let is_right = first.as_deref().is_some_and(|first| right.split(' ').any(|one| one == first));
+        (!is_right).then(|| format!("{title}: {first:?}, right: {right}"))
+    })
+    .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(graph.roles_like("astronaut").is_empty());
+    assert!(graph.roles_like(&"coder ".repeat(10_000)).is_empty(), "nobody writes so long a title");
+}

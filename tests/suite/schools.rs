@@ -139,7 +139,7 @@ fn slow_price(
         }
         let whole = if is_whole { amount } else { amount * years };
         let awards: u32 = row["awards"].parse().unwrap();
-        if best.is_none_or(|(known, most, ..)| whole < known || whole == known && awards > most) {
+        if best.is_none_or(|(known, most, ..)| whole < known || whole <= known && awards > most) {
             best = Some((whole, awards, amount, is_whole, is_area));
         }
     }

@@ -151,7 +151,7 @@ impl Kept {
     /// Keeps the answers so far.
     fn keep(&self, flow: Flow<'_>, answers: &Answers) -> Result<(), Vec<Finding>> {
         let draft = Draft { language: flow.language, quick: flow.quick, answers: answers.clone() };
-        files::write(&draft.written(), Some(&self.draft)).map_err(|finding| vec![finding])
+        files::write(draft.written(), Some(&self.draft)).map_err(|finding| vec![finding])
     }
 
     /// Tells where the answers are kept, and what goes on with them.

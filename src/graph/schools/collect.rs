@@ -58,7 +58,8 @@ pub struct Collected {
 struct Award {
     unitid: String,
     cip: String,
-    award_level: String,
+    #[serde(rename = "award_level")]
+    level: String,
     awards_2023: Option<u32>,
     awards_2024: Option<u32>,
 }
@@ -134,7 +135,7 @@ fn kinds<'f>(award: &Award, sector: &str, fields: &'f [Row<FieldRow>]) -> Vec<&'
     let mut kinds: Vec<&FieldRow> = Vec::new();
     for field in fields.iter().map(|row| &row.value) {
         let fits = field.field == award.cip
-            && has(&field.levels, &award.award_level)
+            && has(&field.levels, &award.level)
             && (field.sectors == "*" || has(&field.sectors, sector));
         if fits && kinds.iter().all(|known| known.program != field.program) {
             kinds.push(field);
@@ -196,7 +197,7 @@ pub fn collect(graph: &Graph, from: &Sources) -> Result<Collected, Vec<Finding>>
     let gives_less = |school: &str| {
         let of = |levels: &[&str]| -> u32 {
             let own = awards.iter().filter(|award| award.unitid == school);
-            own.filter(|award| levels.contains(&award.award_level.as_str()))
+            own.filter(|award| levels.contains(&award.level.as_str()))
                 .filter_map(|award| award.awards_2024)
                 .sum()
         };
@@ -236,7 +237,7 @@ pub fn collect(graph: &Graph, from: &Sources) -> Result<Collected, Vec<Finding>>
             let earned = earnings.iter().find(|earned| {
                 earned.unitid == id
                     && field.starts_with(&earned.cip4)
-                    && earned.credential_level == earnings_level(&award.award_level)
+                    && earned.credential_level == earnings_level(&award.level)
             });
             if let Some(earned) = earned.filter(|_| row.earned_1.is_none() && row.earned_4.is_none()) {
                 (row.earned_1, row.earned_4) = (earned.earnings_1yr, earned.earnings_4yr);

@@ -1,7 +1,7 @@
 //! Which offerings somebody reaches from where they live, which of them prices the step, and which are told.
 
 use super::{Offering, Read, Schools, Taught};
-use crate::graph::{Graph, ProgramIx, RegionIx, Tuition};
+use crate::graph::{Delivery, Graph, ProgramIx, RegionIx, Requirement, Tuition};
 use crate::provenance::SourceIx;
 use crate::units::Education;
 
@@ -124,15 +124,11 @@ impl Schools {
                 How::Distance => false,
             });
         let is_own = priced.is_some_and(|(at, _)| reached[at].how == How::Area);
-        if usual && !is_own {
-            let dearer = priced.is_none_or(|(_, price)| {
-                let usual = graph
-                    .tuition_for(&graph.programs[program.at()], region)
-                    .and_then(|(_, row)| row.per_year);
-                price.is_whole || usual.is_some_and(|usual| usual <= price.amount)
-            });
-            priced = priced.filter(|_| !dearer);
-        }
+        let is_dearer = |price: Price| {
+            let row = graph.tuition_for(&graph.programs[program.at()], region);
+            price.is_whole || row.and_then(|(_, row)| row.per_year).is_some_and(|usual| usual <= price.amount)
+        };
+        let priced = priced.filter(|(_, price)| is_own || !usual || !is_dearer(*price));
         Near { in_area, priced }
     }
 }
@@ -147,6 +143,17 @@ impl Price {
     }
 }
 
+/// Whether a program is studied after a bachelor's.
+fn is_of_graduates(graph: &Graph, program: ProgramIx) -> bool {
+    let program = &graph.programs[program.at()];
+    let is_beyond = |level: Education| level > Education::Bachelor;
+    let gives_more =
+        program.awards.iter().any(|award| graph.holding(*award).education().is_some_and(is_beyond));
+    let asks_bachelor =
+        |asked: &Requirement| matches!(asked, Requirement::Education(level) if *level >= Education::Bachelor);
+    gives_more || asks_bachelor(&program.admission.value)
+}
+
 /// An offering as somebody in a region comes by it.
 fn reached<'g>(
     graph: &Graph,
@@ -156,9 +163,7 @@ fn reached<'g>(
     region: RegionIx,
 ) -> Reached<'g> {
     let school = &read.schools[offering.school];
-    let is_graduate = graph.gives(crate::graph::Node::Program(program)).iter().any(|holding| {
-        graph.holding(*holding).education().is_some_and(|education| education > Education::Bachelor)
-    }) || matches!(&graph.programs[program.at()].admission.value, crate::graph::Requirement::Education(asked) if *asked >= Education::Bachelor);
+    let is_graduate = is_of_graduates(graph, program);
     let regions = &graph.regions;
     let taught = school.taught[usize::from(is_graduate)];
     // a school of a whole province has places all over it
@@ -226,7 +231,7 @@ impl Graph {
     /// Whether a program is taught on a campus alone and no school of a region's area teaches it. Nothing is said of
     /// programs that the tables of schools do not tell of.
     pub(in crate::graph) fn is_campus_far(&self, program: ProgramIx, region: RegionIx) -> bool {
-        self.programs[program.at()].delivery == super::super::Delivery::Campus
+        self.programs[program.at()].delivery == Delivery::Campus
             && !self.offerings(program).is_empty()
             && self
                 .schools
