@@ -97,9 +97,10 @@ impl Schools {
 
     fn near_of(&self, graph: &Graph, program: ProgramIx, region: RegionIx) -> Near {
         let read = self.read(graph);
+        let is_graduate = is_of_graduates(graph, program);
         let reached: Vec<Reached<'_>> = read.offerings[program.at()]
             .iter()
-            .map(|offering| reached(graph, read, program, offering, region))
+            .map(|offering| reached(graph, read, is_graduate, offering, region))
             .collect();
         let in_area = reached.iter().filter(|reached| reached.how == How::Area).count();
         let mut priced: Option<(usize, Price)> = None;
@@ -154,16 +155,15 @@ fn is_of_graduates(graph: &Graph, program: ProgramIx) -> bool {
     gives_more || asks_bachelor(&program.admission.value)
 }
 
-/// An offering as somebody in a region comes by it.
+/// An offering as somebody in a region comes by it, without the miles.
 fn reached<'g>(
     graph: &Graph,
     read: &'g Read,
-    program: ProgramIx,
+    is_graduate: bool,
     offering: &'g Offering,
     region: RegionIx,
 ) -> Reached<'g> {
     let school = &read.schools[offering.school];
-    let is_graduate = is_of_graduates(graph, program);
     let regions = &graph.regions;
     let taught = school.taught[usize::from(is_graduate)];
     // a school of a whole province has places all over it
@@ -189,15 +189,13 @@ fn reached<'g>(
     });
     let whole =
         offering.total.map(|amount| Price { amount, is_whole: true, in_district: false, is_imputed: false });
-    let centre = read.centres.get(&region).copied();
-    let away = centre.zip(school.point).map_or(f64::INFINITY, |((from, _), to)| miles(from, to));
     Reached {
         offering,
         how,
         prices: false,
         taught,
-        miles: centre.filter(|(_, measured)| *measured && away.is_finite()).map(|_| away),
-        away,
+        miles: None,
+        away: f64::INFINITY,
         in_state,
         price: whole.or(yearly).filter(|_| offering.is_priced),
     }
@@ -276,9 +274,16 @@ impl Graph {
     #[must_use]
     pub fn all_reached(&self, program: ProgramIx, region: RegionIx) -> Option<Vec<Reached<'_>>> {
         let read = self.schools.as_ref()?.read(self);
-        let offerings = read.offerings[program.at()].iter();
-        let all: Vec<Reached<'_>> =
-            offerings.map(|offering| reached(self, read, program, offering, region)).collect();
+        let is_graduate = is_of_graduates(self, program);
+        let centre = read.centres.get(&region).copied();
+        let with_miles = |offering| {
+            let found = reached(self, read, is_graduate, offering, region);
+            let to = read.schools[found.offering.school].point;
+            let away = centre.zip(to).map_or(f64::INFINITY, |((from, _), to)| miles(from, to));
+            let told = centre.filter(|(_, measured)| *measured && away.is_finite());
+            Reached { miles: told.map(|_| away), away, ..found }
+        };
+        let all: Vec<Reached<'_>> = read.offerings[program.at()].iter().map(with_miles).collect();
         (!all.is_empty()).then_some(all)
     }
 }
