@@ -70,7 +70,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// The beginning of a text that is longer than so many bytes, else all of it.
+/// Gives the beginning of a text that is longer than so many bytes, else all of it.
 #[must_use]
 pub fn begin(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most {
@@ -462,10 +462,11 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         return None;
     }
     let word = word.to_lowercase();
+    let letters = word.chars().count();
     candidates
         .filter_map(|candidate| {
             let allowed = 1.max(candidate.len().min(word.len()) / 3);
-            let longer = candidate.chars().count().abs_diff(word.chars().count());
+            let longer = candidate.chars().count().abs_diff(letters);
             // as many letters have to go as one has more than the other
             let distance =
                 (longer <= allowed).then(|| strsim::osa_distance(&word, &candidate.to_lowercase()))?;

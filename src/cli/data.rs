@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use flate2::{Compression, GzBuilder};
@@ -10,10 +10,8 @@ use flate2::{Compression, GzBuilder};
 use super::{Ending, files, told};
 use crate::document::Text;
 use crate::finding::{Finding, sorted};
-use crate::graph::{Graph, SchoolSources, collect_schools};
+use crate::graph::{Graph, SCHOOL_RULES, SCHOOL_TABLES, SchoolSources, collect_schools};
 
-/// The largest raw file that is read.
-const RAW_MB: u64 = 64;
 /// The raw files of schools within their folder.
 const RAW: [&str; 6] = [
     "programs/us_him_awards_2020_2024.csv",
@@ -23,11 +21,6 @@ const RAW: [&str; 6] = [
     "places/counties.csv",
     "places/area_centres.csv",
 ];
-/// The rules of a graph that say what becomes of them.
-const RULES: [&str; 2] = ["fields.csv", "school_facts.csv"];
-/// The tables that are made.
-const MADE: [&str; 3] = ["schools.csv.gz", "offerings.csv.gz", "centres.csv.gz"];
-
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(subcommand)]
@@ -72,32 +65,34 @@ pub fn run(arguments: &Arguments) -> Ending {
 fn make(arguments: &Schools, texts: &mut Vec<Text>) -> Result<String, Vec<Finding>> {
     // the tables that are to be made are no part of what they are made from
     let of_graph = files::read_graph(&arguments.graph)?;
-    let kept: Vec<Text> =
-        of_graph.into_iter().filter(|text| MADE.iter().all(|made| !text.name.ends_with(made))).collect();
+    let is_made = |text: &Text| SCHOOL_TABLES.iter().any(|made| text.name.ends_with(&packed_name(made)));
+    let kept: Vec<Text> = of_graph.into_iter().filter(|text| !is_made(text)).collect();
     let graph = Graph::load(&kept)?;
     let mut findings = Vec::new();
-    let wanted = RAW.map(|name| arguments.raw.join(name));
-    let rules = RULES.map(|name| arguments.graph.join(name));
-    for path in wanted.iter().chain(&rules) {
-        match files::read(path, RAW_MB) {
+    let raw = RAW.map(|name| arguments.raw.join(name));
+    let rules = SCHOOL_RULES.map(|name| arguments.graph.join(name));
+    for path in raw.iter().chain(&rules) {
+        match files::read(path, files::RAW_MB) {
             Ok(text) => texts.push(text),
             Err(finding) => findings.push(finding),
         }
     }
-    let [awards, schools, prices, earnings, counties, centres, fields, facts] = texts.as_slice() else {
-        return Err(findings);
-    };
-    let [awards, schools, prices, earnings, counties, centres, fields, facts] =
-        [awards, schools, prices, earnings, counties, centres, fields, facts].map(Clone::clone);
+    let read = <[Text; 8]>::try_from(texts.clone()).map_err(|_| findings)?;
+    let [awards, schools, prices, earnings, counties, centres, fields, facts] = read;
     let sources = SchoolSources { awards, schools, prices, earnings, counties, centres, fields, facts };
     let collected = collect_schools(&graph, &sources)?;
     let mut told = String::new();
-    for ((name, table), rows) in MADE.iter().zip(&collected.tables).zip(collected.rows) {
-        let path = arguments.graph.join(name);
-        files::write(packed(table), Some(Path::new(&path))).map_err(|finding| vec![finding])?;
+    for ((name, table), rows) in SCHOOL_TABLES.iter().zip(&collected.tables).zip(collected.rows) {
+        let path = arguments.graph.join(packed_name(name));
+        files::write(packed(table), Some(&path)).map_err(|finding| vec![finding])?;
         let _ = writeln!(told, "{}: {rows} rows", path.display());
     }
     Ok(told)
+}
+
+/// The name of a table's file once it is packed.
+fn packed_name(table: &str) -> String {
+    format!("{table}.gz")
 }
 
 /// Packs a table so that the same table gives the same bytes.

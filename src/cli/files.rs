@@ -14,6 +14,8 @@ use crate::whole::write_whole;
 
 /// The largest profile that is read.
 pub const PROFILE_MB: u64 = 1;
+/// The largest raw file, as an office publishes it, that is read.
+pub const RAW_MB: u64 = 64;
 /// The largest file of a graph that is read.
 pub const GRAPH_MB: u64 = 16;
 

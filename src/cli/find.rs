@@ -66,8 +66,9 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
         }
     }
     // of equals those of the larger country
-    let order = |(_, graph, names): &(u32, &str, Cow<'_, Names>)| (*graph != LARGEST, names.id.clone());
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| order(a).cmp(&order(b))));
+    found.sort_by(|(one, a, names), (other, b, others)| {
+        other.cmp(one).then((*a != LARGEST, &names.id).cmp(&(*b != LARGEST, &others.id)))
+    });
     if !words.is_empty() {
         found.truncate(usize::from(arguments.top));
     }
@@ -84,7 +85,7 @@ pub fn run(arguments: &Arguments, kind: Kind) -> Ending {
     }
 }
 
-/// What some words are the name of.
+/// Reads what some words are the name of.
 fn read<'g>(graph: &'g Graph, kind: Kind, words: &str) -> Vec<Cow<'g, Names>> {
     match kind {
         Kind::Regions => {

@@ -20,7 +20,7 @@ pub struct Arguments {
     /// The place from which miles are measured and whose residents' price is told.
     #[arg(long, value_name = "PLACE")]
     near: Option<String>,
-    /// What is studied there: a program by id or words of its title, such as coding.
+    /// A program that is studied there, by id or words of its title, such as coding.
     #[arg(long, value_name = "WORDS")]
     field: Option<String>,
     /// A graph's folder; without it the shipped graph of the place.
@@ -151,7 +151,7 @@ fn lines(graph: &Graph, taught: &[(ProgramIx, Reached<'_>)], has_place: bool) ->
     told
 }
 
-/// What a school charges for a program, how many finished it, and what to ask.
+/// Tells what a school charges for a program, how many finished it, and what to ask.
 fn line(graph: &Graph, program: ProgramIx, reached: &Reached<'_>, has_place: bool) -> String {
     let money = |units: f64| Language::En.money(Some(Money::from_units(units)), graph.currency);
     let mut told = Vec::new();
@@ -169,11 +169,11 @@ fn line(graph: &Graph, program: ProgramIx, reached: &Reached<'_>, has_place: boo
         }
     });
     told.extend(reached.offering.awards.map(|awards| format!("{awards} awards in its last year")));
-    let accreditation = &graph.programs[program.at()].accreditation;
-    match (&reached.offering.accredited, accreditation.split([',', ' ']).next()) {
-        (Some(as_of), Some(by)) => told.push(format!("accredited by {by} (as of {as_of})")),
-        (None, Some(by)) if !by.is_empty() => told.push(format!("ask whether {by} accredits it")),
-        _ => {}
+    let by = graph.programs[program.at()].accreditor();
+    match &reached.offering.accredited {
+        Some(as_of) => told.push(format!("accredited by {by} (as of {as_of})")),
+        None if by.is_empty() => {}
+        None => told.push(format!("ask whether {by} accredits it")),
     }
     told.join("; ")
 }

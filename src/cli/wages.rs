@@ -13,9 +13,6 @@ use crate::wages::study::evaluate::{Raw, evaluate};
 use crate::wages::study::fit::fit;
 use crate::wages::study::raw;
 
-/// The largest raw file that is read.
-const RAW_MB: u64 = 64;
-
 #[derive(Debug, Args)]
 pub struct Arguments {
     #[command(subcommand)]
@@ -138,10 +135,11 @@ fn show(arguments: &Show, look: Look) -> Ending {
 /// Reads the raw files; what is wrong with them is told.
 fn raw_files(folder: &Path) -> Option<Raw> {
     let (mut texts, mut findings) = (Vec::new(), Vec::new());
-    let mut read = |name: &str, findings: &mut Vec<Finding>| match files::read(&folder.join(name), RAW_MB) {
-        Ok(text) => texts.push(text),
-        Err(finding) => findings.push(finding),
-    };
+    let mut read =
+        |name: &str, findings: &mut Vec<Finding>| match files::read(&folder.join(name), files::RAW_MB) {
+            Ok(text) => texts.push(text),
+            Err(finding) => findings.push(finding),
+        };
     for name in raw::FILES {
         read(name, &mut findings);
     }

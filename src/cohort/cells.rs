@@ -46,9 +46,9 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// What begins a formula in some spreadsheet.
+/// Signs that begin a formula in some spreadsheet.
 const RUNS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
-/// What may part cells where a spreadsheet does not part them by commas, as in French and Spanish.
+/// Signs that may part cells where a spreadsheet does not part them by commas, as in French and Spanish.
 const PARTS: [char; 4] = [';', '\t', '\n', '\r'];
 
 /// Text that no spreadsheet takes for a formula, whatever it parts cells by: a mark is put before what would begin one.

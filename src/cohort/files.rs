@@ -62,7 +62,7 @@ impl Growing {
     }
 }
 
-/// Whether an open file is the one that a path names now.
+/// Tells whether an open file is the one that a path names now.
 fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {

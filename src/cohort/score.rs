@@ -15,7 +15,7 @@ use super::why::why;
 use super::written::{Written, rejected};
 use crate::finding::Fault;
 use crate::graph::{Graph, RoleIx};
-use crate::profile::Profile;
+use crate::profile::{MOST_LISTED, Profile};
 use crate::recommend::{Settings, Shortlist, shortlist};
 use crate::search::StartClasses;
 use crate::wages::PayBooks;
@@ -191,8 +191,6 @@ impl<'s> Scorer<'s> {
 
 /// The most bytes of a cell.
 const MOST_OF_CELL: usize = 4_000;
-/// The most things that a cell lists.
-const MOST_LISTED: usize = 200;
 
 /// That a cell is longer than anything that somebody would say, so that nobody looks through it.
 fn too_long(at: usize, cell: &str) -> Option<Reject> {

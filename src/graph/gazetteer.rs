@@ -295,8 +295,7 @@ impl Graph {
 
     /// The states: the regions below the nation, or the province that is the whole graph.
     fn states(&self) -> Vec<State> {
-        let root = RegionIx(0);
-        let above = if self.regions.get(root).id.contains('-') { None } else { Some(root) };
+        let above = self.regions.nation();
         let state = |(at, region): (RegionIx, &Region)| State {
             letters: region.id.rsplit('-').next().unwrap_or_default().to_lowercase(),
             title: folded(&region.title),

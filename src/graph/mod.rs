@@ -51,8 +51,8 @@ pub use reach::ends_first;
 pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
 pub use schools::{
-    Collected, Earned, How, Offering, Price, Reached, School, Schools, Sources as SchoolSources, Study,
-    Taught, collect as collect_schools,
+    Collected, Earned, How, Offering, Price, RULES as SCHOOL_RULES, Reached, School, Schools,
+    Sources as SchoolSources, Study, TABLES as SCHOOL_TABLES, Taught, collect as collect_schools,
 };
 pub use shipped::{SHIPPED, Shipped};
 pub use titles_like::likest;
@@ -404,11 +404,20 @@ impl Graph {
         told.filter(move |premium| premium.roles.is_empty() || premium.roles.contains(&role))
     }
 
+    /// The source with an id.
+    #[must_use]
+    pub fn find_source(&self, id: &str) -> Option<SourceIx> {
+        let at = self.sources.iter().position(|source| source.id == id)?;
+        u32::try_from(at).ok().map(SourceIx)
+    }
+
     /// The source with an id that the check has found.
+    ///
+    /// # Panics
+    /// Where there is none.
     #[must_use]
     pub fn source_by_id(&self, id: &str) -> SourceIx {
-        let at = self.sources.iter().position(|source| source.id == id).expect("the check found it");
-        SourceIx(u32::try_from(at).expect("sources are few"))
+        self.find_source(id).expect("the check found it")
     }
 
     /// The source at an index.

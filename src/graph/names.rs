@@ -195,7 +195,7 @@ pub fn bearer<T: Copy + PartialEq>(words: &str, known: &[(T, &Names)]) -> Option
 }
 
 /// What is longer, in bytes, is no name that anybody would write.
-const LONGEST_NAME: usize = 300;
+pub(super) const LONGEST_NAME: usize = 300;
 
 /// How like some words one of the names is: higher is liker; nothing where it is not alike. No words are like anything.
 #[must_use]

@@ -161,6 +161,14 @@ pub struct Program {
     pub completion: Figure,
 }
 
+impl Program {
+    /// Names who accredits such programs; empty where nobody does.
+    #[must_use]
+    pub fn accreditor(&self) -> &str {
+        self.accreditation.split([',', ' ']).next().unwrap_or_default()
+    }
+}
+
 /// Which part of an occupation's pay distribution a role's people fill.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Slice {

@@ -109,6 +109,13 @@ impl Regions {
         })
     }
 
+    /// The nation that lies around the states; none where the whole graph is of one province.
+    #[must_use]
+    pub fn nation(&self) -> Option<RegionIx> {
+        let root = RegionIx(0);
+        (!self.get(root).id.contains('-')).then_some(root)
+    }
+
     /// The region itself, then each one around it, the root last.
     pub fn upward(&self, region: RegionIx) -> impl Iterator<Item = RegionIx> {
         std::iter::successors(Some(region), |r| self.get(*r).parent)

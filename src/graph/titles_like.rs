@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::stem;
+use super::names::{LONGEST_NAME, stem};
+use super::outside::undotted;
 use super::{Graph, Names, RoleIx};
 use crate::read::plain;
 
@@ -69,7 +70,7 @@ const SIGNS: [(&str, &str); 4] = [
     ("i/o", "inpatient outpatient"),
 ];
 /// Words of a posting that tell nothing of what is done.
-const NOISE: [&str; 46] = [
+const NOISE: [&str; 45] = [
     "1",
     "1st",
     "2",
@@ -90,7 +91,6 @@ const NOISE: [&str; 46] = [
     "evening",
     "full",
     "hybrid",
-    "i",
     "ii",
     "iii",
     "iv",
@@ -180,16 +180,6 @@ fn words(title: &str) -> Vec<String> {
         short.map_or(word, |(_, full)| full).split(' ')
     });
     full.filter(|word| !word.is_empty() && !SMALL.contains(word)).map(str::to_owned).collect()
-}
-
-/// A title without the full stops of its short forms: `N.J.` is `NJ`.
-fn undotted(title: &str) -> String {
-    let part = |word: &str| {
-        let letters: Vec<&str> = word.split('.').filter(|letter| !letter.is_empty()).collect();
-        let is_short = letters.len() > 1 && letters.iter().all(|letter| letter.chars().count() == 1);
-        if is_short { word.replace('.', "") } else { word.to_owned() }
-    };
-    title.split(' ').map(part).collect::<Vec<_>>().join(" ")
 }
 
 /// A name of a role.
@@ -302,15 +292,11 @@ pub fn likest<T: Copy>(title: &str, roles: &[(T, &Names, f64)]) -> Vec<(f64, T)>
     let tells = |stem: &str| have.get(stem).map(|count| ((all + 1.0) / f64::from(*count)).ln());
     let asked_in_all: f64 =
         asked.stems.iter().map(|(stem, counts)| counts * tells(stem).unwrap_or(STRANGE)).sum();
-    let mut scored: Vec<(f64, f64, usize, T)> = known
-        .iter()
-        .enumerate()
-        .filter_map(|(at, role)| Some((score(role, &asked, asked_in_all, &tells)?, role.from, at, role.what)))
-        .collect();
-    scored.sort_by(|one, other| {
-        other.0.total_cmp(&one.0).then(one.1.total_cmp(&other.1)).then(one.2.cmp(&other.2))
-    });
-    scored.into_iter().map(|(score, _, _, what)| (score, what)).collect()
+    let scored = known.iter().filter_map(|role| Some((score(role, &asked, asked_in_all, &tells)?, role)));
+    let mut scored: Vec<(f64, &Known<T>)> = scored.collect();
+    // of equals the plainer, then the first
+    scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.from.total_cmp(&b.from)));
+    scored.into_iter().map(|(score, role)| (score, role.what)).collect()
 }
 
 /// How like a role is to what was asked for; none where they share nothing.
@@ -367,12 +353,9 @@ impl Graph {
         let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
         let all: Vec<(RoleIx, &Names, f64)> =
             listed.map(|(at, role)| (at, &role.names, role.place.value.from)).collect();
-        if title.len() > MOST { Vec::new() } else { likest(title, &all) }
+        if title.len() > LONGEST_NAME { Vec::new() } else { likest(title, &all) }
     }
 }
-
-/// What is longer, in bytes, is no title that anybody would write.
-const MOST: usize = 300;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ mod check;
 mod file;
 mod wishes;
 
-pub use check::{Amiss, NO_OCCUPATION};
+pub use check::{Amiss, MOST_LISTED, NO_OCCUPATION};
 pub(crate) use file::{WrittenProfile, WrittenWork};
 pub use wishes::{Criterion, Preset};
 

@@ -23,10 +23,9 @@ impl Desk<'_> {
         let graph = self.graph;
         let (program, study) = (&graph.programs[at.at()], graph.study(at, self.profile.region)?);
         let priced = study.told.iter().find(|reached| reached.prices);
-        let accreditor = program.accreditation.split([',', ' ']).next().unwrap_or_default();
         Some(Study {
             program: program.names.id.clone(),
-            accreditor: accreditor.to_owned(),
+            accreditor: program.accreditor().to_owned(),
             in_area: study.in_area,
             in_all: study.in_all,
             priced_at: priced.map(|reached| graph.school_of(reached.offering).id.clone()),

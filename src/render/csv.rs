@@ -29,6 +29,7 @@ pub fn csv(report: &Report) -> String {
     let money =
         |amount: Option<Money>| amount.map_or(String::new(), |amount| format!("{:.2}", amount.units()));
     let share = |share: Option<f64>| share.map_or(String::new(), |share| format!("{share:.4}"));
+    let says = Sentences::of(report);
     let mut rows = vec![header.to_vec()];
     for destination in &report.destinations {
         for path in &destination.pathways {
@@ -46,7 +47,7 @@ pub fn csv(report: &Report) -> String {
                 format!("{:.4}", path.chance),
                 share(destination.fit),
                 share(destination.demand),
-                Sentences::of(report).study_at(path).unwrap_or_default(),
+                says.study_at(path).unwrap_or_default(),
                 path.id.clone(),
             ]);
         }

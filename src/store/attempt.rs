@@ -40,8 +40,6 @@ impl Attempt {
                     Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
                 })
                 .optional()?;
-            // what was tried while the clock was ahead was tried now
-            let found = found.map(|(failures, last)| (failures, last.min(now)));
             let Some((failures, last)) = found.filter(|(_, last)| now - last < FORGOTTEN) else { continue };
             if failures >= *free {
                 let wait = (1_i64 << (failures - free).min(20)).min(LONGEST);
@@ -56,12 +54,13 @@ impl Attempt {
     /// # Errors
     /// What the database says.
     pub fn begin(&self, store: &Connection, now: i64) -> Stored<i64> {
+        // what was tried while the clock was ahead was tried now
+        store.execute("UPDATE attempt SET last = ?1 WHERE last > ?1", [now])?;
         let wait = self.wait(store, now)?;
         if wait > 0 {
             return Ok(wait);
         }
         store.execute("DELETE FROM attempt WHERE last <= ?1", [now - FORGOTTEN])?;
-        store.execute("UPDATE attempt SET last = ?1 WHERE last > ?1", [now])?;
         for (who, _) in &self.counted {
             store.execute(
                 "INSERT INTO attempt (who, failures, last) VALUES (?1, 1, ?2)

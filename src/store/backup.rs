@@ -124,12 +124,12 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
     if sound != "ok" || !store.read(is_ours)? {
         return Err(StoreError::Damaged);
     }
-    // what was disclosed since the backup stays told
-    let told = carry_log(folder, &store, entries, &hash)?;
-    let since = erased(folder);
+    // what was disclosed since the backup stays told, and who was erased stays erased
+    let log = read_log(folder);
+    let own = log.as_deref().unwrap_or_default();
+    let told = carry_log(own, &store, entries, &hash)?;
     let mut again = 0;
-    for client in since.iter().flatten() {
-        // the log that was carried over remembers that they are erased, for a later backup that has them
+    for client in own.iter().filter(|entry| entry.action == "erased").map(|entry| &entry.subject) {
         again += usize::from(store.erase(client, 0, now)?.is_some());
     }
     let clients: i64 = store.write(|store| {
@@ -155,7 +155,7 @@ fn restored(from: &Path, folder: &Path, beside: &Path, now: i64) -> Stored<Resto
     Store::open(folder)?.discard_strays()?;
     File::open(folder)?.sync_all()?;
     let clients = usize::try_from(clients).unwrap_or(0);
-    Ok(Restored { clients, erased: again, told: since.is_some() })
+    Ok(Restored { clients, erased: again, told: log.is_some() })
 }
 
 /// Whether a database has the tables, indexes and triggers that this program makes, as it makes them, and no others.
@@ -171,45 +171,51 @@ fn is_ours(store: &Connection) -> Stored<bool> {
     Ok(parts(store)? == parts(&fresh)?)
 }
 
-/// Adds to a log what a folder's own log has beyond it, and says how long both were, with their last hashes.
-///
-/// Where the folder's log is not the backup's that went on, all of it is added.
-fn carry_log(folder: &Path, to: &Store, entries: i64, hash: &str) -> Stored<String> {
-    type Row = (i64, i64, String, String, String);
-    let file = folder.join(FILE);
-    let read = || -> rusqlite::Result<Vec<Row>> {
-        let store = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let mut asked = store.prepare("SELECT at, account, action, subject, hash FROM audit ORDER BY seq")?;
-        let all = asked
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
-        all.collect()
-    };
-    let backup = format!("backup of {entries} entries {hash}");
-    // a database that is not there or cannot be read has no log to carry
-    let Some(own) = file.exists().then(|| read().ok()).flatten() else { return Ok(backup) };
-    let shared = usize::try_from(entries).unwrap_or(0);
-    let goes_on = shared == 0 || own.get(shared - 1).is_some_and(|(.., known)| known == hash);
-    let beyond = if goes_on { own.get(shared..).unwrap_or_default() } else { own.as_slice() };
-    to.write(|store| {
-        beyond.iter().try_for_each(|(at, account, action, subject, _)| {
-            Entry { at: *at, account: *account, action, subject }.add(store)
-        })
-    })?;
-    let last = own.last().map_or("", |(.., known)| known);
-    Ok(format!("{backup}; before it {} entries {last}", own.len()))
+/// An entry of a folder's log.
+struct Logged {
+    at: i64,
+    account: i64,
+    action: String,
+    subject: String,
+    hash: String,
 }
 
-/// Who was erased from a folder; nothing where that cannot be read. Its log of writes is in the database by then.
-fn erased(folder: &Path) -> Option<Vec<String>> {
+/// Reads the log of a folder; nothing where there is none or it cannot be read. Its log of writes is in the database by then.
+fn read_log(folder: &Path) -> Option<Vec<Logged>> {
     let file = folder.join(FILE);
     if !file.exists() {
         return None;
     }
-    let read = || -> rusqlite::Result<Vec<String>> {
+    let read = || -> rusqlite::Result<Vec<Logged>> {
         let store = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        let mut asked = store.prepare("SELECT subject FROM audit WHERE action = 'erased'")?;
-        let ids = asked.query_map([], |row| row.get(0))?;
-        ids.collect()
+        let mut asked = store.prepare("SELECT at, account, action, subject, hash FROM audit ORDER BY seq")?;
+        let all = asked.query_map([], |row| {
+            Ok(Logged {
+                at: row.get(0)?,
+                account: row.get(1)?,
+                action: row.get(2)?,
+                subject: row.get(3)?,
+                hash: row.get(4)?,
+            })
+        })?;
+        all.collect()
     };
     read().ok()
+}
+
+/// Adds to a backup's log what a folder's own has beyond it, and says how long both were, with their last hashes.
+///
+/// Where the folder's log is not the backup's that went on, all of it is added.
+fn carry_log(own: &[Logged], to: &Store, entries: i64, hash: &str) -> Stored<String> {
+    let backup = format!("backup of {entries} entries {hash}");
+    let Some(last) = own.last() else { return Ok(backup) };
+    let shared = usize::try_from(entries).unwrap_or(0);
+    let goes_on = shared == 0 || own.get(shared - 1).is_some_and(|entry| entry.hash == hash);
+    let beyond = if goes_on { own.get(shared..).unwrap_or_default() } else { own };
+    to.write(|store| {
+        beyond.iter().try_for_each(|Logged { at, account, action, subject, .. }| {
+            Entry { at: *at, account: *account, action, subject }.add(store)
+        })
+    })?;
+    Ok(format!("{backup}; before it {} entries {}", own.len(), last.hash))
 }

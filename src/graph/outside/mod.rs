@@ -233,7 +233,7 @@ const PAY_COLUMNS: [&str; 9] =
 const BACKGROUND_COLUMNS: [&str; 3] = ["occupation", "skill", "level"];
 
 /// A title whose short forms have no points: `H.I.M.` is `HIM`.
-fn undotted(title: &str) -> String {
+pub(super) fn undotted(title: &str) -> String {
     let is_short = |word: &&str| {
         let letters: Vec<&str> = word.split('.').filter(|letter| !letter.is_empty()).collect();
         letters.len() > 1 && letters.iter().all(|letter| letter.chars().count() == 1)

@@ -209,18 +209,9 @@ pub fn collect(graph: &Graph, from: &Sources) -> Result<Collected, Vec<Finding>>
         let Some(school) = open.get(award.unitid.as_str()).filter(|_| last + before > 0) else { continue };
         for kind in kinds(award, &school.sector, &fields) {
             let (id, program) = (school.unitid.as_str(), kind.program.as_str());
-            let row = offerings.entry((program, id)).or_insert_with(|| OfferingRow {
-                program: program.to_owned(),
-                school: id.to_owned(),
-                prices: Prices::No,
-                awards: Some(0),
-                total: None,
-                accredited: accredited(id, program),
-                earned_1: None,
-                earned_4: None,
-                earned_of: None,
-                earned_source: String::new(),
-            });
+            let row = offerings
+                .entry((program, id))
+                .or_insert_with(|| offering(program, id, accredited(id, program)));
             row.awards = row.awards.map(|awards| awards + last);
             if kind.prices == YesNo::Yes {
                 row.prices = if is_of_first_years(graph, program, school, &area) && gives_less(id) {
@@ -233,17 +224,8 @@ pub fn collect(graph: &Graph, from: &Sources) -> Result<Collected, Vec<Finding>>
                 let mut own = prices.iter().filter(|price| price.unitid == id && price.cip == award.cip);
                 row.total = own.find_map(|price| price.tuition_fees);
             }
-            let field = award.cip.replace('.', "");
-            let earned = earnings.iter().find(|earned| {
-                earned.unitid == id
-                    && field.starts_with(&earned.cip4)
-                    && earned.credential_level == earnings_level(&award.level)
-            });
-            if let Some(earned) = earned.filter(|_| row.earned_1.is_none() && row.earned_4.is_none()) {
-                (row.earned_1, row.earned_4) = (earned.earnings_1yr, earned.earnings_4yr);
-                let is_told = row.earned_1.is_some() || row.earned_4.is_some();
-                row.earned_of = earned.completers.filter(|_| is_told);
-                row.earned_source = if is_told { SOURCES[1].to_owned() } else { String::new() };
+            if row.earned_source.is_empty() {
+                tell_earnings(row, award, &earnings);
             }
         }
     }
@@ -264,7 +246,38 @@ pub fn collect(graph: &Graph, from: &Sources) -> Result<Collected, Vec<Finding>>
     })
 }
 
-/// Whether a school's price is that of the first years alone, for a program of four.
+/// An offering of which nothing is told yet.
+fn offering(program: &str, school: &str, accredited: String) -> OfferingRow {
+    OfferingRow {
+        program: program.to_owned(),
+        school: school.to_owned(),
+        prices: Prices::No,
+        awards: Some(0),
+        total: None,
+        accredited,
+        earned_1: None,
+        earned_4: None,
+        earned_of: None,
+        earned_source: String::new(),
+    }
+}
+
+/// Tells what those who got an award earned, where that is published.
+fn tell_earnings(row: &mut OfferingRow, award: &Award, earnings: &[RawEarnings]) {
+    let field = award.cip.replace('.', "");
+    let is_of = |earned: &&RawEarnings| {
+        earned.unitid == award.unitid
+            && field.starts_with(&earned.cip4)
+            && earned.credential_level == earnings_level(&award.level)
+    };
+    let is_told = |earned: &&RawEarnings| earned.earnings_1yr.is_some() || earned.earnings_4yr.is_some();
+    let Some(earned) = earnings.iter().find(is_of).filter(is_told) else { return };
+    (row.earned_1, row.earned_4, row.earned_of) =
+        (earned.earnings_1yr, earned.earnings_4yr, earned.completers);
+    SOURCES[1].clone_into(&mut row.earned_source);
+}
+
+/// Tells whether a school's price is that of the first years alone, for a program of four.
 fn is_of_first_years(graph: &Graph, program: &str, school: &RawSchool, area: &BTreeMap<&str, &str>) -> bool {
     let program = graph.programs.iter().find(|known| known.names.id == program);
     let region = area.get(school.county_fips.as_str()).and_then(|area| graph.regions.find(area));
@@ -291,7 +304,7 @@ fn check(
     for row in fields.iter().filter(|row| !is_program(&row.value.program)) {
         findings.push(row_finding(&from.fields.name, row.at, "row", unknown("program", &row.value.program)));
     }
-    let is_source = |id: &str| graph.sources.iter().any(|source| source.id == id);
+    let is_source = |id: &str| graph.find_source(id).is_some();
     for id in SOURCES.into_iter().filter(|id| !is_source(id)) {
         findings.push(Finding::whole("sources.json", unknown("source", id)));
     }

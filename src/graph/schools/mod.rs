@@ -6,7 +6,7 @@ mod collect;
 mod file;
 mod reach;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use collect::{Collected, Sources, collect};
@@ -126,7 +126,7 @@ impl Schools {
         };
         let source = |id: &str| {
             let near = || nearest(id, graph.sources.iter().map(|source| source.id.as_str()));
-            if source(graph, id).is_some() { None } else { unknown("source", id, near()) }
+            if graph.find_source(id).is_some() { None } else { unknown("source", id, near()) }
         };
         let outside = |value: Option<f64>, low: f64, high: f64| {
             value.filter(|value| !(low..=high).contains(value)).map(|value| Fault::OutOfRange {
@@ -147,8 +147,9 @@ impl Schools {
                 .or(places)
                 .or_else(|| outside(row.graduate_ratio, 0.0, 5.0))
         });
+        let ids: BTreeSet<&str> = schools.iter().map(|school| school.school.as_str()).collect();
         self.rows(1, &OFFERINGS, &mut findings, |row: &OfferingRow| {
-            let is_known = schools.iter().any(|school| school.school == row.school);
+            let is_known = ids.contains(row.school.as_str());
             let program = graph.programs.iter().any(|program| program.names.id == row.program);
             match (program, is_known) {
                 (false, _) => {
@@ -204,13 +205,13 @@ fn school(graph: &Graph, row: SchoolRow) -> Option<School> {
         district: row.district,
         graduate_ratio: row.graduate_ratio,
         completion: row.completion,
-        source: source(graph, &row.source)?,
+        source: graph.find_source(&row.source)?,
     })
 }
 
 fn offering(graph: &Graph, row: &OfferingRow, school: usize) -> Offering {
     let is_told = row.earned_1.is_some() || row.earned_4.is_some();
-    let source = source(graph, &row.earned_source).filter(|_| is_told);
+    let source = graph.find_source(&row.earned_source).filter(|_| is_told);
     Offering {
         school,
         is_kind: row.prices != Prices::No,
@@ -225,12 +226,6 @@ fn offering(graph: &Graph, row: &OfferingRow, school: usize) -> Offering {
             source,
         }),
     }
-}
-
-/// The source with an id.
-fn source(graph: &Graph, id: &str) -> Option<SourceIx> {
-    let at = graph.sources.iter().position(|source| source.id == id)?;
-    u32::try_from(at).ok().map(SourceIx)
 }
 
 impl Graph {

@@ -91,16 +91,17 @@ impl Schools {
     fn near(&self, graph: &Graph, region: RegionIx) -> &[Near] {
         self.near[region.0 as usize].get_or_init(|| {
             let programs = (0..).map(ProgramIx).take(graph.programs.len());
-            programs.map(|program| self.near_of(graph, program, region)).collect()
+            let home = Home::of(graph, region);
+            programs.map(|program| self.near_of(graph, program, home)).collect()
         })
     }
 
-    fn near_of(&self, graph: &Graph, program: ProgramIx, region: RegionIx) -> Near {
+    fn near_of(&self, graph: &Graph, program: ProgramIx, home: Home) -> Near {
         let read = self.read(graph);
         let is_graduate = is_of_graduates(graph, program);
         let reached: Vec<Reached<'_>> = read.offerings[program.at()]
             .iter()
-            .map(|offering| reached(graph, read, is_graduate, offering, region))
+            .map(|offering| reached(graph, read, is_graduate, offering, home))
             .collect();
         let in_area = reached.iter().filter(|reached| reached.how == How::Area).count();
         let mut priced: Option<(usize, Price)> = None;
@@ -126,7 +127,7 @@ impl Schools {
             });
         let is_own = priced.is_some_and(|(at, _)| reached[at].how == How::Area);
         let is_dearer = |price: Price| {
-            let row = graph.tuition_for(&graph.programs[program.at()], region);
+            let row = graph.tuition_for(&graph.programs[program.at()], home.region);
             price.is_whole || row.and_then(|(_, row)| row.per_year).is_some_and(|usual| usual <= price.amount)
         };
         let priced = priced.filter(|(_, price)| is_own || !usual || !is_dearer(*price));
@@ -141,6 +142,20 @@ impl Price {
             Tuition::Sector { years, .. } if !self.is_whole => self.amount * years,
             Tuition::Sector { .. } | Tuition::Total(_) => self.amount,
         }
+    }
+}
+
+/// Where somebody lives, with what is asked of it for each school.
+#[derive(Clone, Copy)]
+struct Home {
+    region: RegionIx,
+    covering: RegionIx,
+    state: Option<RegionIx>,
+}
+
+impl Home {
+    fn of(graph: &Graph, region: RegionIx) -> Self {
+        Self { region, covering: graph.regions.covering(region), state: graph.state_of(region) }
     }
 }
 
@@ -161,22 +176,23 @@ fn reached<'g>(
     read: &'g Read,
     is_graduate: bool,
     offering: &'g Offering,
-    region: RegionIx,
+    home: Home,
 ) -> Reached<'g> {
     let school = &read.schools[offering.school];
     let regions = &graph.regions;
+    let Home { region, covering, state } = home;
     let taught = school.taught[usize::from(is_graduate)];
     // a school of a whole province has places all over it
     let is_around = taught != Taught::Distance && regions.holds(school.region, region);
     let is_within =
         regions.holds(region, school.region) && (taught != Taught::Distance || school.point.is_some());
-    let is_own = is_around || is_within || regions.covering(region) == regions.covering(school.region);
+    let is_own = is_around || is_within || covering == regions.covering(school.region);
     let how = match taught {
         _ if is_own => How::Area,
         Taught::Distance => How::Distance,
         Taught::Some | Taught::Campus => How::Elsewhere,
     };
-    let in_state = graph.state_of(region).is_none_or(|state| regions.holds(state, school.region));
+    let in_state = state.is_none_or(|state| regions.holds(state, school.region));
     let per_year = school.per_year[usize::from(!in_state)];
     // whoever lives in the area of a college of two years is taken to live in its district
     let in_district = school.district.filter(|_| is_own && in_state && !is_graduate);
@@ -206,8 +222,7 @@ impl Graph {
     /// nation itself.
     #[must_use]
     pub fn state_of(&self, region: RegionIx) -> Option<RegionIx> {
-        let root = RegionIx(0);
-        let nation = (!self.regions.get(root).id.contains('-')).then_some(root);
+        let nation = self.regions.nation();
         self.regions.upward(region).find(|at| self.regions.get(*at).parent == nation)
     }
 
@@ -275,9 +290,9 @@ impl Graph {
     pub fn all_reached(&self, program: ProgramIx, region: RegionIx) -> Option<Vec<Reached<'_>>> {
         let read = self.schools.as_ref()?.read(self);
         let is_graduate = is_of_graduates(self, program);
-        let centre = read.centres.get(&region).copied();
+        let (home, centre) = (Home::of(self, region), read.centres.get(&region).copied());
         let with_miles = |offering| {
-            let found = reached(self, read, is_graduate, offering, region);
+            let found = reached(self, read, is_graduate, offering, home);
             let to = read.schools[found.offering.school].point;
             let away = centre.zip(to).map_or(f64::INFINITY, |((from, _), to)| miles(from, to));
             let told = centre.filter(|(_, measured)| *measured && away.is_finite());

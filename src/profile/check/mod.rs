@@ -43,7 +43,7 @@ const PROTECTED: [&str; 25] = [
 pub const NO_OCCUPATION: &str = "none";
 
 /// The most things that a list has.
-const MOST_LISTED: usize = 200;
+pub const MOST_LISTED: usize = 200;
 
 /// Hours a week that are studied beside a job where the profile does not say.
 const USUAL_STUDY_HOURS: f64 = 10.0;
@@ -91,7 +91,7 @@ pub fn check(file: &Text, graph: &Graph) -> Result<Profile, Vec<Finding>> {
 /// Checks a profile that is written in the form of a file, wherever it comes from.
 pub fn checked(written: &WrittenProfile, graph: &Graph) -> Result<Profile, Vec<Amiss>> {
     let mut checker = Checker { graph, amiss: Vec::new() };
-    checker.is_bounded(written);
+    checker.tell_long_lists(written);
     if !checker.amiss.is_empty() {
         return Err(checker.amiss);
     }
@@ -109,7 +109,7 @@ impl Checker<'_> {
     }
 
     /// Tells of lists that are longer than anything that somebody would say, so that nobody looks through them.
-    fn is_bounded(&mut self, written: &WrittenProfile) {
+    fn tell_long_lists(&mut self, written: &WrittenProfile) {
         let lists = [
             ("/awards", written.awards.len()),
             ("/credentials", written.credentials.len()),

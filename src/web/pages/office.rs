@@ -22,8 +22,13 @@ struct Shown {
 
 /// The page of what is settled.
 pub fn shown(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    Ok(Answer::Page(page(visit, None, kept(visit)?)?))
+}
+
+/// The months that are settled, as the form has them.
+fn kept(visit: &Visit<'_>) -> Result<String, Refusal> {
     let months = visit.desk.store.read(months_kept)?;
-    Ok(Answer::Page(page(visit, None, months.map_or_else(String::new, |months| months.to_string()))?))
+    Ok(months.map_or_else(String::new, |months| months.to_string()))
 }
 
 fn page(visit: &Visit<'_>, amiss: Option<String>, months: String) -> Result<String, Refusal> {
@@ -54,9 +59,7 @@ fn shown_as(old: &Old) -> String {
 pub fn erased_old(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let old = visit.desk.store.old(visit.now)?;
     if visit.form.text("shown") != shown_as(&old) {
-        let months = visit.desk.store.read(months_kept)?;
-        let months = months.map_or_else(String::new, |months| months.to_string());
-        return Ok(Answer::Again(page(visit, Some(visit.word("desk-old-changed")), months)?));
+        return Ok(Answer::Again(page(visit, Some(visit.word("desk-old-changed")), kept(visit)?)?));
     }
     let by = visit.session.as_ref().map_or(0, |session| session.account.id);
     visit.desk.store.erase_old(&old, by, visit.now)?;
