@@ -113,37 +113,31 @@ fn at_desk<T>(
     settings: &Settings,
     made: impl FnOnce(&Desk<'_>, &Problem<'_>) -> T,
 ) -> T {
-    paid_at_desk(graph, profile, &PayBook::of(graph, profile), settings, made)
+    let (pay, limits) = (PayBook::of(graph, profile), Limits::of(profile, &settings.rules()));
+    let problem = Problem::choosing(graph, profile, &pay, settings.rules(), limits, &settings.choices);
+    made(&Desk::new(&problem, settings), &problem)
 }
 
-/// The same where pay in the person's region was looked up before.
-fn paid_at_desk<T>(
-    graph: &Graph,
-    profile: &Profile,
-    pay: &PayBook,
-    settings: &Settings,
-    made: impl FnOnce(&Desk<'_>, &Problem<'_>) -> T,
-) -> T {
-    let rules = settings.rules();
-    let limits = Limits::of(profile, &rules);
-    let problem = Problem::choosing(graph, profile, pay, rules, limits, &settings.choices);
-    let stay = stay(&problem);
-    let desk = Desk {
-        graph,
-        profile,
-        settings,
-        pay,
-        limits,
-        stay,
-        today: Standing::today(graph, profile),
-        weights: Weights::of(profile),
-        scale: Scale {
-            all_workers: pay.all_workers().map(|(median, _)| median),
-            horizon: settings.horizon,
-            stay: stay.net,
-        },
-    };
-    made(&desk, &problem)
+impl<'a> Desk<'a> {
+    fn new(problem: &Problem<'a>, settings: &'a Settings) -> Self {
+        let Problem { graph, profile, pay, limits, .. } = *problem;
+        let stay = stay(problem);
+        Self {
+            graph,
+            profile,
+            settings,
+            pay,
+            limits,
+            stay,
+            today: Standing::today(graph, profile),
+            weights: Weights::of(profile),
+            scale: Scale {
+                all_workers: pay.all_workers().map(|(median, _)| median),
+                horizon: settings.horizon,
+                stay: stay.net,
+            },
+        }
+    }
 }
 
 /// Finds, ranks and explains a person's pathways.

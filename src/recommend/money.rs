@@ -18,18 +18,29 @@ struct Worked {
 impl Desk<'_> {
     /// Pay of every year of the horizon in some jobs, those of a pathway or of staying.
     pub(super) fn wages(&self, jobs: &[Job], pathway: Option<&Pathway>) -> Vec<Wage> {
+        self.wages_in(jobs, pathway, |_| true)
+    }
+
+    /// The same of some years alone, from 1 on.
+    pub(super) fn wages_in(
+        &self,
+        jobs: &[Job],
+        pathway: Option<&Pathway>,
+        is_asked: impl Fn(u32) -> bool,
+    ) -> Vec<Wage> {
         let worked = self.months(jobs);
-        let paid: Vec<Option<(Worked, Band)>> = (0..)
-            .zip(&worked)
-            .map(|(month, worked)| {
-                let worked = (*worked)?;
-                let band = self.band(&worked)?;
-                let wide = worked.role.map_or(band, |role| self.widened(band, role, pathway, month));
-                Some((worked, wide))
-            })
-            .collect();
-        let years = worked.chunks(12).zip(paid.chunks(12)).zip(1..);
-        years.map(|((worked, paid), number)| self.year(number, worked, paid)).collect()
+        let paid = |(month, worked): (u32, &Option<Worked>)| {
+            let worked = (*worked)?;
+            let band = self.band(&worked)?;
+            let wide = worked.role.map_or(band, |role| self.widened(band, role, pathway, month));
+            Some((worked, wide))
+        };
+        let years = worked.chunks(12).zip(1..).filter(|(_, number)| is_asked(*number));
+        let year = |(worked, number): (&[Option<Worked>], u32)| {
+            let paid: Vec<Option<(Worked, Band)>> = (12 * (number - 1)..).zip(worked).map(paid).collect();
+            self.year(number, worked, &paid)
+        };
+        years.map(year).collect()
     }
 
     /// The role worked in and its pay in every month worked before the horizon, as far as known.

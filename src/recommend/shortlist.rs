@@ -1,11 +1,11 @@
 //! The best destinations in figures alone: what many people at once are told, without the words of a report.
 
-use super::{Scored, Settings, paid_at_desk, voice};
+use super::{Desk, Scored, Settings, voice};
 use crate::graph::{Graph, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{Place, Scorer, place};
 use crate::report::Wage;
-use crate::search::{StartClasses, Target, Value, best};
+use crate::search::{Limits, StartClasses, Target, Value, best};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBooks;
 
@@ -94,75 +94,73 @@ pub fn shortlist(
     profile: &Profile,
     settings: &Settings,
 ) -> Shortlist {
-    paid_at_desk(graph, profile, &pay.of(profile), settings, |desk, problem| {
-        let targets = desk.targets();
-        let places: Vec<Place> =
-            targets.iter().map(|role| place(graph, &graph.roles[role.at()], &desk.today)).collect();
-        let scorers: Vec<_> = places
-            .iter()
-            .map(|place| {
-                let scorer = Scorer::new(place, &desk.scale, &desk.weights);
-                move |value: &Value| scorer.score(value)
-            })
-            .collect();
-        let aims: Vec<Target<'_>> = targets
-            .iter()
-            .zip(&scorers)
-            .map(|(role, score)| Target { role: *role, is_wanted: desk.wants(*role), score })
-            .collect();
-        let searched = best(problem, &aims, desk.stay.net, settings.top, classes);
-        let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
-            .found
-            .iter()
-            .map(|(at, pathway)| (desk.scored_at(&places[*at], pathway), places[*at].fit))
-            .collect();
-        let over_staying = |net: Option<Money>| net.zip(desk.scale.stay).map(|(net, stay)| net - stay);
-        // wanted ones, then gains, then losses, then what is not known
-        let group = |scored: &Scored<'_>| {
-            let gain = over_staying(scored.pathway.value.net);
-            match (desk.wants(scored.pathway.target), gain) {
-                (true, Some(_)) => 0,
-                (true, None) => 1,
-                (false, Some(gain)) if gain >= Money::ZERO => 2,
-                (false, Some(_)) => 3,
-                (false, None) => 4,
-            }
-        };
-        best.sort_by(|(a, _), (b, _)| group(a).cmp(&group(b)).then_with(|| a.cmp_to(b, graph)));
-        let listed = best.into_iter().take(settings.top).map(|(scored, fit)| {
-            let (pathway, value) = (scored.pathway, &scored.pathway.value);
-            Listed {
-                role: pathway.target,
-                id: voice::id(graph, pathway),
-                line: desk.voice().line(pathway),
-                first: pathway
-                    .steps
-                    .first()
-                    .map(|step| (desk.voice().step(step.node).to_owned(), settings.today.plus(step.start))),
-                wages: desk
-                    .wages(&pathway.jobs, Some(pathway))
-                    .into_iter()
-                    .filter(|wage| YEARS.contains(&wage.year))
-                    .collect(),
-                score: scored.score.score,
-                months: value.months,
-                cost: value.cost,
-                net_earnings: value.net,
-                gain: over_staying(value.net),
-                gain_if_finished: over_staying(pathway.finished),
-                chance: value.chance,
-                fit,
-            }
-        });
-        let listed: Vec<Listed> = listed.collect();
-        let role = desk.stay.job.and_then(|job| job.role);
-        let not_settled: Vec<RoleIx> = searched.unsettled.iter().map(|at| targets[*at]).collect();
-        let reach = reach(profile, &listed, &not_settled);
-        let paid = |job| desk.wages(&[job], None).first().and_then(|wage| wage.mid);
-        let usual = || desk.stay.job.filter(|_| profile.is_employed()).and_then(paid);
-        let pay_now = profile.current_pay.or_else(usual);
-        Shortlist { stay: role, pay_now, stay_net: desk.stay.net, best: listed, reach }
-    })
+    let (pay, limits) = (pay.of(profile), Limits::of(profile, &settings.rules()));
+    let problem = classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices);
+    let desk = Desk::new(&problem, settings);
+    let targets = desk.targets();
+    let places: Vec<Place> =
+        targets.iter().map(|role| place(graph, &graph.roles[role.at()], &desk.today)).collect();
+    let scorers: Vec<_> = places
+        .iter()
+        .map(|place| {
+            let scorer = Scorer::new(place, &desk.scale, &desk.weights);
+            move |value: &Value| scorer.score(value)
+        })
+        .collect();
+    let aims: Vec<Target<'_>> = targets
+        .iter()
+        .zip(&scorers)
+        .map(|(role, score)| Target { role: *role, is_wanted: desk.wants(*role), score })
+        .collect();
+    let searched = best(&problem, &aims, desk.stay.net, settings.top, classes);
+    let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
+        .found
+        .iter()
+        .map(|(at, pathway)| (desk.scored_at(&places[*at], pathway), places[*at].fit))
+        .collect();
+
+    let over_staying = |net: Option<Money>| net.zip(desk.scale.stay).map(|(net, stay)| net - stay);
+    // wanted ones, then gains, then losses, then what is not known
+    let group = |scored: &Scored<'_>| {
+        let gain = over_staying(scored.pathway.value.net);
+        match (desk.wants(scored.pathway.target), gain) {
+            (true, Some(_)) => 0,
+            (true, None) => 1,
+            (false, Some(gain)) if gain >= Money::ZERO => 2,
+            (false, Some(_)) => 3,
+            (false, None) => 4,
+        }
+    };
+    best.sort_by(|(a, _), (b, _)| group(a).cmp(&group(b)).then_with(|| a.cmp_to(b, graph)));
+    let listed = best.into_iter().take(settings.top).map(|(scored, fit)| {
+        let (pathway, value) = (scored.pathway, &scored.pathway.value);
+        Listed {
+            role: pathway.target,
+            id: voice::id(graph, pathway),
+            line: desk.voice().line(pathway),
+            first: pathway
+                .steps
+                .first()
+                .map(|step| (desk.voice().step(step.node).to_owned(), settings.today.plus(step.start))),
+            wages: desk.wages_in(&pathway.jobs, Some(pathway), |year| YEARS.contains(&year)),
+            score: scored.score.score,
+            months: value.months,
+            cost: value.cost,
+            net_earnings: value.net,
+            gain: over_staying(value.net),
+            gain_if_finished: over_staying(pathway.finished),
+            chance: value.chance,
+            fit,
+        }
+    });
+    let listed: Vec<Listed> = listed.collect();
+    let role = desk.stay.job.and_then(|job| job.role);
+    let not_settled: Vec<RoleIx> = searched.unsettled.iter().map(|at| targets[*at]).collect();
+    let reach = reach(profile, &listed, &not_settled);
+    let paid = |job| desk.wages_in(&[job], None, |year| year == 1).first().and_then(|wage| wage.mid);
+    let usual = || desk.stay.job.filter(|_| profile.is_employed()).and_then(paid);
+    let pay_now = profile.current_pay.or_else(usual);
+    Shortlist { stay: role, pay_now, stay_net: desk.stay.net, best: listed, reach }
 }
 
 /// Whether somebody with these destinations reaches what is wanted.

@@ -6,7 +6,7 @@ use super::Problem;
 use super::find::Kit;
 use super::plan::{CourseSet, StepSet, Take};
 use super::problem::{JobIx, job_of};
-use super::timeline::{Board, earliest};
+use super::timeline::earliest;
 use super::value::Before;
 use crate::graph::{Node, RoleIx};
 use crate::units::Money;
@@ -43,7 +43,10 @@ pub struct Bounds {
 #[must_use]
 pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds> {
     let kit = Kit::new(problem);
-    let place = |node: &Node| (0..).zip(&problem.courses).find(|(_, course)| course.node == *node);
+    let place = |node: &Node| {
+        let known = (0..).zip(&problem.start.courses).find(|(_, course)| course.node == *node);
+        known.filter(|(at, _)| problem.is_open(*at))
+    };
     let mut courses = steps.courses.iter().map(|node| place(node).map(|(at, _)| at));
     let courses = courses.try_fold(CourseSet::EMPTY, |set, course| set.with(course?))?;
     let mut entered: Vec<(JobIx, u32)> =
@@ -53,7 +56,7 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     let all = kit.lists.least(steps.target, &jobs);
     let with = kit.lists.least_with(steps.target, &jobs);
     let set = StepSet::new(problem, steps.target, &jobs, courses);
-    let earliest = earliest(Board { problem, set: &set });
+    let earliest = earliest(problem, steps.target, &jobs, &courses);
     let any = Before::of(&set, &earliest);
     let mut known = any;
     for (at, (_, month)) in entered.iter().enumerate() {
@@ -66,8 +69,7 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     Some(Bounds {
         soonest: [all.months, with.months, earliest.target],
         cost: Money::from_cents(all.cost.max(with.cost)),
-        chance: all.chance.min(with.chance)
-            * problem.entered(&jobs, steps.target).map(|post| post.offered).product::<f64>(),
+        chance: all.chance.min(with.chance) * problem.offered(&jobs, steps.target),
         net: net(any).zip(net(known)).map(|(any, known)| [any, known]),
         is_listed: seen.is_listed,
     })

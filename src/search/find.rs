@@ -117,10 +117,10 @@ fn first(problem: &Problem<'_>, target: RoleIx, of: Least) -> Result<Option<Reac
     for size in problem.rules.sizes() {
         work.set(problem.rules.work_on(before, work.get()));
         let sets = lists.list(target, (size, before), of == Least::Any, &work)?;
-        let reached = sets
-            .list
-            .iter()
-            .map(|listed| Reached { months: listed.soonest, cost: Money::from_cents(listed.set.cost) });
+        let reached = sets.list.iter().map(|listed| Reached {
+            months: listed.soonest,
+            cost: Money::from_cents(listed.set.cost(problem)),
+        });
         let least = reached.min_by_key(|reached| match of {
             Least::Cost => (reached.cost, reached.months),
             Least::Any | Least::Months => (Money::ZERO, reached.months),
@@ -219,7 +219,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         let mut order: Vec<usize> = (0..sets.list.len()).collect();
         // the soonest, cheapest and likeliest first, so that the rest is soon beaten
         order.sort_by(|one, other| {
-            let key = |at: usize| (sets.list[at].earliest.target, sets.list[at].set.cost);
+            let key = |at: usize| (sets.list[at].earliest.target, sets.list[at].set.cost(problem));
             let chance = |at: usize| sets.list[at].set.chance;
             key(*one).cmp(&key(*other)).then(chance(*other).total_cmp(&chance(*one)))
         });
@@ -232,7 +232,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
             grow.superfluous_from = listed.superfluous_from;
             grow.at = at;
             let board = Board { problem, set: &listed.set };
-            Orders { board, visit: &mut grow, soonest: listed.earliest.target }.run();
+            Orders::new(board, &mut grow, listed.earliest.target).run();
             if work.get() == 0 {
                 self.effort.stopped = Some(Stop::Work);
                 break;
@@ -279,8 +279,10 @@ fn nine_places(chance: f64) -> f64 {
 impl Kit<'_, '_> {
     /// No list of a set with its jobs begun so whose target begins in a month or later has a better value on any criterion.
     pub fn most(&self, set: &StepSet, jobs: Before, soonest: u32) -> Value {
-        let most = set.is_paid.then(|| self.ceiling.most(jobs, set.target));
-        self.bound(most.as_ref(), soonest, set.cost, set.chance)
+        let (cost, chance) = (set.cost(self.problem), set.chance);
+        let net = || self.ceiling.net_of(jobs, set.target, (cost, chance), soonest);
+        let net = set.is_paid(self.problem).then(|| Money::from_cents(net()));
+        Value { months: soonest, cost: Money::from_cents(cost), net, chance: nine_places(chance) }
     }
 
     /// No list has a better value on any criterion which is paid no more, begins the target no sooner, costs no less and is no
@@ -293,14 +295,15 @@ impl Kit<'_, '_> {
     /// The value of a whole list, with what it earns where that is known.
     pub fn value(&self, board: Board<'_, '_>, clock: &Clock) -> (Value, Option<Earned>) {
         let set = board.set;
-        let earned = set.is_paid.then(|| Judge { board, ledger: &self.ledger }.earned(clock));
-        let value = Value {
-            months: clock.target_begins(),
-            cost: Money::from_cents(set.cost),
-            net: earned.map(|earned| Money::from_cents(earned.expected)),
-            chance: nine_places(set.chance),
-        };
-        (value, earned)
+        let earned = set.is_paid(self.problem).then(|| Judge { board, ledger: &self.ledger }.earned(clock));
+        let net = earned.map(|earned| earned.expected);
+        (self.netting(set, clock.target_begins(), net), earned)
+    }
+
+    /// The value of a list of a set that begins the target in a month and nets so much.
+    pub fn netting(&self, set: &StepSet, months: u32, net: Option<i64>) -> Value {
+        let cost = Money::from_cents(set.cost(self.problem));
+        Value { months, cost, net: net.map(Money::from_cents), chance: nine_places(set.chance) }
     }
 }
 

@@ -3,10 +3,7 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
-use std::collections::VecDeque;
-use std::rc::Rc;
-
-use super::problem::{JobIx, Need, Problem, job_of};
+use super::problem::{JobIx, Need, Problem, StepIx, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
@@ -23,14 +20,45 @@ pub(super) struct AtBest {
 
 impl AtBest {
     const NEVER: Self = Self { months: NEVER, cost: DEAR, chance: 0.0 };
+    const NOW: Self = Self { months: 0, cost: 0, chance: 1.0 };
 
     /// Takes what another does better; whether anything was.
     fn improve(&mut self, by: &Self) -> bool {
         let improves = by.months < self.months || by.cost < self.cost || by.chance > self.chance;
-        self.months = self.months.min(by.months);
-        self.cost = self.cost.min(by.cost);
-        self.chance = self.chance.max(by.chance);
+        *self = self.or(*by);
         improves
+    }
+
+    /// The better of two.
+    fn or(self, other: Self) -> Self {
+        Self {
+            months: self.months.min(other.months),
+            cost: self.cost.min(other.cost),
+            chance: self.chance.max(other.chance),
+        }
+    }
+
+    /// Both of two; one course may serve several.
+    fn and(self, other: Self) -> Self {
+        Self {
+            months: self.months.max(other.months),
+            cost: self.cost.max(other.cost),
+            chance: self.chance.min(other.chance),
+        }
+    }
+
+    /// So many of some at the least.
+    fn at_least(n: usize, parts: impl Iterator<Item = Self>) -> Self {
+        let (mut months, mut costs, mut chances) = (Vec::new(), Vec::new(), Vec::new());
+        for part in parts {
+            months.push(part.months);
+            costs.push(part.cost);
+            chances.push(part.chance);
+        }
+        months.sort_unstable();
+        costs.sort_unstable();
+        chances.sort_unstable_by(|one, other| other.total_cmp(one));
+        Self { months: months[n - 1], cost: costs[n - 1], chance: chances[n - 1] }
     }
 }
 
@@ -40,127 +68,115 @@ pub(super) struct Reach<'p, 'a> {
     problem: &'p Problem<'a>,
     courses: Vec<AtBest>,
     posts: Vec<AtBest>,
-    /// The jobs on the way.
-    jobs: Vec<JobIx>,
-    links: Rc<Links>,
+    /// Per job: whether it may be on the way.
+    may: Vec<bool>,
 }
 
 /// More than anything costs.
 const DEAR: i64 = i64::MAX / 4;
 
-/// A job held today.
-const HELD: AtBest = AtBest { months: 0, cost: 0, chance: 1.0 };
-
-/// A step of a problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Course(u16),
-    Job(JobIx),
+/// Steps that wait to be looked at, each once at a time.
+struct Waiting {
+    steps: Vec<StepIx>,
+    is_in: Vec<bool>,
+    jobs: usize,
 }
 
-/// Per course and per job: the steps whose requirement looks at it.
-#[derive(Debug)]
-struct Links {
-    courses: Vec<Vec<Step>>,
-    jobs: Vec<Vec<Step>>,
-}
-
-impl Links {
-    fn new(problem: &Problem<'_>) -> Self {
-        let mut links = Self {
-            courses: vec![Vec::new(); problem.courses.len()],
-            jobs: vec![Vec::new(); problem.posts.len() + 1],
-        };
-        let courses = (0..).zip(&problem.courses).map(|(at, course)| (Step::Course(at), &course.need));
-        let jobs = (0..).zip(&problem.posts).map(|(at, post)| (Step::Job(at), &post.need));
-        for (step, need) in courses.chain(jobs) {
-            links.add(problem, step, need);
-        }
-        links
+impl Waiting {
+    fn new(jobs: usize, courses: usize) -> Self {
+        Self { steps: Vec::new(), is_in: vec![false; jobs + courses], jobs }
     }
 
-    fn add(&mut self, problem: &Problem<'_>, step: Step, need: &Need) {
-        match need {
-            Need::Met | Need::Never => {}
-            Need::All(parts) | Need::Any(parts) | Need::AtLeast(_, parts) => {
-                for part in parts {
-                    self.add(problem, step, part);
-                }
-            }
-            Need::Fact(condition) | Need::Ready { condition, .. } => {
-                for course in &problem.bringing[*condition] {
-                    push_once(&mut self.courses[usize::from(*course)], step);
-                }
-                for job in &problem.jobs_bringing[*condition] {
-                    push_once(&mut self.jobs[usize::from(*job)], step);
-                }
-            }
-            Need::Months { condition, .. } => {
-                if let Requirement::Months { roles, .. } = &problem.graph.conditions()[*condition].asked {
-                    for role in roles {
-                        push_once(&mut self.jobs[role.at()], step);
-                    }
-                }
-            }
+    fn place(&self, step: StepIx) -> usize {
+        match step {
+            StepIx::Job(job) => usize::from(job),
+            StepIx::Course(course) => self.jobs + usize::from(course),
         }
     }
-}
 
-/// Adds a step after the last, unless it is the last.
-fn push_once(steps: &mut Vec<Step>, step: Step) {
-    if steps.last() != Some(&step) {
-        steps.push(step);
+    fn add(&mut self, step: StepIx) {
+        let at = self.place(step);
+        if !std::mem::replace(&mut self.is_in[at], true) {
+            self.steps.push(step);
+        }
+    }
+
+    /// All that wait, in the order in which they came.
+    fn take(&mut self) -> Vec<StepIx> {
+        self.is_in.fill(false);
+        std::mem::take(&mut self.steps)
     }
 }
 
 impl<'p, 'a> Reach<'p, 'a> {
     /// With no job but that of today or the interim job.
     pub fn new(problem: &'p Problem<'a>) -> Self {
-        let mut reach = Self {
-            problem,
-            courses: vec![AtBest::NEVER; problem.courses.len()],
-            posts: vec![AtBest::NEVER; problem.posts.len() + 1],
-            jobs: Vec::new(),
-            links: Rc::new(Links::new(problem)),
-        };
-        if let Some(base) = problem.base() {
-            let months = problem.base_begins();
-            reach.posts[usize::from(base)] = AtBest { months, cost: 0, chance: 1.0 };
+        let mut reach = Self::nothing(problem);
+        let mut waiting = reach.waiting();
+        (0..).take(problem.terms.len()).for_each(|course| waiting.add(StepIx::Course(course)));
+        reach.settle(waiting);
+        reach
+    }
+
+    /// With all jobs that may be on the way.
+    pub fn with_all(problem: &'p Problem<'a>) -> Self {
+        let mut reach = Self::nothing(problem);
+        let mut waiting = reach.waiting();
+        for (job, post) in (0..).zip(&problem.start.posts).filter(|(_, post)| post.may_be_on_the_way) {
+            reach.may[usize::from(job)] = post.may_be_on_the_way;
+            waiting.add(StepIx::Job(job));
         }
-        reach.settle((0..).take(problem.courses.len()).map(Step::Course).collect());
+        (0..).take(problem.terms.len()).for_each(|course| waiting.add(StepIx::Course(course)));
+        reach.settle(waiting);
         reach
     }
 
     /// With some jobs on the way besides: nothing is later or dearer than without them, so that it goes on from there.
     pub fn with(&self, jobs: &[JobIx]) -> Self {
         let mut reach = self.clone();
-        reach.jobs.extend(jobs);
-        reach.settle(jobs.iter().copied().map(Step::Job).collect());
+        let mut waiting = reach.waiting();
+        for job in jobs {
+            reach.may[usize::from(*job)] = true;
+            waiting.add(StepIx::Job(*job));
+        }
+        reach.settle(waiting);
         reach
     }
 
-    /// With all jobs that may be on the way.
-    pub fn with_all(&self) -> Self {
-        let every = (0..).zip(&self.problem.posts).filter(|(_, post)| post.may_be_on_the_way);
-        self.with(&every.map(|(at, _)| at).collect::<Vec<_>>())
+    fn nothing(problem: &'p Problem<'a>) -> Self {
+        let jobs = problem.hires.len();
+        let mut posts = vec![AtBest::NEVER; jobs + 1];
+        if let Some(base) = problem.base() {
+            posts[usize::from(base)] = AtBest { months: problem.base_begins(), ..AtBest::NOW };
+        }
+        let courses = vec![AtBest::NEVER; problem.terms.len()];
+        Self { problem, courses, posts, may: vec![false; jobs] }
+    }
+
+    fn waiting(&self) -> Waiting {
+        Waiting::new(self.posts.len(), self.courses.len())
     }
 
     /// Moves what could be better than known, and with it what looks at that, until nothing can: the order changes nothing in
     /// the end.
-    fn settle(&mut self, mut waiting: VecDeque<Step>) {
-        let links = Rc::clone(&self.links);
-        while let Some(step) = waiting.pop_front() {
-            let (moved, then) = match step {
-                Step::Course(course) => (self.move_course(course), &links.courses[usize::from(course)]),
-                Step::Job(job) => (self.move_job(job), &links.jobs[usize::from(job)]),
-            };
-            let is_open = |step: &&Step| match step {
-                Step::Course(_) => true,
-                Step::Job(job) => self.jobs.contains(job),
-            };
-            for next in then.iter().filter(is_open).filter(|_| moved) {
-                if !waiting.contains(next) {
-                    waiting.push_back(*next);
+    fn settle(&mut self, mut waiting: Waiting) {
+        let links = self.problem.start.links();
+        loop {
+            let steps = waiting.take();
+            if steps.is_empty() {
+                return;
+            }
+            for step in steps {
+                let moved = match step {
+                    StepIx::Course(course) => self.move_course(course),
+                    StepIx::Job(job) => self.move_job(job),
+                };
+                if moved {
+                    let is_open = |then: &&StepIx| match then {
+                        StepIx::Course(_) => true,
+                        StepIx::Job(job) => self.may[usize::from(*job)],
+                    };
+                    links.of(step).iter().filter(is_open).for_each(|then| waiting.add(*then));
                 }
             }
         }
@@ -169,15 +185,15 @@ impl<'p, 'a> Reach<'p, 'a> {
     /// Tells whether a course could be better than was known.
     fn move_course(&mut self, at: u16) -> bool {
         let (problem, most, at) = (self.problem, self.problem.limits.max_months, usize::from(at));
-        let course = &problem.courses[at];
-        let soonest = self.month(&course.need).saturating_add(course.shortest());
+        let (course, terms) = (&problem.start.courses[at], &problem.terms[at]);
+        let before = self.of(&course.need, 0);
+        let soonest = before.months.saturating_add(terms.shortest());
         let months = if soonest <= most { course.window(soonest, problem.rules.today) } else { NEVER };
-        let cost = self.cost(&course.need).saturating_add(course.cost);
+        let cost = before.cost.saturating_add(terms.cost);
         if months > most || !self.fits(cost) {
             return false;
         }
-        let chance = self.chance(&course.need) * course.chance;
-        self.courses[at].improve(&AtBest { months, cost, chance })
+        self.courses[at].improve(&AtBest { months, cost, chance: before.chance * course.chance })
     }
 
     /// Tells whether a job could be better than was known.
@@ -188,11 +204,11 @@ impl<'p, 'a> Reach<'p, 'a> {
 
     /// The best that could be of a job with what is known.
     fn best(&self, job: JobIx) -> AtBest {
-        let post = &self.problem.posts[usize::from(job)];
-        let months = self.month(&post.need).saturating_add(post.shortest());
-        let cost = self.cost(&post.need);
-        let fits = months <= self.problem.limits.max_months && self.fits(cost);
-        AtBest { months: if fits { months } else { NEVER }, cost, chance: self.chance(&post.need) }
+        let (problem, at) = (self.problem, usize::from(job));
+        let before = self.of(&problem.start.posts[at].need, problem.outside_for(job));
+        let months = before.months.saturating_add(problem.hires[at].shortest());
+        let fits = months <= problem.limits.max_months && self.fits(before.cost);
+        AtBest { months: if fits { months } else { NEVER }, ..before }
     }
 
     /// The best that could be of a target.
@@ -205,72 +221,42 @@ impl<'p, 'a> Reach<'p, 'a> {
         cost < DEAR && self.problem.limits.allows(cost)
     }
 
-    /// What a requirement costs at the least.
-    fn cost(&self, need: &Need) -> i64 {
+    /// The best that could be of a requirement for which jobs outside the graph count for so many months.
+    fn of(&self, need: &Need, outside: u32) -> AtBest {
+        let problem = self.problem;
         match need {
-            Need::Met => 0,
-            Need::Never => DEAR,
-            // several may share in what makes ready: one of them at the least
-            Need::Ready { condition, .. } => {
-                self.adding(*condition).map(|step| step.cost).min().unwrap_or(DEAR)
+            Need::Met => AtBest::NOW,
+            Need::Never => AtBest::NEVER,
+            Need::All(parts) => {
+                parts.iter().map(|part| self.of(part, outside)).fold(AtBest::NOW, AtBest::and)
             }
-            Need::All(parts) => parts.iter().map(|part| self.cost(part)).max().unwrap_or(0),
-            Need::Any(parts) => parts.iter().map(|part| self.cost(part)).min().unwrap_or(DEAR),
-            Need::AtLeast(n, parts) => {
-                let mut costs: Vec<i64> = parts.iter().map(|part| self.cost(part)).collect();
-                costs.sort_unstable();
-                costs[n - 1]
+            Need::Any(parts) => {
+                parts.iter().map(|part| self.of(part, outside)).fold(AtBest::NEVER, AtBest::or)
             }
-            Need::Fact(condition) => self.bringing(*condition).map(|step| step.cost).min().unwrap_or(DEAR),
-            Need::Months { condition, outside, .. } => {
-                self.counting(*condition, *outside).map(|step| step.cost).min().unwrap_or(DEAR)
+            Need::AtLeast(n, parts) => AtBest::at_least(*n, parts.iter().map(|part| self.of(part, outside))),
+            Need::Fact(condition) => {
+                let finished = problem.start.bringing[*condition].iter();
+                let finished = finished.map(|at| self.courses[usize::from(*at)]);
+                let jobs = problem.start.jobs_bringing[*condition].iter();
+                finished.chain(jobs.map(|job| self.proficient(*job))).fold(AtBest::NEVER, AtBest::or)
             }
+            Need::Months { condition, outside: goes_on } => {
+                let best = self.counting(*condition, *goes_on).fold(AtBest::NEVER, AtBest::or);
+                let more = problem.more(*condition, outside);
+                AtBest { months: best.months.saturating_add(more), ..best }
+            }
+            Need::Ready { condition, points } => self.ready(*condition, *points),
         }
-    }
-
-    /// How likely the courses are at the most that a requirement asks for.
-    fn chance(&self, need: &Need) -> f64 {
-        let most = |chances: &mut dyn Iterator<Item = f64>| chances.fold(0.0, f64::max);
-        match need {
-            Need::Met => 1.0,
-            Need::Never => 0.0,
-            // one course may serve several parts
-            Need::All(parts) => parts.iter().map(|part| self.chance(part)).fold(1.0, f64::min),
-            Need::Any(parts) => most(&mut parts.iter().map(|part| self.chance(part))),
-            Need::AtLeast(n, parts) => {
-                let mut chances: Vec<f64> = parts.iter().map(|part| self.chance(part)).collect();
-                chances.sort_unstable_by(|one, other| other.total_cmp(one));
-                chances[n - 1]
-            }
-            Need::Ready { condition, .. } => most(&mut self.adding(*condition).map(|step| step.chance)),
-            Need::Fact(condition) => most(&mut self.bringing(*condition).map(|step| step.chance)),
-            Need::Months { condition, outside, .. } => {
-                most(&mut self.counting(*condition, *outside).map(|step| step.chance))
-            }
-        }
-    }
-
-    /// What could bring a fact.
-    fn bringing(&self, condition: usize) -> impl Iterator<Item = &AtBest> {
-        let courses = self.problem.bringing[condition].iter().map(|at| &self.courses[usize::from(*at)]);
-        courses.chain(self.problem.jobs_bringing[condition].iter().map(|job| &self.posts[usize::from(*job)]))
-    }
-
-    /// What could add to readiness.
-    fn adding(&self, condition: usize) -> impl Iterator<Item = &AtBest> {
-        let points = &self.problem.points[condition];
-        let courses = points.courses.iter().map(|(at, _)| &self.courses[usize::from(*at)]);
-        courses.chain(points.jobs.iter().map(|(job, _)| &self.posts[usize::from(*job)]))
     }
 
     /// The jobs whose months count for a condition; `outside` where those outside the graph do.
-    fn counting(&self, condition: usize, outside: bool) -> impl Iterator<Item = &AtBest> {
+    fn counting(&self, condition: usize, outside: bool) -> impl Iterator<Item = AtBest> + '_ {
         let roles = match &self.problem.graph.conditions()[condition].asked {
             Requirement::Months { roles, .. } => roles.as_slice(),
             _ => &[],
         };
-        let held = (outside && self.problem.profile.outside.is_some()).then_some(&HELD);
-        roles.iter().map(|role| &self.posts[role.at()]).chain(held)
+        let held = (outside && self.problem.profile.outside.is_some()).then_some(AtBest::NOW);
+        roles.iter().map(|role| self.posts[role.at()]).chain(held)
     }
 
     /// The soonest month in which a job could begin; `NEVER` where not within the longest time.
@@ -283,7 +269,7 @@ impl<'p, 'a> Reach<'p, 'a> {
     pub fn serve_from(&self) -> Vec<u32> {
         let problem = self.problem;
         let outside = problem.profile.outside.as_ref();
-        let mut serve = vec![NEVER; problem.posts.len()];
+        let mut serve = vec![NEVER; problem.hires.len()];
         for condition in problem.graph.conditions() {
             let Requirement::Months { months, roles } = &condition.asked else { continue };
             // months in other jobs that it names may have come before
@@ -295,7 +281,7 @@ impl<'p, 'a> Reach<'p, 'a> {
                 serve[role.at()] = serve[role.at()].min(filled);
             }
         }
-        for (at, (serve, post)) in serve.iter_mut().zip(&problem.posts).enumerate() {
+        for (at, (serve, post)) in serve.iter_mut().zip(&problem.start.posts).enumerate() {
             if post.brings.iter().next().is_some() {
                 *serve = (*serve).min(self.proficient_from(at));
             }
@@ -311,45 +297,31 @@ impl<'p, 'a> Reach<'p, 'a> {
             .saturating_add(self.problem.proficient.saturating_sub(self.problem.before(job_ix)))
     }
 
-    /// The soonest month in which a requirement could hold.
-    fn month(&self, need: &Need) -> u32 {
-        let problem = self.problem;
-        match need {
-            Need::Met => 0,
-            Need::Never => NEVER,
-            Need::All(parts) => parts.iter().map(|part| self.month(part)).max().unwrap_or(0),
-            Need::Any(parts) => parts.iter().map(|part| self.month(part)).min().unwrap_or(NEVER),
-            Need::AtLeast(n, parts) => {
-                let mut months: Vec<u32> = parts.iter().map(|part| self.month(part)).collect();
-                months.sort_unstable();
-                months[n - 1]
-            }
-            Need::Fact(condition) => {
-                let finished =
-                    problem.bringing[*condition].iter().map(|at| self.courses[usize::from(*at)].months);
-                let brings = problem.jobs_bringing[*condition].iter();
-                let proficient = brings.map(|job| self.proficient_from(usize::from(*job)));
-                finished.chain(proficient).min().unwrap_or(NEVER)
-            }
-            Need::Months { condition, more, outside } => {
-                let begun = self.counting(*condition, *outside).map(|step| step.months).min();
-                begun.unwrap_or(NEVER).saturating_add(*more)
-            }
-            Need::Ready { condition, points } => self.ready(*condition, *points),
-        }
+    /// The best that could be of proficiency in a job.
+    fn proficient(&self, job: JobIx) -> AtBest {
+        let at = usize::from(job);
+        AtBest { months: self.proficient_from(at), ..self.posts[at] }
     }
 
-    fn ready(&self, condition: usize, points: u32) -> u32 {
-        let told = &self.problem.points[condition];
-        let courses = told.courses.iter().map(|(at, gives)| (self.courses[usize::from(*at)].months, *gives));
-        let jobs = told.jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
-        let mut coming: Vec<(u32, u128)> = courses.chain(jobs).filter(|(month, _)| *month != NEVER).collect();
+    fn ready(&self, condition: usize, points: u32) -> AtBest {
+        let told = &self.problem.start.points[condition];
+        let courses = told.courses.iter().map(|(at, gives)| (self.courses[usize::from(*at)], *gives));
+        let jobs = told.jobs.iter().map(|(at, gives)| (self.proficient(*at), *gives));
+        let mut coming: Vec<(u32, u128)> = Vec::with_capacity(told.courses.len() + told.jobs.len());
+        // several may share in what makes ready: one of them at the least
+        let mut best = AtBest::NEVER;
+        for (step, gives) in courses.chain(jobs) {
+            best = best.or(step);
+            if step.months != NEVER {
+                coming.push((step.months, gives));
+            }
+        }
         coming.sort_unstable();
         let mut have = told.today;
         let enough = coming.into_iter().find(|(_, gives)| {
             have |= gives;
             have.count_ones() >= points
         });
-        enough.map_or(NEVER, |(month, _)| month)
+        AtBest { months: enough.map_or(NEVER, |(month, _)| month), ..best }
     }
 }

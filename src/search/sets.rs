@@ -37,8 +37,8 @@ pub(super) struct Sets {
 pub(super) struct Lists<'p, 'a> {
     problem: &'p Problem<'a>,
     supports: Supports,
-    /// With no job on the way, with all, and with some.
-    none: Reach<'p, 'a>,
+    /// With no job on the way, worked out when first asked for; with all; and with some.
+    none: OnceCell<Reach<'p, 'a>>,
     all: Reach<'p, 'a>,
     /// Per target: the best that could be, whatever the size.
     targets: Vec<OnceCell<AtBest>>,
@@ -49,13 +49,12 @@ pub(super) struct Lists<'p, 'a> {
 
 impl<'p, 'a> Lists<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
-        let none = Reach::new(problem);
         Self {
             problem,
             supports: Supports::default(),
-            all: none.with_all(),
-            none,
-            targets: problem.posts.iter().map(|_| OnceCell::new()).collect(),
+            all: Reach::with_all(problem),
+            none: OnceCell::new(),
+            targets: problem.hires.iter().map(|_| OnceCell::new()).collect(),
             serve: OnceCell::new(),
             with: RefCell::default(),
         }
@@ -84,7 +83,8 @@ impl<'p, 'a> Lists<'p, 'a> {
     pub fn least_with(&self, target: RoleIx, jobs: &[JobIx]) -> AtBest {
         let mut with = self.with.borrow_mut();
         if !with.contains_key(jobs) {
-            with.insert(jobs.to_vec(), self.none.with(jobs));
+            let none = self.none.get_or_init(|| Reach::new(self.problem));
+            with.insert(jobs.to_vec(), none.with(jobs));
         }
         let reach = &with[jobs];
         let best = reach.target(target);
@@ -97,12 +97,16 @@ impl<'p, 'a> Lists<'p, 'a> {
         Before::new(jobs.iter().map(|job| (*job, self.all.begins(*job))))
     }
 
+    /// Whether a job on the way could begin within the limits.
+    pub fn may_begin(&self, job: JobIx) -> bool {
+        self.all.begins(job) != NEVER
+    }
+
     /// The jobs that may stand on the way to a target, so many at a time.
     pub fn ways(&self, target: RoleIx, jobs: usize) -> Vec<Vec<JobIx>> {
         let problem = self.problem;
-        let may = |job: &JobIx| {
-            problem.posts[usize::from(*job)].may_be_on_the_way && self.all.begins(*job) != NEVER
-        };
+        let may =
+            |job: &JobIx| problem.start.posts[usize::from(*job)].may_be_on_the_way && self.may_begin(*job);
         let named = problem.graph.jobs_on_the_way(target).iter().copied().map(job_of);
         let named: Vec<JobIx> = named.filter(|job| *job != job_of(target) && may(job)).collect();
         match jobs {
@@ -174,7 +178,7 @@ impl<'p, 'a> Lists<'p, 'a> {
         problem.choices.require.iter().all(|node| match node {
             Node::Role(role) if *role == target => true,
             Node::Role(role) => jobs.contains(&job_of(*role)) || problem.interim == Some(job_of(*role)),
-            course => courses.iter().any(|at| problem.courses[usize::from(at)].node == *course),
+            course => courses.iter().any(|at| problem.start.courses[usize::from(at)].node == *course),
         })
     }
 }
@@ -215,7 +219,7 @@ impl Growing<'_, '_, '_> {
             let jobs = &listed.set.jobs[..listed.set.on_the_way];
             let fewer = jobs.len() < self.way.len() || listed.set.set != *courses;
             fewer
-                && listed.set.is_paid == is_paid
+                && listed.set.is_paid(self.lists.problem) == is_paid
                 && listed.set.set.is_subset(courses)
                 && jobs.iter().all(|job| self.way.contains(job))
         });
@@ -246,16 +250,16 @@ impl Take for Growing<'_, '_, '_> {
         if spend(self.work, SET_WORK).is_none() {
             return;
         }
-        let set = StepSet::new(problem, self.target, self.way, courses);
-        let board = Board { problem, set: &set };
-        let mut earliest = earliest(board);
+        let mut earliest = earliest(problem, self.target, self.way, &courses);
         let low = earliest.target.max(self.low(months));
         earliest.target = low;
         if low > problem.limits.max_months || superfluous_from <= low {
             return;
         }
+        let set = StepSet::new(problem, self.target, self.way, courses);
+        let board = Board { problem, set: &set };
         let mut visit = Soonest { best: superfluous_from, work: self.work };
-        Orders { board, visit: &mut visit, soonest: low }.run();
+        Orders::new(board, &mut visit, low).run();
         if visit.best < superfluous_from {
             self.sets.list.push(Listed { set, earliest, soonest: visit.best, superfluous_from });
         }

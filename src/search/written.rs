@@ -37,8 +37,8 @@ pub(super) fn pathway(
         let placed: &Placed = &clock.placed()[*at];
         let (node, cost) = match placed.who {
             Who::Course(course) => {
-                let course = &problem.courses[usize::from(set.courses[usize::from(course)])];
-                (course.node, course.cost)
+                let course = usize::from(set.courses[usize::from(course)]);
+                (problem.start.courses[course].node, problem.terms[course].cost)
             }
             Who::Job(job) => {
                 let job = set.jobs[usize::from(job)];

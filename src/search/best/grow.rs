@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 use std::cmp::Ordering;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use super::queue::Reduced;
+use super::queue::Dated;
 use super::standing::{Group, Incumbent, Standing};
 use crate::search::Value;
 use crate::search::plan::{CourseSet, StepSet, spend};
@@ -17,20 +17,20 @@ use crate::search::written::written;
 /// Takes the best of the lists of a set.
 pub(super) struct Grow<'g, 'b, 'p, 'a> {
     pub standing: &'g mut Standing<'b, 'p, 'a>,
-    pub group: &'g Group,
+    pub group: &'g Group<'g>,
     pub work: &'g Cell<u64>,
-    pub reduced: &'g Reduced,
+    pub dated: &'g Dated,
+    /// The set, where some of its lists is kept.
+    pub kept: Option<Arc<StepSet>>,
     /// From this month on fewer of the steps lead to the target as soon; worked out when first asked for.
     pub superfluous_from: Option<u32>,
 }
 
 impl Grow<'_, '_, '_, '_> {
     /// Whether lists that begin like one so far and the target no sooner could be of use.
-    fn may_add(&self, clock: &Clock, soonest: u32) -> bool {
-        let set = &self.reduced.set;
-        let jobs = || self.reduced.jobs.entered(set, clock);
-        let least = self.standing.least_score(self.group.at, set.is_paid);
-        least == f64::NEG_INFINITY || self.standing.score_of(self.group.at, set, jobs(), soonest) >= least
+    fn may_add(&self, soonest: u32) -> bool {
+        let least = self.standing.least_score(self.group.at, self.group.is_paid());
+        least == f64::NEG_INFINITY || self.standing.score_of(self.group.at, self.dated, soonest) >= least
     }
 
     /// The month in which the soonest pathway of fewer of the steps begins the target.
@@ -38,9 +38,8 @@ impl Grow<'_, '_, '_, '_> {
         if let Some(known) = self.superfluous_from {
             return known;
         }
-        let set = &self.reduced.set;
-        let way = &set.jobs[..set.on_the_way];
-        let courses: Vec<u16> = set.set.iter().collect();
+        let way = &self.group.way;
+        let courses: Vec<u16> = self.dated.courses.iter().collect();
         let (all_jobs, all_courses) = ((1_u32 << way.len()) - 1, (1_u32 << courses.len()) - 1);
         let mut first = NEVER;
         for jobs in 0..=all_jobs {
@@ -59,7 +58,7 @@ impl Grow<'_, '_, '_, '_> {
     /// The month in which the soonest pathway of some steps begins the target.
     fn soonest(&mut self, way: &[JobIx], courses: CourseSet) -> u32 {
         let (kit, at) = (self.standing.kit, self.group.at);
-        let (problem, target, work) = (kit.problem, self.reduced.set.target, self.work);
+        let (problem, target, work) = (kit.problem, self.standing.targets[at].role, self.work);
         if !kit.lists.meets_choices(target, way, &courses) {
             return NEVER;
         }
@@ -67,12 +66,13 @@ impl Grow<'_, '_, '_, '_> {
         if let Some(known) = self.standing.states[at].soonest.get(&key) {
             return *known;
         }
-        let set = StepSet::new(problem, target, way, courses);
-        let board = Board { problem, set: &set };
         let mut visit = Soonest { best: NEVER, work };
-        let low = earliest(board).target;
-        if set.is_paid == self.reduced.set.is_paid && low <= problem.limits.max_months {
-            Orders { board, visit: &mut visit, soonest: low }.run();
+        let low = earliest(problem, target, way, &courses).target;
+        let is_paid = problem.is_all_paid(way, target);
+        if is_paid == self.group.is_paid() && low <= problem.limits.max_months {
+            let set = StepSet::new(problem, target, way, courses);
+            let board = Board { problem, set: &set };
+            Orders::new(board, &mut visit, low).run();
         }
         self.standing.states[at].soonest.insert(key, visit.best);
         visit.best
@@ -85,23 +85,34 @@ fn pick<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
 }
 
 impl Visit for Grow<'_, '_, '_, '_> {
-    fn may_go_on(&mut self, _: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
+    fn may_go_on(&mut self, _: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
         spend(self.work, 1).is_some()
             && self.superfluous_from.is_none_or(|from| soonest < from)
-            && self.may_add(clock, soonest)
+            && self.may_add(soonest)
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
-        if !clock.meets_choices(board) || !self.may_add(clock, clock.target_begins()) {
+        if !clock.meets_choices(board) || !self.may_add(clock.target_begins()) {
             return;
         }
-        let (kit, at) = (self.standing.kit, self.group.at);
-        let (value, earned) = kit.value(board, clock);
-        let score = (self.standing.targets[at].score)(&value);
-        if score < self.standing.least_score(at, self.reduced.set.is_paid) {
+        let (kit, at, set) = (self.standing.kit, self.group.at, board.set);
+        let (months, judge) = (clock.target_begins(), Judge { board, ledger: &kit.ledger });
+        let (least, score) =
+            (self.standing.least_score(at, self.group.is_paid()), self.standing.targets[at].score);
+        let finished = self.group.is_paid().then(|| judge.finished(clock));
+        // failing adds little: by what it nets if finished before every way to fail is looked at
+        let most = self.dated.most.as_ref().zip(finished);
+        let most = most.map(|(most, (finished, _))| kit.ceiling.net_if(most, finished, set.chance));
+        if score(&kit.netting(set, months, most)) < least {
             return;
         }
-        let keys = written(&Judge { board, ledger: &kit.ledger }, clock);
+        let earned = finished.map(|finished| judge.earned_by(clock, finished));
+        let value = kit.netting(set, months, earned.map(|earned| earned.expected));
+        let score = score(&value);
+        if score < least {
+            return;
+        }
+        let keys = written(&judge, clock);
         let key = |value: &Value| (value.months, value.cost);
         let state = &self.standing.states[at];
         let order = state.ties.kept().first().map_or(Ordering::Less, |(tied, _)| {
@@ -116,7 +127,8 @@ impl Visit for Grow<'_, '_, '_, '_> {
         if !keeps || !clock.is_used(board) || clock.target_begins() >= self.superfluous_from() {
             return;
         }
-        let list = Incumbent { set: Rc::clone(&self.reduced.set), clock: *clock, written: keys, earned };
+        let set = Arc::clone(self.kept.get_or_insert_with(|| Arc::new(board.set.clone())));
+        let list = Incumbent { set, clock: *clock, written: keys, earned };
         self.standing.keep(at, value, score, order == Ordering::Less, list);
     }
 }

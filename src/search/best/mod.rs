@@ -4,6 +4,7 @@
 //! score most is opened first; what could not be among the best is left out unseen. Roles that are wanted are looked for in all
 //! sizes, others in the first alone.
 
+mod groups;
 mod grow;
 mod open;
 mod queue;
@@ -73,7 +74,7 @@ pub fn best(
 
 /// Goes through the targets, but for those that cannot be settled.
 fn run<'b, 'p, 'a>(
-    (kit, sets): (&'b Kit<'p, 'a>, &'b ClassSets<'a>),
+    (kit, sets): (&'b Kit<'p, 'a>, &'b ClassSets<'p, 'a>),
     targets: &'b [Target<'b>],
     stay: Option<Money>,
     top: usize,
@@ -98,11 +99,11 @@ fn run<'b, 'p, 'a>(
 
 /// One run through the targets of a person.
 struct Run<'b, 'p, 'a> {
-    sets: &'b ClassSets<'a>,
+    sets: &'b ClassSets<'p, 'a>,
     standing: Standing<'b, 'p, 'a>,
 }
 
-impl Run<'_, '_, '_> {
+impl<'b> Run<'b, '_, '_> {
     /// Looks for a wanted role in one size after the other.
     fn search_wanted(&mut self, at: usize) {
         let rules = self.standing.kit.problem.rules;
@@ -126,35 +127,9 @@ impl Run<'_, '_, '_> {
         self.search(groups, size);
     }
 
-    /// Lists the groups of a target within a size that were not looked at before.
-    fn list_groups(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group> {
-        let (kit, problem, target) =
-            (self.standing.kit, self.standing.kit.problem, self.standing.targets[at].role);
-        let mut groups = Vec::new();
-        for (jobs, least) in size.besides(before) {
-            for way in kit.lists.ways(target, jobs) {
-                let best = kit.lists.least(target, &way);
-                if best.months > problem.limits.max_months {
-                    continue;
-                }
-                let is_paid = problem.is_all_paid(&way, target);
-                let offered: Vec<f64> = problem.entered(&way, target).map(|post| post.offered).collect();
-                let jobs = kit.lists.begun(&problem.jobs_before(&way));
-                let most = is_paid.then(|| kit.ceiling.most(jobs, target));
-                let chance = best.chance * offered.iter().product::<f64>();
-                let value = kit.bound(most.as_ref(), best.months, best.cost, chance);
-                let gains = value.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
-                self.standing.states[at].may_gain |= gains;
-                let score = (self.standing.targets[at].score)(&value);
-                groups.push(Group { at, way, most, offered, best, chance, least, score });
-            }
-        }
-        groups
-    }
-
     /// Looks through groups for the best list of each target, the most promising of all that is left first: a group, one of
     /// its sets, the lists of a set.
-    fn search(&mut self, groups: Vec<Group>, size: Size) {
+    fn search(&mut self, groups: Vec<Group<'b>>, size: Size) {
         let mut queue = Queue::default();
         for group in groups {
             queue.add(self.standing.rank(&group, group.score), Rc::new(group), Candidate::Sets);
@@ -168,12 +143,12 @@ impl Run<'_, '_, '_> {
                 continue;
             }
             let work = Cell::new(self.standing.states[group.at].work);
-            let mut open =
-                Open { standing: &mut self.standing, group: &group, queue: &mut queue, work: &work };
-            match candidate {
-                Candidate::Sets => open.list(self.sets, size),
-                Candidate::Set(courses) => open.reduce(courses),
-                Candidate::Lists(reduced) => open.look_through(&reduced),
+            let standing = &mut self.standing;
+            let mut open = Open { standing, group: &group, queue: &mut queue, work: &work };
+            match *candidate {
+                Candidate::Sets => open.list(size),
+                Candidate::Left(sets) => open.date(sets),
+                Candidate::Lists(dated) => open.look_through(&dated),
             }
             let state = &mut self.standing.states[group.at];
             state.work = work.get();

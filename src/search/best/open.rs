@@ -4,10 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::grow::Grow;
-use super::queue::{Candidate, Queue, Reduced};
+use super::queue::{Candidate, Dated, Queue};
 use super::standing::{Group, Standing};
 use crate::search::Size;
-use crate::search::classes::ClassSets;
+use crate::search::classes::courses_of;
 use crate::search::plan::{CourseSet, StepSet, Take, spend};
 use crate::search::sets::SET_WORK;
 use crate::search::timeline::{Board, Orders, earliest};
@@ -16,90 +16,119 @@ use crate::search::value::Before;
 /// A candidate of a group that is opened. Where there is more to look at than `work` allows, none of it is left.
 pub(super) struct Open<'o, 'b, 'p, 'a> {
     pub standing: &'o mut Standing<'b, 'p, 'a>,
-    pub group: &'o Rc<Group>,
-    pub queue: &'o mut Queue,
+    pub group: &'o Rc<Group<'b>>,
+    pub queue: &'o mut Queue<'b>,
     pub work: &'o Cell<u64>,
 }
 
 impl Open<'_, '_, '_, '_> {
     /// Lists the sets of the group: those of the start class, or where they are too many, those that this person could use.
-    pub fn list(&mut self, class: &ClassSets<'_>, size: Size) {
+    pub fn list(&mut self, size: Size) {
         let (kit, group) = (self.standing.kit, self.group);
         let target = self.standing.targets[group.at].role;
-        if size == kit.problem.rules.first_size()
-            && let Some(sets) = class.list(target, &group.way, size)
-        {
-            for courses in sets.iter().filter_map(|set| class.own(*set)) {
-                self.add(courses);
+        let mut sets = Promising { standing: self.standing, group, sets: Vec::new() };
+        if let Some(known) = group.sets {
+            for few in &known.all {
+                let courses = || courses_of(*few).fold(CourseSet::EMPTY, add);
+                sets.add(courses_of(*few), courses);
             }
-            return;
+        } else {
+            let with = kit.lists.least_with(target, &group.way);
+            let (months, cost) = (with.months.max(group.best.months), with.cost.max(group.best.cost));
+            let chance = group.chance.min(with.chance * group.offered);
+            let score = sets.standing.score(group, months, cost, chance);
+            if months > kit.problem.limits.max_months || !sets.standing.may_add(group, score) {
+                return;
+            }
+            // where there is more than the work allows, none of it is left
+            let _ = kit.lists.tell(target, &group.way, size.courses, self.work, &mut sets);
         }
-        let with = kit.lists.least_with(target, &group.way);
-        let (months, cost) = (with.months.max(group.best.months), with.cost.max(group.best.cost));
-        let chance = group.chance.min(with.chance * group.offered.iter().product::<f64>());
-        let score = self.standing.score(group, months, cost, chance);
-        if months > kit.problem.limits.max_months || !self.standing.may_add(group, score) {
-            return;
-        }
-        // where there is more than the work allows, none of it is left
-        let _ = kit.lists.tell(target, &group.way, size.courses, self.work, self);
+        let mut sets = sets.sets;
+        sets.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        self.leave(sets);
     }
 
-    /// Adds a set to what is left, if it could be of use.
-    fn add(&mut self, courses: CourseSet) {
-        let (standing, group) = (&self.standing, self.group);
-        let target = standing.targets[group.at].role;
-        if courses.len() >= group.least
-            && let Some(most) = standing.promise(group, &courses)
-            && standing.may_add(group, most)
-            && standing.kit.lists.meets_choices(target, &group.way, &courses)
-        {
-            self.queue.add(standing.rank(group, most), Rc::clone(group), Candidate::Set(courses));
+    /// Leaves sets for later, in the place of the most promising.
+    fn leave(&mut self, sets: Vec<(f64, CourseSet)>) {
+        if let Some((most, _)) = sets.last() {
+            let rank = self.standing.rank(self.group, *most);
+            self.queue.add(rank, Rc::clone(self.group), Candidate::Left(sets));
         }
     }
 
-    /// Reduces the requirements of a set, to see when its lists could begin.
-    pub fn reduce(&mut self, courses: CourseSet) {
+    /// Looks at the most promising of some sets, to see when its lists could begin.
+    pub fn date(&mut self, mut sets: Vec<(f64, CourseSet)>) {
+        let Some((_, courses)) = sets.pop() else { return };
+        self.leave(sets);
         let (standing, group) = (&self.standing, self.group);
-        let (problem, target) = (standing.kit.problem, standing.targets[group.at].role);
-        if spend(self.work, SET_WORK).is_none() {
+        let (kit, target) = (standing.kit, standing.targets[group.at].role);
+        let problem = kit.problem;
+        if !kit.lists.meets_choices(target, &group.way, &courses) || spend(self.work, SET_WORK).is_none() {
             return;
         }
-        let set = StepSet::new(problem, target, &group.way, courses);
-        let earliest = earliest(Board { problem, set: &set });
+        let earliest = earliest(problem, target, &group.way, &courses);
         let soonest = earliest.target.max(group.best.months);
-        if soonest > problem.limits.max_months {
+        let (_, cost, chance) = standing.sums(courses.iter());
+        let chance = chance * group.offered;
+        // by what the group is paid at the most before what the set is
+        let at_most = || standing.score(group, soonest, cost, chance);
+        if soonest > problem.limits.max_months || !standing.may_add(group, at_most()) {
             return;
         }
-        let jobs = Before::of(&set, &earliest);
-        let score = standing.score_of(group.at, &set, jobs, soonest);
+        let most = group.is_paid().then(|| {
+            let jobs = Before::new(problem.jobs_before(&group.way).into_iter().zip(earliest.begun));
+            kit.ceiling.from(jobs, target, soonest)
+        });
+        let set = Dated { courses, most, soonest, cost, chance };
+        let score = standing.score_of(group.at, &set, soonest);
         if standing.may_add(group, score) {
-            let reduced = Reduced { set: Rc::new(set), jobs, soonest };
-            self.queue.add(standing.rank(group, score), Rc::clone(group), Candidate::Lists(reduced));
+            self.queue.add(standing.rank(group, score), Rc::clone(group), Candidate::Lists(set));
         }
     }
 
     /// Looks through the lists of a set.
-    pub fn look_through(&mut self, reduced: &Reduced) {
-        let board = Board { problem: self.standing.kit.problem, set: &reduced.set };
-        let mut grow = Grow {
-            standing: self.standing,
-            group: self.group,
-            work: self.work,
-            reduced,
-            superfluous_from: None,
-        };
-        Orders { board, visit: &mut grow, soonest: reduced.soonest }.run();
+    pub fn look_through(&mut self, dated: &Dated) {
+        let (problem, target) = (self.standing.kit.problem, self.standing.targets[self.group.at].role);
+        let set = StepSet::new(problem, target, &self.group.way, dated.courses);
+        let board = Board { problem, set: &set };
+        let (standing, group, work) = (&mut *self.standing, self.group, self.work);
+        let mut grow = Grow { standing, group, work, dated, kept: None, superfluous_from: None };
+        Orders::new(board, &mut grow, dated.soonest).run();
     }
 }
 
-impl Take for Open<'_, '_, '_, '_> {
-    fn may_grow(&mut self, courses: &CourseSet, _: u32) -> bool {
+fn add(set: CourseSet, course: u16) -> CourseSet {
+    set.with(course).expect("there is room for those of the first size")
+}
+
+/// The sets of a group that could be of use, each with what it promises.
+struct Promising<'o, 'b, 'p, 'a> {
+    standing: &'o Standing<'b, 'p, 'a>,
+    group: &'o Group<'b>,
+    sets: Vec<(f64, CourseSet)>,
+}
+
+impl Promising<'_, '_, '_, '_> {
+    fn promise(&self, courses: impl Iterator<Item = u16>) -> Option<f64> {
         let most = self.standing.promise(self.group, courses);
-        most.is_some_and(|most| self.standing.may_add(self.group, most))
+        most.filter(|most| self.standing.may_add(self.group, *most))
+    }
+
+    fn add(&mut self, courses: impl Iterator<Item = u16> + Clone, set: impl FnOnce() -> CourseSet) {
+        if courses.clone().count() >= self.group.least
+            && let Some(most) = self.promise(courses)
+        {
+            self.sets.push((most, set()));
+        }
+    }
+}
+
+impl Take for Promising<'_, '_, '_, '_> {
+    fn may_grow(&mut self, courses: &CourseSet, _: u32) -> bool {
+        self.promise(courses.iter()).is_some()
     }
 
     fn take(&mut self, courses: CourseSet, _: u32) {
-        self.add(courses);
+        self.add(courses.iter(), || courses);
     }
 }

@@ -3,17 +3,19 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Target;
+use super::queue::Dated;
 use crate::search::Value;
+use crate::search::classes::Sets;
 use crate::search::find::Kit;
 use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
 use crate::search::problem::JobIx;
 use crate::search::reach::AtBest;
 use crate::search::timeline::Clock;
-use crate::search::value::{Before, Earned, Most};
+use crate::search::value::{Earned, Most};
 use crate::search::written::Written;
 use crate::units::Money;
 
@@ -46,14 +48,16 @@ impl Rank {
 }
 
 /// The sets to a target with some jobs on the way.
-pub(super) struct Group {
+pub(super) struct Group<'b> {
     /// The target's place.
     pub at: usize,
     pub way: Vec<JobIx>,
+    /// Its sets, where they are those of the start class.
+    pub sets: Option<&'b Sets>,
     /// What its lists are paid at the most; none where the pay of some job is not known.
     pub most: Option<Most>,
-    /// The chance to be offered each job that is entered.
-    pub offered: Vec<f64>,
+    /// The chance to be offered every job that is entered.
+    pub offered: f64,
     /// The best that could be of the target with these jobs.
     pub best: AtBest,
     /// No list of it is likelier.
@@ -63,7 +67,7 @@ pub(super) struct Group {
     pub score: f64,
 }
 
-impl Group {
+impl Group<'_> {
     pub const fn is_paid(&self) -> bool {
         self.most.is_some()
     }
@@ -71,7 +75,7 @@ impl Group {
 
 /// A list of the best score so far.
 pub(super) struct Incumbent {
-    pub set: Rc<StepSet>,
+    pub set: Arc<StepSet>,
     pub clock: Clock,
     pub written: Written,
     pub earned: Option<Earned>,
@@ -121,33 +125,40 @@ pub(super) struct Standing<'b, 'p, 'a> {
 
 impl Standing<'_, '_, '_> {
     /// The most that lists of a group score which begin no sooner, cost no less and are no likelier.
-    pub fn score(&self, group: &Group, months: u32, cost: i64, chance: f64) -> f64 {
+    pub fn score(&self, group: &Group<'_>, months: u32, cost: i64, chance: f64) -> f64 {
         (self.targets[group.at].score)(&self.kit.bound(group.most.as_ref(), months, cost, chance))
     }
 
-    /// The most that lists of a set score whose jobs begin so and whose target begins no sooner.
-    pub fn score_of(&self, at: usize, set: &StepSet, jobs: Before, soonest: u32) -> f64 {
-        (self.targets[at].score)(&self.kit.most(set, jobs, soonest))
+    /// The most that lists of a set score whose target begins no sooner.
+    pub fn score_of(&self, at: usize, set: &Dated, soonest: u32) -> f64 {
+        let value = self.kit.bound(set.most.as_ref(), soonest, set.cost, set.chance);
+        (self.targets[at].score)(&value)
+    }
+
+    /// The months that some courses take one after the other at the least, what they cost, and how likely they are.
+    pub fn sums(&self, courses: impl Iterator<Item = u16>) -> (u32, i64, f64) {
+        let problem = self.kit.problem;
+        courses.map(usize::from).fold((0, 0, 1.0), |(months, cost, chance), course| {
+            let (course, terms) = (&problem.start.courses[course], &problem.terms[course]);
+            (months.saturating_add(terms.shortest()), cost + terms.cost, chance * course.chance)
+        })
     }
 
     /// The most that lists of a group score which have at least some courses; nothing where those are beyond the limits.
-    pub fn promise(&self, group: &Group, courses: &CourseSet) -> Option<f64> {
+    pub fn promise(&self, group: &Group<'_>, courses: impl Iterator<Item = u16>) -> Option<f64> {
         let (problem, target) = (self.kit.problem, &self.targets[group.at]);
-        let (mut months, mut cost, mut chance) = (0, 0, 1.0);
-        for course in courses.iter().map(|course| &problem.courses[usize::from(course)]) {
-            months += course.shortest();
-            cost += course.cost;
-            chance *= course.chance;
+        let (months, cost, chance) = self.sums(courses);
+        if months > problem.limits.max_months {
+            return None;
         }
-        let chance = group.offered.iter().fold(chance, |chance, offered| chance * offered);
         let low = group.best.months.max(problem.begins_after(target.role, months));
-        let chance = chance.min(group.chance);
+        let chance = (chance * group.offered).min(group.chance);
         let fits = low <= problem.limits.max_months && problem.limits.allows(cost);
         fits.then(|| self.score(group, low, cost.max(group.best.cost), chance))
     }
 
     /// Where lists of a group stand that score so much. They count as a gain if some pathway to the target might be one.
-    pub fn rank(&self, group: &Group, score: f64) -> Rank {
+    pub fn rank(&self, group: &Group<'_>, score: f64) -> Rank {
         let gains = group.is_paid().then(|| self.states[group.at].may_gain);
         Rank::new(self.targets[group.at].is_wanted, gains, score)
     }
@@ -158,7 +169,7 @@ impl Standing<'_, '_, '_> {
     }
 
     /// Whether lists of a group that score so much at the most are of any use.
-    pub fn may_add(&self, group: &Group, score: f64) -> bool {
+    pub fn may_add(&self, group: &Group<'_>, score: f64) -> bool {
         let state = &self.states[group.at];
         // of known net earnings, where there is a pathway of them
         let counts = group.is_paid() || !(state.is_paid && state.score.is_some());
@@ -191,7 +202,7 @@ impl Standing<'_, '_, '_> {
         if is_better {
             state.ties = Front::default();
         }
-        (state.score, state.is_paid) = (Some(score), list.set.is_paid);
+        (state.score, state.is_paid) = (Some(score), list.set.is_paid(self.kit.problem));
         state.ties.add(value, list);
         self.ranks.retain(|(_, known)| *known != at);
         let place = self.ranks.partition_point(|(better, _)| better.order(&rank) != Ordering::Greater);

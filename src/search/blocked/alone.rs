@@ -9,9 +9,7 @@ use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, HoldingIx, Node, ProgramIx, Requirement, RoleIx, SkillLevels};
 use crate::profile::Profile;
 use crate::search::Limits;
-use crate::search::problem::{
-    Course, credential_course, known, program_course, programs_near, search_months, unary,
-};
+use crate::search::problem::{Terms, known, programs_near, search_months, terms, unary};
 use crate::search::timeline::NEVER;
 use crate::units::Money;
 
@@ -103,8 +101,8 @@ impl<'a> Alone<'a> {
             Node::Role(role) => Some(self.search(role)),
             Node::Program(at) if !self.near.contains(&at) => None,
             Node::Program(_) | Node::Credential(_) => {
-                let course = self.course(node)?;
-                self.course_bars(node, &course).is_empty().then(|| course.shortest())
+                let terms = self.terms(node)?;
+                self.course_bars(node, &terms).is_empty().then(|| terms.shortest())
             }
         }
     }
@@ -212,30 +210,26 @@ impl<'a> Alone<'a> {
                 self.too_long(hire + self.held_for(role, leaf)).into_iter().collect()
             }
             Node::Program(_) | Node::Credential(_) => {
-                self.course(node).map_or(Vec::new(), |course| self.course_bars(node, &course))
+                self.terms(node).map_or(Vec::new(), |terms| self.course_bars(node, &terms))
             }
         }
     }
 
-    fn course(&self, node: Node) -> Option<Course> {
-        let (graph, profile, limits) = (self.graph, self.profile, self.limits);
-        match node {
-            Node::Role(_) => None,
-            Node::Program(at) => Some(program_course(graph, at, profile, limits)),
-            Node::Credential(at) => Some(credential_course(graph, at, profile, limits)),
-        }
+    fn terms(&self, node: Node) -> Option<Terms> {
+        let is_course = !matches!(node, Node::Role(_));
+        is_course.then(|| terms(self.graph, node, self.profile, self.limits))
     }
 
-    fn course_bars(&self, node: Node, course: &Course) -> Vec<Bar> {
+    fn course_bars(&self, node: Node, terms: &Terms) -> Vec<Bar> {
         let away = match node {
             Node::Program(at) => !self.near.contains(&at),
             Node::Role(_) | Node::Credential(_) => false,
         };
-        let cost = Money::from_cents(course.cost);
+        let cost = Money::from_cents(terms.cost);
         let dear = self.limits.budget.is_some_and(|budget| cost > budget);
-        let time = match course.full_time.or(course.alongside) {
+        let time = match terms.full_time.or(terms.alongside) {
             None => Some(Bar::KeepsJob),
-            Some(_) => self.too_long(course.shortest()),
+            Some(_) => self.too_long(terms.shortest()),
         };
         let here = away.then_some(Bar::NotOffered);
         here.into_iter().chain(dear.then_some(Bar::Budget(cost))).chain(time).collect()

@@ -26,7 +26,7 @@ impl CourseSet {
     pub const EMPTY: Self = Self { places: [NONE; MOST], marks: 0 };
 
     /// Its courses, in order.
-    pub fn iter(&self) -> impl Iterator<Item = u16> + use<> {
+    pub fn iter(&self) -> impl Iterator<Item = u16> + Clone + use<> {
         self.places.into_iter().take_while(|course| *course != NONE)
     }
 

@@ -114,7 +114,7 @@ impl Lister<'_, '_> {
         let mut way = Way {
             held: jobs.iter().copied().chain(self.problem.base()).collect(),
             most,
-            supports: vec![None; self.problem.courses.len() + steps.len()],
+            supports: vec![None; self.problem.terms.len() + steps.len()],
             steps,
         };
         let first = Draft {
@@ -222,7 +222,7 @@ impl Lister<'_, '_> {
             StepIx::Course(course) => usize::from(course),
             job @ StepIx::Job(_) => {
                 let at = way.steps.iter().position(|step| *step == job).expect("it is one of the way's");
-                self.problem.courses.len() + at
+                self.problem.terms.len() + at
             }
         };
         if let Some(known) = &way.supports[at] {
@@ -242,7 +242,7 @@ impl Lister<'_, '_> {
     ) -> Option<Arc<[Support]>> {
         self.asked.push(step);
         let problem = self.problem;
-        let need = problem.need(step);
+        let need = problem.start.need(step);
         // months in a job do not open the job itself
         let others = held.iter().copied().filter(|held| step != StepIx::Job(*held));
         let jobs: Vec<JobIx> = others.filter(|job| problem.serves(*job, need)).collect();

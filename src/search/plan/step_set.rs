@@ -1,7 +1,5 @@
 //! A set of steps to a target, with each requirement reduced to what the set can meet.
 
-use std::cell::OnceCell;
-
 use super::CourseSet;
 use crate::graph::RoleIx;
 use crate::search::problem::{JobIx, Need, Problem, job_of};
@@ -21,9 +19,9 @@ pub(in crate::search) enum Condition {
         courses: u8,
         jobs: u8,
     },
-    /// So many months in these jobs from today on: one bit each.
+    /// The months of a condition, in these jobs from today on: one bit each.
     Months {
-        more: u32,
+        condition: usize,
         jobs: u8,
     },
     /// So many points, with those had today and those that courses and proficiency give, in unary.
@@ -35,7 +33,7 @@ pub(in crate::search) enum Condition {
     },
 }
 
-/// Courses and jobs on the way to a target, for one person.
+/// Courses and jobs on the way to a target, for everybody who starts alike.
 #[derive(Debug, Clone)]
 pub(in crate::search) struct StepSet {
     pub target: RoleIx,
@@ -54,16 +52,8 @@ pub(in crate::search) struct StepSet {
     pub job_needs: Vec<Condition>,
     /// Per job: the jobs whose months count for being no newcomer to it, one bit each.
     pub counts: Vec<u8>,
-    /// Per job: months in it from today on after which somebody is proficient.
-    pub proficient_after: Vec<u32>,
-    /// Every way in which months in its jobs fill a condition of the graph, worked out when first asked for.
-    pub graph_gains: OnceCell<Vec<(u32, u8)>>,
-    /// What all courses cost, in cents.
-    pub cost: i64,
     /// The chance that everything comes about.
     pub chance: f64,
-    /// Whether the pay of every job is known.
-    pub is_paid: bool,
 }
 
 impl StepSet {
@@ -73,9 +63,9 @@ impl StepSet {
         let base = problem.base().and_then(|base| jobs.iter().position(|job| *job == base));
         jobs.push(job_of(target));
         let courses: Vec<u16> = set.iter().collect();
-        let all = || courses.iter().map(|course| problem.courses[usize::from(*course)].chance);
-        let offered = problem.entered(on_the_way, target).map(|post| post.offered);
-        let is_paid = problem.is_all_paid(on_the_way, target);
+        let start = &problem.start;
+        let all = || courses.iter().map(|course| start.courses[usize::from(*course)].chance);
+        let offered = Problem::entered(on_the_way, target).map(|job| start.posts[job].offered);
         let mut reduced = Self {
             target,
             set,
@@ -84,18 +74,14 @@ impl StepSet {
             course_needs: Vec::new(),
             job_needs: Vec::new(),
             counts: Vec::new(),
-            proficient_after: Vec::new(),
-            graph_gains: OnceCell::new(),
-            cost: courses.iter().map(|course| problem.courses[usize::from(*course)].cost).sum(),
             chance: all().chain(offered).product(),
-            is_paid,
             courses,
             jobs,
         };
         let course_need =
-            |course: &u16| reduced.reduce(problem, &problem.courses[usize::from(*course)].need, None);
+            |course: &u16| reduced.reduce(problem, &start.courses[usize::from(*course)].need, None);
         reduced.course_needs = reduced.courses.iter().map(course_need).collect();
-        let job_need = |job: &JobIx| match problem.posts.get(usize::from(*job)) {
+        let job_need = |job: &JobIx| match start.posts.get(usize::from(*job)) {
             Some(post) => reduced.reduce(problem, &post.need, Some(*job)),
             None => Condition::Met,
         };
@@ -105,10 +91,23 @@ impl StepSet {
                 reduced.jobs.iter().enumerate().filter(|(_, worked)| problem.counts(**worked, *applied));
             worked.fold(0, |mask, (at, _)| mask | 1 << at)
         };
-        reduced.proficient_after =
-            reduced.jobs.iter().map(|job| problem.proficient.saturating_sub(problem.before(*job))).collect();
         reduced.counts = reduced.jobs.iter().map(counted).collect();
         reduced
+    }
+
+    /// What all courses cost a person, in cents.
+    pub fn cost(&self, problem: &Problem<'_>) -> i64 {
+        self.courses.iter().map(|course| problem.terms[usize::from(*course)].cost).sum()
+    }
+
+    /// Whether the pay of every job is known.
+    pub fn is_paid(&self, problem: &Problem<'_>) -> bool {
+        problem.is_all_paid(&self.jobs[..self.on_the_way], self.target)
+    }
+
+    /// Months in a job from today on after which a person is proficient.
+    pub fn proficient_after(&self, problem: &Problem<'_>, job: usize) -> u32 {
+        problem.proficient.saturating_sub(problem.before(self.jobs[job]))
     }
 
     /// The place of the target among the jobs.
@@ -131,26 +130,28 @@ impl StepSet {
             Need::Any(parts) => Condition::any(each(parts)),
             Need::AtLeast(n, parts) => Condition::at_least(*n, each(parts)),
             Need::Fact(condition) => {
-                let brings = |course: &u16| problem.courses[usize::from(*course)].brings.contains(*condition);
+                let brings =
+                    |course: &u16| problem.start.courses[usize::from(*course)].brings.contains(*condition);
                 let courses = mask(self.courses.iter().map(brings));
                 let jobs = self.serving(own).filter(|(_, job)| {
-                    problem.posts.get(usize::from(*job)).is_some_and(|post| post.brings.contains(*condition))
+                    let post = problem.start.posts.get(usize::from(*job));
+                    post.is_some_and(|post| post.brings.contains(*condition))
                 });
                 let jobs = jobs.fold(0, |mask, (at, _)| mask | 1 << at);
                 if courses == 0 && jobs == 0 { Condition::Never } else { Condition::Fact { courses, jobs } }
             }
-            Need::Months { condition, more, outside } => {
+            Need::Months { condition, outside } => {
                 let counts = |job| problem.counts_for(*condition, job, *outside);
                 let jobs = self.serving(own).filter(|(_, job)| counts(*job));
                 let jobs = jobs.fold(0, |mask, (at, _)| mask | 1 << at);
-                if jobs == 0 { Condition::Never } else { Condition::Months { more: *more, jobs } }
+                if jobs == 0 { Condition::Never } else { Condition::Months { condition: *condition, jobs } }
             }
             Need::Ready { condition, points } => self.ready(problem, *condition, *points, own),
         }
     }
 
     fn ready(&self, problem: &Problem<'_>, condition: usize, points: u32, own: Option<JobIx>) -> Condition {
-        let told = &problem.points[condition];
+        let told = &problem.start.points[condition];
         let place = |at: usize| u8::try_from(at).expect("a set is small");
         let courses = self.courses.iter().enumerate();
         let courses = courses.map(|(at, course)| (place(at), told.of_course(*course)));

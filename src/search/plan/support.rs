@@ -99,7 +99,7 @@ impl<'p, 'a> Finder<'p, 'a> {
             }
             Need::AtLeast(n, parts) => self.extend_counted(*n, parts, from),
             Need::Fact(condition) => self.extend_fact(*condition, &from),
-            Need::Months { condition, outside, .. } => {
+            Need::Months { condition, outside } => {
                 let fits = |job: &JobIx| self.problem.counts_for(*condition, *job, *outside);
                 if !self.jobs.iter().any(fits) {
                     return Some(Vec::new());
@@ -128,16 +128,17 @@ impl<'p, 'a> Finder<'p, 'a> {
         let problem = self.problem;
         let mut found = Vec::new();
         for support in from {
-            let brings = |course: u16| problem.courses[usize::from(course)].brings.contains(condition);
+            let brings = |course: u16| problem.start.courses[usize::from(course)].brings.contains(condition);
             if support.courses.iter().any(brings) {
                 found.push(*support);
                 continue;
             }
-            for course in problem.bringing[condition].iter().filter(|course| Some(**course) != self.own) {
+            for course in problem.start.bringing[condition].iter().filter(|course| Some(**course) != self.own)
+            {
                 found.extend(self.with(support, *course));
             }
             for job in self.jobs {
-                let post = problem.posts.get(usize::from(*job));
+                let post = problem.start.posts.get(usize::from(*job));
                 if post.is_some_and(|post| post.brings.contains(condition)) {
                     let bit = self.wait(condition, Some(*job))?;
                     found.push(Support { waits: support.waits | bit, ..*support });
@@ -156,7 +157,7 @@ impl<'p, 'a> Finder<'p, 'a> {
     }
 
     fn extend_ready(&mut self, condition: usize, points: u32, from: &[Support]) -> Option<Vec<Support>> {
-        let told = &self.problem.points[condition];
+        let told = &self.problem.start.points[condition];
         let own = self.own;
         let courses: Vec<(u16, u128)> =
             told.courses.iter().filter(|(course, _)| Some(*course) != own).copied().collect();

@@ -8,24 +8,18 @@ use crate::profile::Profile;
 use crate::provenance::Figure;
 use crate::units::{CalendarMonth, Money};
 
-/// A program or credential that a person could take.
-#[derive(Debug, Clone)]
+/// A program or credential that is before somebody, whoever they are.
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::search) struct Course {
     pub node: Node,
     pub need: Need,
     pub gives: Vec<HoldingIx>,
     /// The conditions that finishing it brings or helps to bring.
     pub brings: Bits,
-    /// Months as full-time study; none where that cannot be.
-    pub full_time: Option<u32>,
-    /// Months beside a job; none where that cannot be.
-    pub alongside: Option<u32>,
     /// Whether it is a program, whose mode is chosen; that of a credential follows from holding a job.
     pub is_program: bool,
     /// Calendar months in which it may end, January in the lowest bit; all where there are no windows.
-    pub windows: u16,
-    /// What it costs, in cents.
-    pub cost: i64,
+    windows: u16,
     /// The chance to finish it, an exam within two sittings.
     pub chance: f64,
     /// What it costs to keep: cents, and months from one payment to the next.
@@ -34,13 +28,38 @@ pub(in crate::search) struct Course {
     pub rank: u32,
 }
 
+/// What a program or credential takes of one person.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::search) struct Terms {
+    /// Months as full-time study; none where that cannot be.
+    pub full_time: Option<u32>,
+    /// Months beside a job; none where that cannot be.
+    pub alongside: Option<u32>,
+    /// What it costs, in cents.
+    pub cost: i64,
+}
+
 /// Every calendar month.
 const ALL_YEAR: u16 = 0xfff;
 
 impl Course {
-    /// The fewest months it takes in any mode.
-    pub fn shortest(&self) -> u32 {
-        self.full_time.unwrap_or(u32::MAX).min(self.alongside.unwrap_or(u32::MAX))
+    /// A program or credential with what it asks for and gives.
+    pub fn new(graph: &Graph, node: Node, need: Need, gives: Vec<HoldingIx>) -> Self {
+        let (windows, chance, upkeep) = match node {
+            Node::Credential(at) => {
+                let credential = &graph.credentials[at.at()];
+                let windows = credential.windows.as_ref().map_or(ALL_YEAR, |windows| {
+                    windows.value.iter().fold(0, |months, month| months | 1 << (month - 1))
+                });
+                let fails = 1.0 - pass_rate(credential);
+                (windows, 1.0 - fails * fails, upkeep(credential))
+            }
+            Node::Program(at) => (ALL_YEAR, known(&graph.programs[at.at()].completion), Vec::new()),
+            Node::Role(_) => (ALL_YEAR, 1.0, Vec::new()),
+        };
+        let is_program = matches!(node, Node::Program(_));
+        let rank = graph.rank(node);
+        Self { node, need, gives, brings: Bits::default(), is_program, windows, chance, upkeep, rank }
     }
 
     /// The first month, from one on, in which it may end.
@@ -50,6 +69,13 @@ impl Course {
         }
         let open = |month: &u32| self.windows & (1 << today.plus(*month).of_year()) != 0;
         (from..from + 12).find(open).unwrap_or(from)
+    }
+}
+
+impl Terms {
+    /// The fewest months it takes in any mode.
+    pub fn shortest(&self) -> u32 {
+        self.full_time.unwrap_or(u32::MAX).min(self.alongside.unwrap_or(u32::MAX))
     }
 }
 
@@ -102,31 +128,25 @@ fn cents(figure: &Figure) -> i64 {
     Money::from_units(known(figure)).cents()
 }
 
-/// A program; its requirement is compiled elsewhere.
-pub(in crate::search) fn program_course(
-    graph: &Graph,
-    at: ProgramIx,
-    profile: &Profile,
-    limits: &Limits,
-) -> Course {
+/// What a program or credential takes of a person.
+pub(in crate::search) fn terms(graph: &Graph, node: Node, profile: &Profile, limits: &Limits) -> Terms {
+    match node {
+        Node::Program(at) => program_terms(graph, at, profile, limits),
+        Node::Credential(at) => credential_terms(graph, at, profile, limits),
+        Node::Role(_) => Terms { full_time: None, alongside: None, cost: 0 },
+    }
+}
+
+fn program_terms(graph: &Graph, at: ProgramIx, profile: &Profile, limits: &Limits) -> Terms {
     let program = &graph.programs[at.at()];
     let (full, beside) = weekly_hours(graph, limits);
     let (hours, least) = (known(&program.study_hours), whole(&program.min_months));
     let alongside = program.alongside.then(|| months_for(hours, beside)).flatten();
     let fees: i64 = program.fees.iter().map(|fee| cents(&fee.amount)).sum();
-    Course {
-        node: Node::Program(at),
-        need: Need::Met,
-        gives: program.awards.clone(),
-        brings: Bits::default(),
+    Terms {
         full_time: may_be_free(profile, limits).then(|| months_for(hours, full).unwrap_or(0).max(least)),
         alongside: alongside.map(|months| months.max(least)),
-        is_program: true,
-        windows: ALL_YEAR,
         cost: tuition(graph, at, profile) + fees,
-        chance: known(&program.completion),
-        upkeep: Vec::new(),
-        rank: graph.rank(Node::Program(at)),
     }
 }
 
@@ -156,37 +176,23 @@ pub(in crate::search) fn upkeep(credential: &Credential) -> Vec<(i64, u32)> {
     credential.upkeep.iter().map(|dues| (cents(&dues.amount), dues.every_months)).collect()
 }
 
-/// A credential; its requirement is compiled elsewhere.
-pub(in crate::search) fn credential_course(
-    graph: &Graph,
-    at: CredentialIx,
-    profile: &Profile,
-    limits: &Limits,
-) -> Course {
+/// The chance to pass an exam; certain where there is none.
+fn pass_rate(credential: &Credential) -> f64 {
+    credential.pass_rate.as_ref().map_or(1.0, known)
+}
+
+fn credential_terms(graph: &Graph, at: CredentialIx, profile: &Profile, limits: &Limits) -> Terms {
     let credential = &graph.credentials[at.at()];
     let (full, beside) = weekly_hours(graph, limits);
     let hours = known(&credential.study_hours);
-    let pass = credential.pass_rate.as_ref().map_or(1.0, known);
+    let pass = pass_rate(credential);
     let fee = |fee: &crate::graph::Fee| {
         let sittings = if fee.each_sitting { 2.0 - pass } else { 1.0 };
         Money::from_units(known(&fee.amount) * sittings).cents()
     };
-    let windows = credential
-        .windows
-        .as_ref()
-        .map_or(ALL_YEAR, |windows| windows.value.iter().fold(0, |months, month| months | 1 << (month - 1)));
-    Course {
-        node: Node::Credential(at),
-        need: Need::Met,
-        gives: vec![graph.holding_of(at)],
-        brings: Bits::default(),
+    Terms {
         full_time: may_be_free(profile, limits).then(|| months_for(hours, full)).flatten(),
         alongside: months_for(hours, beside),
-        is_program: false,
-        windows,
         cost: credential.fees.iter().map(fee).sum(),
-        chance: 1.0 - (1.0 - pass) * (1.0 - pass),
-        upkeep: upkeep(credential),
-        rank: graph.rank(Node::Credential(at)),
     }
 }

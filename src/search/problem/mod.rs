@@ -4,49 +4,28 @@
 
 mod bits;
 mod course;
+mod links;
 mod need;
 mod post;
 mod shape;
+mod start;
 
-pub(super) use bits::Bits;
-pub(super) use course::{Course, credential_course, known, program_course, programs_near, whole};
+pub(super) use course::{Course, Terms, known, programs_near, terms, whole};
 pub(super) use need::{Need, unary};
-pub(super) use post::{Post, search_months};
+pub(super) use post::{Hire, search_months};
 pub(super) use shape::{Shape, StepIx};
+pub(super) use start::{Origin, Start, Starting};
 
-use need::Compiler;
+use std::sync::Arc;
 
 use super::{Choices, Limits, Rules};
-use crate::eligibility::{Standing, holds};
-use crate::graph::{CredentialIx, Graph, Node, Requirement, RoleIx, SkillLevels};
-use crate::profile::{Profile, Related};
+use crate::eligibility::Standing;
+use crate::graph::{Graph, Node, Requirement, RoleIx};
+use crate::profile::Profile;
 use crate::wages::PayBook;
 
 /// The number of a job.
 pub(super) type JobIx = u16;
-
-/// Points of a condition on readiness, in unary.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Points {
-    /// Had today.
-    pub today: u128,
-    /// What courses add to them, in order.
-    pub courses: Vec<(u16, u128)>,
-    /// What proficiency in jobs adds to them, in order.
-    pub jobs: Vec<(JobIx, u128)>,
-}
-
-impl Points {
-    /// What a course adds.
-    pub fn of_course(&self, course: u16) -> u128 {
-        self.courses.binary_search_by_key(&course, |(at, _)| *at).map_or(0, |at| self.courses[at].1)
-    }
-
-    /// What proficiency in a job adds.
-    pub fn of_job(&self, job: JobIx) -> u128 {
-        self.jobs.binary_search_by_key(&job, |(at, _)| *at).map_or(0, |at| self.jobs[at].1)
-    }
-}
 
 /// The most roles and courses together among which pathways are searched.
 pub const MOST_STEPS: usize = 2_000;
@@ -67,14 +46,14 @@ pub struct Problem<'a> {
     /// What is left out and insisted on.
     pub choices: Choices,
     pub(super) today: Standing,
-    pub(super) posts: Vec<Post>,
-    pub(super) courses: Vec<Course>,
-    /// Per condition: the courses that bring it, in order.
-    pub(super) bringing: Vec<Vec<u16>>,
-    /// Per condition: the jobs that bring it by proficiency in them, in order.
-    pub(super) jobs_bringing: Vec<Vec<JobIx>>,
-    /// Per condition on readiness: what courses and proficiency in jobs give of it; nothing for other conditions.
-    pub(super) points: Vec<Points>,
+    /// What is before everybody who starts alike.
+    pub(super) start: Arc<Start>,
+    /// Per role: what being hired takes.
+    pub(super) hires: Vec<Hire>,
+    /// Per course of the start: what it takes. One that is beyond the limits fits no pathway.
+    pub(super) terms: Vec<Terms>,
+    /// Per condition on months: how many more than today, jobs outside the graph not counted.
+    pub(super) more: Vec<u32>,
     /// The job of today.
     pub(super) held: Option<JobIx>,
     /// The interim job, for somebody without a job today.
@@ -123,9 +102,23 @@ impl<'a> Problem<'a> {
         limits: Limits,
         choices: &Choices,
     ) -> Self {
-        let held = profile.current.map(job_of).or_else(|| {
-            profile.outside.as_ref().map(|_| u16::try_from(graph.roles.len()).expect("the check counted"))
-        });
+        Self::starting(graph, profile, pay, rules, limits, choices, |starting| Arc::new(starting.start()))
+    }
+
+    /// The same where what is before the person may be known already.
+    pub(super) fn starting(
+        graph: &'a Graph,
+        profile: &'a Profile,
+        pay: &'a PayBook,
+        rules: Rules,
+        limits: Limits,
+        choices: &Choices,
+        start: impl FnOnce(&Starting<'_>) -> Arc<Start>,
+    ) -> Self {
+        let today = Standing::today(graph, profile);
+        let start = start(&Starting { graph, profile, limits: &limits, choices, today: &today });
+        let outside = || u16::try_from(graph.roles.len()).expect("the check counted");
+        let held = profile.current.map(job_of).or_else(|| profile.outside.as_ref().map(|_| outside()));
         let mut problem = Self {
             graph,
             profile,
@@ -133,140 +126,68 @@ impl<'a> Problem<'a> {
             rules,
             limits,
             choices: choices.clone(),
-            today: Standing::today(graph, profile),
-            posts: Vec::new(),
-            courses: Vec::new(),
-            bringing: Vec::new(),
-            jobs_bringing: Vec::new(),
-            points: Vec::new(),
+            today,
+            start,
+            hires: Vec::new(),
+            terms: Vec::new(),
+            more: Vec::new(),
             held,
             interim: None,
             proficient: graph.proficient_months(),
             dues_today: dues_today(graph, profile),
         };
-        let met: Vec<bool> = graph.conditions().iter().map(|told| problem.holds_today(&told.asked)).collect();
-        problem.posts = problem.compiled_posts(&met);
-        problem.courses = problem.compiled_courses(&met);
-        problem.bringing = by_condition(met.len(), problem.courses.iter().map(|course| &course.brings));
-        problem.jobs_bringing = by_condition(met.len(), problem.posts.iter().map(|post| &post.brings));
-        problem.points = problem.all_points();
-        problem.interim = problem.best_open_today(&met);
+        problem.hires = (0..).map(RoleIx).take(graph.roles.len()).map(|at| Hire::new(&problem, at)).collect();
+        problem.terms = problem.start.courses.iter().map(|course| problem.terms_of(course.node)).collect();
+        problem.more = problem.months_left();
+        problem.interim = problem.best_open_today();
         problem
     }
 
-    /// Whether a condition holds today and stays so; months and readiness are settled where they are asked.
-    fn holds_today(&self, asked: &Requirement) -> bool {
-        !matches!(asked, Requirement::Months { .. } | Requirement::Ready { .. }) && holds(asked, &self.today)
+    /// What decided the start.
+    pub(super) fn as_starting(&self) -> Starting<'_> {
+        let Self { graph, profile, limits, choices, today, .. } = self;
+        Starting { graph, profile, limits, choices, today }
     }
 
-    /// What courses and jobs give of each condition on readiness.
-    fn all_points(&self) -> Vec<Points> {
-        let conditions = self.graph.conditions().iter().enumerate();
-        let points = conditions.map(|(number, condition)| match &condition.asked {
-            Requirement::Ready { of, .. } => self.points_of(number, of),
-            _ => Points::default(),
-        });
-        points.collect()
+    /// The same person without limits but those of where they may study.
+    pub(super) fn without_limits(&self) -> Self {
+        let limits = Limits::none(self.profile);
+        let start = |_: &Starting<'_>| Arc::clone(&self.start);
+        Self::starting(self.graph, self.profile, self.pay, self.rules, limits, &self.choices, start)
     }
 
-    fn points_of(&self, condition: usize, of: &SkillLevels) -> Points {
-        let today = unary(of, |skill| self.today.skills[skill]);
-        let given = |course: &Course| {
-            course.gives.iter().fold(0, |points, holding| {
-                let levels = self.graph.holding(*holding).skills();
-                points | unary(of, |skill| level_in(levels, skill))
-            })
+    /// What a course takes, without the modes that take too long.
+    fn terms_of(&self, node: Node) -> Terms {
+        let terms = terms(self.graph, node, self.profile, &self.limits);
+        let in_time = |months: &u32| *months <= self.limits.max_months;
+        Terms {
+            full_time: terms.full_time.filter(in_time),
+            alongside: terms.alongside.filter(in_time),
+            cost: terms.cost,
+        }
+    }
+
+    fn months_left(&self) -> Vec<u32> {
+        let left = |asked: &Requirement| match asked {
+            Requirement::Months { months, roles } => months.saturating_sub(self.today.worked(roles)),
+            _ => 0,
         };
-        let courses = self.bringing[condition].iter().map(|at| (*at, given(&self.courses[usize::from(*at)])));
-        let levels = |job: JobIx| &self.graph.roles[usize::from(job)].skills;
-        let jobs = self.jobs_bringing[condition].iter();
-        let jobs = jobs.map(|job| (*job, unary(of, |skill| level_in(levels(*job), skill))));
-        let adds = |(_, gives): &(u16, u128)| gives & !today != 0;
-        Points { today, courses: courses.filter(adds).collect(), jobs: jobs.filter(adds).collect() }
+        self.graph.conditions().iter().map(|condition| left(&condition.asked)).collect()
     }
 
-    fn compiled_posts(&self, met: &[bool]) -> Vec<Post> {
-        let (graph, profile) = (self.graph, self.profile);
-        let compiler = Compiler { problem: self, met };
-        let mut posts: Vec<Post> = (0..)
-            .map(RoleIx)
-            .zip(&graph.roles)
-            .map(|(at, role)| {
-                let node = Node::Role(at);
-                let excluded = self.choices.exclude.contains(&node);
-                let related = profile.related(graph, at);
-                Post {
-                    need: if excluded { Need::Never } else { compiler.need(node, related) },
-                    brings: Bits::default(),
-                    search: post::search_months(graph, profile, at),
-                    newcomer_for: post::newcomer_for(graph, profile, at, related),
-                    before: self.today.months[at.at()],
-                    experience: profile.months_towards(graph, at),
-                    related,
-                    offered: role.offered.as_ref().map_or(1.0, known),
-                    is_paid: self.pay.source(at).is_some(),
-                    may_be_on_the_way: self.may_be_on_the_way(at) && !excluded,
-                    rank: graph.rank(node),
-                }
-            })
-            .collect();
-        for (number, condition) in graph.conditions().iter().enumerate().filter(|(number, _)| !met[*number]) {
-            if matches!(condition.asked, Requirement::Months { .. }) {
-                continue;
-            }
-            for role in condition.by.iter().filter_map(|node| match node {
-                Node::Role(role) => Some(role.at()),
-                Node::Credential(_) | Node::Program(_) => None,
-            }) {
-                posts[role].brings.insert(number);
-            }
-        }
-        posts
+    /// How many more months than today a condition asks for, where a job outside the graph counts for so many.
+    pub(super) fn more(&self, condition: usize, outside: u32) -> u32 {
+        self.more[condition].saturating_sub(outside)
     }
 
-    fn compiled_courses(&self, met: &[bool]) -> Vec<Course> {
-        let (graph, profile, limits) = (self.graph, self.profile, &self.limits);
-        let programs = programs_near(graph, profile, limits).into_iter();
-        let programs = programs.map(|at| program_course(graph, at, profile, limits));
-        let credentials = (0..).map(CredentialIx).take(graph.credentials.len());
-        let every = programs.chain(credentials.map(|at| credential_course(graph, at, profile, limits)));
-        let compiler = Compiler { problem: self, met };
-        let mut courses: Vec<Course> = every
-            .filter_map(|mut course| {
-                course.alongside = course.alongside.filter(|months| *months <= limits.max_months);
-                course.full_time = course.full_time.filter(|months| *months <= limits.max_months);
-                let is_held = course.gives.iter().all(|holding| self.today.holdings[holding.at()]);
-                let possible = course.full_time.or(course.alongside).is_some();
-                let affordable = limits.allows(course.cost);
-                let wanted = !self.choices.exclude.contains(&course.node);
-                if is_held || !possible || !affordable || !wanted {
-                    return None;
-                }
-                course.need = compiler.need(course.node, Related::NONE);
-                (course.need != Need::Never).then_some(course)
-            })
-            .collect();
-        let places: std::collections::BTreeMap<Node, usize> =
-            courses.iter().enumerate().map(|(at, course)| (course.node, at)).collect();
-        for (number, condition) in graph.conditions().iter().enumerate().filter(|(number, _)| !met[*number]) {
-            for place in condition.by.iter().filter_map(|node| places.get(node)) {
-                courses[*place].brings.insert(number);
-            }
-        }
-        courses
+    /// The months that jobs outside the graph count for what a step asks for.
+    pub(super) fn outside_for(&self, job: JobIx) -> u32 {
+        self.hires.get(usize::from(job)).map_or(0, |hire| hire.related.months)
     }
 
-    /// Whether a role may ever be worked in from today on: held today, or entered.
-    fn may_be_held(&self, role: RoleIx) -> bool {
-        let graph_role = &self.graph.roles[role.at()];
-        self.profile.current == Some(role) || graph_role.listed
-    }
-
-    /// Whether a role may stand on the way: a listed one that was never held.
-    fn may_be_on_the_way(&self, role: RoleIx) -> bool {
-        self.graph.roles[role.at()].listed
-            && self.today.months[role.at()] == 0
-            && self.profile.current != Some(role)
+    /// Whether a course is within the limits.
+    pub(super) fn is_open(&self, course: u16) -> bool {
+        self.fits(std::iter::once(course))
     }
 
     /// Whether a role can be a destination: not the job of today, nor the interim job.
@@ -279,7 +200,8 @@ impl<'a> Problem<'a> {
     /// Whether there are too many steps to search at all.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
-        self.posts.len() + self.courses.len() > MOST_STEPS
+        let courses = (0..).zip(&self.terms).filter(|(at, _)| self.is_open(*at));
+        self.hires.len() + courses.count() > MOST_STEPS
     }
 
     /// Whether a job is among the steps left out.
@@ -289,13 +211,13 @@ impl<'a> Problem<'a> {
 
     /// The role of a job; none for the job outside the graph.
     pub(super) fn role(&self, job: JobIx) -> Option<RoleIx> {
-        (usize::from(job) < self.posts.len()).then(|| job_ix(job))
+        (usize::from(job) < self.hires.len()).then(|| job_ix(job))
     }
 
     /// Months in a job before today.
     pub(super) fn before(&self, job: JobIx) -> u32 {
-        match self.posts.get(usize::from(job)) {
-            Some(post) => post.before,
+        match self.hires.get(usize::from(job)) {
+            Some(hire) => hire.before,
             None => self.profile.outside_months(),
         }
     }
@@ -303,35 +225,35 @@ impl<'a> Problem<'a> {
     /// The soonest month in which the job of today or the interim job could be held.
     pub(super) fn base_begins(&self) -> u32 {
         let interim = self.interim.filter(|_| self.held.is_none());
-        interim.map_or(0, |interim| self.posts[usize::from(interim)].shortest())
+        interim.map_or(0, |interim| self.hires[usize::from(interim)].shortest())
     }
 
     /// Whether the pay of a job is known.
     pub(super) fn is_paid(&self, job: JobIx) -> bool {
-        match self.posts.get(usize::from(job)) {
-            Some(post) => post.is_paid,
+        match self.hires.get(usize::from(job)) {
+            Some(hire) => hire.is_paid,
             None => self.pay.outside_yearly(0).is_some(),
         }
     }
 
     /// Whether some courses are within the budget and the longest time, one after the other.
     pub(super) fn fits(&self, courses: impl Iterator<Item = u16>) -> bool {
-        let (mut cost, mut months) = (0, 0);
-        for course in courses.map(|course| &self.courses[usize::from(course)]) {
-            cost += course.cost;
-            months += course.shortest();
+        let (mut cost, mut months) = (0, 0_u32);
+        for terms in courses.map(|course| &self.terms[usize::from(course)]) {
+            cost += terms.cost;
+            months = months.saturating_add(terms.shortest());
         }
         months <= self.limits.max_months && self.limits.allows(cost)
     }
 
     /// Months that some courses take one after the other at the least.
     pub(super) fn study_months(&self, courses: impl Iterator<Item = u16>) -> u32 {
-        courses.map(|course| self.courses[usize::from(course)].shortest()).sum()
+        courses.map(|course| self.terms[usize::from(course)].shortest()).sum()
     }
 
     /// The soonest month in which a target could begin that may be applied for from a month on.
     pub(super) fn begins_after(&self, target: RoleIx, month: u32) -> u32 {
-        month + self.posts[usize::from(job_of(target))].shortest()
+        month + self.hires[usize::from(job_of(target))].shortest()
     }
 
     /// The jobs that a pathway has before its target: those on the way, then that of today or the interim job, where it is not
@@ -342,19 +264,19 @@ impl<'a> Problem<'a> {
     }
 
     /// The roles that a pathway enters: those on the way, last the target.
-    pub(super) fn entered<'p>(
-        &'p self,
-        on_the_way: &'p [JobIx],
-        target: RoleIx,
-    ) -> impl Iterator<Item = &'p Post> + Clone {
-        let jobs = on_the_way.iter().copied().chain([job_of(target)]);
-        jobs.map(|job| &self.posts[usize::from(job)])
+    pub(super) fn entered(on_the_way: &[JobIx], target: RoleIx) -> impl Iterator<Item = usize> + Clone + '_ {
+        on_the_way.iter().copied().chain([job_of(target)]).map(usize::from)
+    }
+
+    /// The chance to be offered every job that a pathway enters.
+    pub(super) fn offered(&self, on_the_way: &[JobIx], target: RoleIx) -> f64 {
+        Self::entered(on_the_way, target).map(|job| self.start.posts[job].offered).product()
     }
 
     /// Whether the pay of every job of a pathway is known.
     pub(super) fn is_all_paid(&self, on_the_way: &[JobIx], target: RoleIx) -> bool {
         self.held.is_none_or(|held| self.is_paid(held))
-            && self.entered(on_the_way, target).all(|post| post.is_paid)
+            && Self::entered(on_the_way, target).all(|job| self.hires[job].is_paid)
     }
 
     /// Whether months or proficiency in a job may help to meet a requirement.
@@ -365,10 +287,11 @@ impl<'a> Problem<'a> {
                 parts.iter().any(|part| self.serves(job, part))
             }
             Need::Fact(condition) => {
-                self.posts.get(usize::from(job)).is_some_and(|post| post.brings.contains(*condition))
+                let post = self.start.posts.get(usize::from(job));
+                post.is_some_and(|post| post.brings.contains(*condition))
             }
-            Need::Months { condition, outside, .. } => self.counts_for(*condition, job, *outside),
-            Need::Ready { condition, .. } => self.points[*condition].of_job(job) != 0,
+            Need::Months { condition, outside } => self.counts_for(*condition, job, *outside),
+            Need::Ready { condition, .. } => self.start.points[*condition].of_job(job) != 0,
         }
     }
 
@@ -384,22 +307,6 @@ impl<'a> Problem<'a> {
     pub(super) fn base(&self) -> Option<JobIx> {
         self.held.or(self.interim)
     }
-}
-
-/// Per condition: the numbers of those that bring it, in order.
-fn by_condition<'b>(conditions: usize, brings: impl Iterator<Item = &'b Bits>) -> Vec<Vec<u16>> {
-    let mut by = vec![Vec::new(); conditions];
-    for (at, brings) in (0..).zip(brings) {
-        for condition in brings.iter() {
-            by[condition].push(at);
-        }
-    }
-    by
-}
-
-/// The level of a skill among some.
-fn level_in(levels: &SkillLevels, skill: usize) -> u8 {
-    levels.iter().find(|(known, _)| known.at() == skill).map_or(0, |(_, level)| *level)
 }
 
 /// Upkeep of the credentials held today.

@@ -1,7 +1,7 @@
 //! Requirements as a person meets them: what holds today is settled, and so is what can never be.
 
-use super::Problem;
-use crate::graph::{Graph, Node, Requirement, SkillLevels, Tree};
+use super::start::Starting;
+use crate::graph::{Condition, Graph, Node, Requirement, RoleIx, SkillLevels, Tree};
 use crate::profile::Related;
 
 /// A requirement with what holds today settled.
@@ -19,12 +19,10 @@ pub(in crate::search) enum Need {
     AtLeast(usize, Vec<Need>),
     /// A fact that a course, or proficiency in a job, brings: the number of its condition.
     Fact(usize),
-    /// Months in the roles of a condition.
+    /// Months in the roles of a condition, more than today.
     Months {
         /// The number of the condition.
         condition: usize,
-        /// How many more than today.
-        more: u32,
         /// Whether months in the job outside the graph count too.
         outside: bool,
     },
@@ -80,16 +78,27 @@ impl Need {
 }
 
 /// Compiles the requirements of nodes for a person.
-pub(super) struct Compiler<'p, 'a> {
-    pub problem: &'p Problem<'a>,
+pub(super) struct Compiler<'c> {
+    pub starting: &'c Starting<'c>,
     /// Per condition: whether it holds today.
-    pub met: &'p [bool],
+    pub met: &'c [bool],
 }
 
-impl Compiler<'_, '_> {
+impl<'c> Compiler<'c> {
     /// The requirement of a node, with what jobs outside the graph count for it.
     pub fn need(&self, node: Node, related: Related) -> Need {
-        self.tree(self.problem.graph.tree(node), related)
+        self.tree(self.starting.graph.tree(node), related)
+    }
+
+    /// The conditions that do not hold today, by number.
+    pub fn unmet(&self) -> impl Iterator<Item = (usize, &'c Condition)> + '_ {
+        let all = self.starting.graph.conditions().iter().enumerate();
+        all.filter(|(number, _)| !self.met[*number])
+    }
+
+    /// Whether a role may ever be worked in from today on: held today, or entered.
+    fn may_be_held(&self, role: RoleIx) -> bool {
+        self.starting.profile.current == Some(role) || self.starting.graph.roles[role.at()].listed
     }
 
     fn tree(&self, tree: &Tree, related: Related) -> Need {
@@ -106,23 +115,22 @@ impl Compiler<'_, '_> {
         if self.met[condition] {
             return Need::Met;
         }
-        let problem = self.problem;
-        match &problem.graph.conditions()[condition].asked {
+        let (graph, today) = (self.starting.graph, self.starting.today);
+        match &graph.conditions()[condition].asked {
             Requirement::Months { months, roles } => {
-                let worked = problem.today.worked(roles);
                 let outside = related.goes_on;
-                let more = months.saturating_sub(worked + related.months);
-                let possible = outside || roles.iter().any(|role| problem.may_be_held(*role));
-                match (more, possible) {
-                    (0, _) => Need::Met,
+                let is_full = today.worked(roles) + related.months >= *months;
+                let possible = outside || roles.iter().any(|role| self.may_be_held(*role));
+                match (is_full, possible) {
+                    (true, _) => Need::Met,
                     (_, false) => Need::Never,
-                    _ => Need::Months { condition, more, outside },
+                    _ => Need::Months { condition, outside },
                 }
             }
             Requirement::Ready { points, of } => {
-                let most = if related.is_any { points_for_related(problem.graph, of) } else { *points };
+                let most = if related.is_any { points_for_related(graph, of) } else { *points };
                 let points = most.min(*points);
-                let has = unary(of, |skill| problem.today.skills[skill]).count_ones();
+                let has = unary(of, |skill| today.skills[skill]).count_ones();
                 if has >= points { Need::Met } else { Need::Ready { condition, points } }
             }
             _ => Need::Fact(condition),

@@ -1,18 +1,49 @@
 //! Roles as one person could enter them: how long a search takes, what counts for it, what it pays.
 
 use super::bits::Bits;
-use super::course::whole;
+use super::course::{known, whole};
 use super::need::{Compiler, Need};
+use super::start::Starting;
 use super::{JobIx, Problem, job_ix};
-use crate::graph::{Graph, Node, Requirement, RoleIx, Training};
+use crate::graph::{Graph, Node, Requirement, Role, RoleIx, Training};
 use crate::profile::{Profile, Related};
 
-/// A role as a person could enter it.
-#[derive(Debug, Clone)]
+/// A role that is before somebody, whoever they are.
+#[derive(Debug, Clone, PartialEq)]
 pub(in crate::search) struct Post {
     pub need: Need,
     /// The conditions that proficiency in it brings or helps to bring.
     pub brings: Bits,
+    /// Whether months in the job of today outside the graph count for it.
+    pub takes_outside: bool,
+    /// The chance to get such a post.
+    pub offered: f64,
+    /// Whether it may stand on the way.
+    pub may_be_on_the_way: bool,
+    /// Its place in the order of all ids.
+    pub rank: u32,
+}
+
+impl Post {
+    pub(super) fn new(starting: &Starting<'_>, compiler: &Compiler<'_>, at: RoleIx, role: &Role) -> Self {
+        let (graph, profile, node) = (starting.graph, starting.profile, Node::Role(at));
+        let excluded = starting.choices.exclude.contains(&node);
+        let related = profile.related(graph, at);
+        let is_new = starting.today.months[at.at()] == 0 && profile.current != Some(at);
+        Self {
+            need: if excluded { Need::Never } else { compiler.need(node, related) },
+            brings: Bits::default(),
+            takes_outside: related.goes_on,
+            offered: role.offered.as_ref().map_or(1.0, known),
+            may_be_on_the_way: role.listed && is_new && !excluded,
+            rank: graph.rank(node),
+        }
+    }
+}
+
+/// What being hired in a role takes of one person, and what counts for it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::search) struct Hire {
     /// Months to be hired for people with some time in the field, and for newcomers.
     pub search: [u32; 2],
     /// More months that must count for it until somebody is no newcomer.
@@ -23,17 +54,24 @@ pub(in crate::search) struct Post {
     pub experience: u32,
     /// How jobs outside the graph count for it.
     pub related: Related,
-    /// The chance to get such a post.
-    pub offered: f64,
     /// Whether its pay is known.
     pub is_paid: bool,
-    /// Whether it may stand on the way.
-    pub may_be_on_the_way: bool,
-    /// Its place in the order of all ids.
-    pub rank: u32,
 }
 
-impl Post {
+impl Hire {
+    pub(super) fn new(problem: &Problem<'_>, at: RoleIx) -> Self {
+        let (graph, profile) = (problem.graph, problem.profile);
+        let related = profile.related(graph, at);
+        Self {
+            search: search_months(graph, profile, at),
+            newcomer_for: newcomer_for(graph, profile, at, related),
+            before: problem.today.months[at.at()],
+            experience: profile.months_in_field() + related.months,
+            related,
+            is_paid: problem.pay.source(at).is_some(),
+        }
+    }
+
     /// The fewest months that being hired takes.
     pub fn shortest(&self) -> u32 {
         self.search[0].min(self.search[1])
@@ -81,29 +119,24 @@ pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx, related
 impl Problem<'_> {
     /// Whether months in one job count for being no newcomer when applying for another.
     pub(in crate::search) fn counts(&self, worked: JobIx, applied: JobIx) -> bool {
-        if usize::from(worked) == self.posts.len() {
-            return self.posts.get(usize::from(applied)).is_some_and(|post| post.related.goes_on);
+        let posts = &self.start.posts;
+        if usize::from(worked) == posts.len() {
+            return posts.get(usize::from(applied)).is_some_and(|post| post.takes_outside);
         }
-        usize::from(applied) < self.posts.len() && counts(self.graph, job_ix(worked), job_ix(applied))
+        usize::from(applied) < posts.len() && counts(self.graph, job_ix(worked), job_ix(applied))
     }
 
-    /// The best-paid listed role without `offered` that is open today to somebody without a job; what counts for a role only
-    /// because of a former job outside the graph is no job to fall back to.
-    pub(super) fn best_open_today(&self, met: &[bool]) -> Option<JobIx> {
-        if self.profile.is_employed() {
-            return None;
-        }
-        // a role that is left out is open none the less: staying is what it is
-        let compiler = Compiler { problem: self, met };
-        let open = (0..).map(RoleIx).zip(&self.graph.roles).zip(&self.posts).filter(|((at, role), post)| {
-            let is_open = || compiler.need(Node::Role(*at), Related::NONE) == Need::Met;
-            role.listed && role.offered.is_none() && post.is_paid && is_open()
-        });
-        let pay = |at: RoleIx, post: &Post| self.pay.yearly(at, post.experience, post.before);
-        let best = open.max_by(|((one, _), first), ((other, _), second)| {
-            pay(*one, first).cmp(&pay(*other, second)).then(second.rank.cmp(&first.rank))
-        });
-        best.map(|((at, _), _)| u16::try_from(at.at()).expect("the check counted"))
+    /// The best-paid role that somebody without a job could enter today.
+    pub(super) fn best_open_today(&self) -> Option<JobIx> {
+        let pay = |job: JobIx| {
+            let hire = &self.hires[usize::from(job)];
+            self.pay.yearly(job_ix(job), hire.experience, hire.before)
+        };
+        let open = self.start.open_today.iter().copied();
+        let paid = open.filter(|job| self.hires[usize::from(*job)].is_paid).map(|job| (pay(job), job));
+        let rank = |job: JobIx| self.start.posts[usize::from(job)].rank;
+        paid.max_by(|(first, one), (second, other)| first.cmp(second).then(rank(*other).cmp(&rank(*one))))
+            .map(|(_, job)| job)
     }
 
     /// Months to be hired again in the job outside the graph.

@@ -1,6 +1,6 @@
 //! What decides the supports of a step.
 
-use super::{JobIx, Need, Problem};
+use super::{JobIx, Need, Start};
 
 /// A requirement as far as it decides which courses and months in jobs meet it: two people alike in that, with the same courses
 /// before them, have the same supports.
@@ -20,13 +20,13 @@ impl Shape {
     }
 
     /// Adds a requirement; how many months are left of one is no part of the shape.
-    fn add_need(&mut self, problem: &Problem<'_>, need: &Need) {
+    fn add_need(&mut self, start: &Start, need: &Need) {
         let mut group = |kind: u32, n: usize, parts: &[Need]| {
             self.0.push(kind);
             self.add(n);
             self.add(parts.len());
             for part in parts {
-                self.add_need(problem, part);
+                self.add_need(start, part);
             }
         };
         match need {
@@ -39,14 +39,14 @@ impl Shape {
                 self.0.push(5);
                 self.add(*condition);
             }
-            Need::Months { condition, outside, .. } => {
+            Need::Months { condition, outside } => {
                 self.0.push(if *outside { 7 } else { 6 });
                 self.add(*condition);
             }
             Need::Ready { condition, points } => {
                 self.0.extend([8, *points]);
                 self.add(*condition);
-                let today = problem.points[*condition].today;
+                let today = start.points[*condition].today;
                 #[expect(clippy::cast_possible_truncation, reason = "one part after the other")]
                 self.0.extend([0, 32, 64, 96].map(|bits| (today >> bits) as u32));
             }
@@ -54,7 +54,7 @@ impl Shape {
     }
 }
 
-impl Problem<'_> {
+impl Start {
     /// What a step asks for.
     pub(in crate::search) fn need(&self, step: StepIx) -> &Need {
         match step {

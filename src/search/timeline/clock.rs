@@ -92,8 +92,8 @@ impl Clock {
     }
 
     /// What requirements look at.
-    pub fn view<'v>(&'v self, set: &'v StepSet) -> View<'v> {
-        View { set, spells: self.spells(), finished: &self.finished }
+    pub fn view<'v>(&'v self, board: Board<'v, 'v>) -> View<'v> {
+        View { board, spells: self.spells(), finished: &self.finished }
     }
 
     /// The month in which the target of a whole list begins: its last step.
@@ -184,7 +184,7 @@ impl Clock {
         if self.spells().iter().any(|spell| set.jobs[usize::from(spell.job)] == global) {
             return None;
         }
-        let opens = self.view(set).first_month(&set.job_needs[job]);
+        let opens = self.view(board).opens(Who::Job(small(job)));
         if opens == NEVER {
             return None;
         }
@@ -206,7 +206,7 @@ impl Clock {
 
     /// The month from which somebody is no newcomer to a job, as things stand.
     fn newcomer_until(&self, board: Board<'_, '_>, job: usize) -> u32 {
-        let post = &board.problem.posts[usize::from(board.set.jobs[job])];
+        let post = &board.problem.hires[usize::from(board.set.jobs[job])];
         match post.newcomer_for {
             0 => 0,
             more => months_filled(self.spells(), more, board.set.counts[job]),
@@ -215,7 +215,7 @@ impl Clock {
 
     /// Months that being hired takes if applied for in a month.
     pub fn search_from(&self, board: Board<'_, '_>, job: usize, start: u32) -> u32 {
-        let [experienced, newcomer] = board.problem.posts[usize::from(board.set.jobs[job])].search;
+        let [experienced, newcomer] = board.problem.hires[usize::from(board.set.jobs[job])].search;
         if experienced == newcomer || self.newcomer_until(board, job) <= start {
             experienced
         } else {
@@ -225,7 +225,7 @@ impl Clock {
 
     /// When a job is applied for and when it begins, from a month on: whichever of the two search times lets it begin sooner.
     fn search(&self, board: Board<'_, '_>, job: usize, from: u32) -> (u32, u32) {
-        let [experienced, newcomer] = board.problem.posts[usize::from(board.set.jobs[job])].search;
+        let [experienced, newcomer] = board.problem.hires[usize::from(board.set.jobs[job])].search;
         if experienced == newcomer {
             return (from, from + experienced);
         }
@@ -245,7 +245,7 @@ impl Clock {
         if until <= soonest {
             return None;
         }
-        let post = &board.problem.posts[usize::from(board.set.jobs[job])];
+        let post = &board.problem.hires[usize::from(board.set.jobs[job])];
         let no_newcomer = self.newcomer_until(board, job);
         let [experienced, newcomer] = post.search;
         let early = until.checked_sub(newcomer).filter(|start| *start >= from && *start < no_newcomer);
@@ -260,11 +260,12 @@ impl Clock {
     /// never may be within the limits. The mode of a credential follows from holding a job.
     pub fn study(&self, board: Board<'_, '_>, at: usize, mode: Mode, until: Option<u32>) -> Option<Self> {
         let problem = board.problem;
-        let course = &problem.courses[usize::from(board.set.courses[at])];
+        let at_course = usize::from(board.set.courses[at]);
+        let (course, terms) = (&problem.start.courses[at_course], problem.terms[at_course]);
         if self.gives_nothing_new(board, at) {
             return None;
         }
-        let opens = self.view(board.set).first_month(&board.set.course_needs[at]);
+        let opens = self.view(board).opens(Who::Course(small(at)));
         if opens == NEVER {
             return None;
         }
@@ -286,7 +287,7 @@ impl Clock {
                 return None;
             }
             start = start.max(held);
-            course.alongside?
+            terms.alongside?
         } else {
             start = start.max(self.job_free());
             if held <= start && !problem.limits.may_stop_working {
@@ -298,7 +299,7 @@ impl Clock {
                 }
                 start = until;
             }
-            course.full_time?
+            terms.full_time?
         };
         let end = course.window(start + length, problem.rules.today);
         if end > problem.limits.max_months {
@@ -318,7 +319,7 @@ impl Clock {
     /// Whether all that a course gives is held or given by courses before it.
     fn gives_nothing_new(&self, board: Board<'_, '_>, at: usize) -> bool {
         let problem = board.problem;
-        let course = |at: usize| &problem.courses[usize::from(board.set.courses[at])];
+        let course = |at: usize| &problem.start.courses[usize::from(board.set.courses[at])];
         let given = |holding: &crate::graph::HoldingIx| {
             problem.today.holdings[holding.at()]
                 || self.placed().iter().any(|step| match step.who {

@@ -1,5 +1,7 @@
 //! What a step that ends a job may wait for, so that the job, as it ends, fills something (section 3 of the model).
 
+use std::cell::OnceCell;
+
 use super::clock::{Board, Clock, NEVER};
 use super::opens::{bits, months_filled};
 use crate::graph::{Node, Requirement, RoleIx};
@@ -8,22 +10,31 @@ use crate::search::problem::{JobIx, Problem};
 
 impl Clock {
     /// The months in which the job held now, going on, fills a months-condition of the graph, makes somebody proficient, or
-    /// no newcomer: what a step that ends it may wait for. None where no step still to come could gain by it.
-    pub(super) fn endings(&self, board: Board<'_, '_>, left_courses: u8, left_jobs: u8) -> Vec<u32> {
+    /// no newcomer: what a step that ends it may wait for. None where no step still to come could gain by it. `all` keeps what
+    /// [`Problem::graph_gains`] tells of the set.
+    pub(super) fn endings(
+        &self,
+        board: Board<'_, '_>,
+        all: &OnceCell<Vec<(u32, u8)>>,
+        left_courses: u8,
+        left_jobs: u8,
+    ) -> Vec<u32> {
         let Some(spell) = self.open_spell() else { return Vec::new() };
         let (problem, set) = (board.problem, board.set);
         let job = 1_u8 << spell.job;
-        let mut found = Gains { job, direct: Vec::new(), shared: false };
-        let courses = bits(left_courses).map(|at| &set.course_needs[at]);
+        let mut found = Gains { problem, job, direct: Vec::new(), shared: false };
         let jobs = || bits(left_jobs).chain(std::iter::once(set.goal()));
-        for need in courses.chain(jobs().map(|at| &set.job_needs[at])) {
-            found.look(need);
+        for at in bits(left_courses) {
+            found.look(&set.course_needs[at], 0);
         }
         for at in jobs() {
-            let post = &problem.posts[usize::from(set.jobs[at])];
+            found.look(&set.job_needs[at], problem.outside_for(set.jobs[at]));
+        }
+        for at in jobs() {
+            let hire = &problem.hires[usize::from(set.jobs[at])];
             let counted = set.counts[at];
-            if post.search[0] != post.search[1] && post.newcomer_for > 0 && counted & job != 0 {
-                found.gain(post.newcomer_for, counted);
+            if hire.search[0] != hire.search[1] && hire.newcomer_for > 0 && counted & job != 0 {
+                found.gain(hire.newcomer_for, counted);
             }
         }
         if found.direct.is_empty() {
@@ -39,9 +50,9 @@ impl Clock {
         for (more, jobs) in &found.direct {
             add(*more, *jobs);
         }
-        add(set.proficient_after[usize::from(spell.job)], job);
+        add(set.proficient_after(problem, usize::from(spell.job)), job);
         if found.shared {
-            for (more, jobs) in set.graph_gains.get_or_init(|| problem.graph_gains(&set.jobs)) {
+            for (more, jobs) in all.get_or_init(|| problem.graph_gains(&set.jobs)) {
                 if jobs & job != 0 {
                     add(*more, *jobs);
                 }
@@ -54,7 +65,8 @@ impl Clock {
 }
 
 /// What months in a job may fill of some requirements.
-struct Gains {
+struct Gains<'g, 'a> {
+    problem: &'g Problem<'a>,
     job: u8,
     /// Months and jobs that fill them.
     direct: Vec<(u32, u8)>,
@@ -62,20 +74,23 @@ struct Gains {
     shared: bool,
 }
 
-impl Gains {
+impl Gains<'_, '_> {
     fn gain(&mut self, more: u32, jobs: u8) {
         self.direct.push((more, jobs));
         self.shared |= jobs & !self.job != 0;
     }
 
-    fn look(&mut self, need: &Condition) {
+    /// Looks at a requirement for which jobs outside the graph count for so many months.
+    fn look(&mut self, need: &Condition, outside: u32) {
         match need {
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
                 for part in parts {
-                    self.look(part);
+                    self.look(part, outside);
                 }
             }
-            Condition::Months { more, jobs } if jobs & self.job != 0 => self.gain(*more, *jobs),
+            Condition::Months { condition, jobs } if jobs & self.job != 0 => {
+                self.gain(self.problem.more(*condition, outside), *jobs);
+            }
             Condition::Fact { jobs, .. } if jobs & self.job != 0 => self.direct.push((0, self.job)),
             Condition::Ready { jobs, .. } if jobs.iter().any(|(at, _)| self.job == 1 << at) => {
                 self.direct.push((0, self.job));
@@ -104,8 +119,8 @@ impl Problem<'_> {
             let named = mask(&|job| self.role(job).is_some_and(|role| roles.contains(&role)));
             gains.push((months.saturating_sub(worked), named));
         }
-        for (at, post) in (0..).map(RoleIx).zip(&self.posts) {
-            let related = post.related;
+        for (at, hire) in (0..).map(RoleIx).zip(&self.hires) {
+            let related = hire.related;
             if related.is_any {
                 self.graph.requirement(Node::Role(at)).leaves(&mut |leaf| {
                     if let Requirement::Months { months, roles } = leaf {
@@ -118,7 +133,7 @@ impl Problem<'_> {
                 });
             }
             let job = u16::try_from(at.at()).expect("the check counted");
-            gains.push((post.newcomer_for, mask(&|worked| self.counts(worked, job))));
+            gains.push((hire.newcomer_for, mask(&|worked| self.counts(worked, job))));
         }
         gains.retain(|(more, jobs)| *more > 0 && *jobs != 0);
         gains.sort_unstable();

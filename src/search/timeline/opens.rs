@@ -1,13 +1,13 @@
 //! The first month in which a requirement holds, with some jobs held and some courses finished.
 
-use super::clock::{NEVER, Spell};
+use super::clock::{Board, NEVER, Spell, Who};
 use crate::search::Size;
-use crate::search::plan::{Condition, StepSet};
+use crate::search::plan::Condition;
 
 /// Jobs held and courses finished, as far as requirements look at them.
 #[derive(Clone, Copy)]
 pub(in crate::search) struct View<'v> {
-    pub set: &'v StepSet,
+    pub board: Board<'v, 'v>,
     pub spells: &'v [Spell],
     /// Months in which each course is finished.
     pub finished: &'v [u32; Size::MOST.courses],
@@ -49,27 +49,42 @@ pub(in crate::search) fn months_by(spells: &[Spell], jobs: u8, month: u32) -> u3
 impl View<'_> {
     /// The month from which somebody is proficient in a job; `NEVER` where never.
     fn proficient_from(&self, job: usize) -> u32 {
-        months_filled(self.spells, self.set.proficient_after[job], 1 << job)
+        let after = self.board.set.proficient_after(self.board.problem, job);
+        months_filled(self.spells, after, 1 << job)
     }
 
-    /// The first month in which a requirement holds; `NEVER` where it never does.
-    pub fn first_month(&self, condition: &Condition) -> u32 {
+    /// The first month in which what a step asks for holds; `NEVER` where it never does.
+    pub fn opens(&self, who: Who) -> u32 {
+        let set = self.board.set;
+        match who {
+            Who::Course(at) => self.first_month(&set.course_needs[usize::from(at)], 0),
+            Who::Job(at) => {
+                let outside = self.board.problem.outside_for(set.jobs[usize::from(at)]);
+                self.first_month(&set.job_needs[usize::from(at)], outside)
+            }
+        }
+    }
+
+    /// The first month in which a requirement holds for which jobs outside the graph count for so many months.
+    fn first_month(&self, condition: &Condition, outside: u32) -> u32 {
         match condition {
             Condition::Met => 0,
             Condition::Never => NEVER,
             Condition::All(parts) => {
                 let mut last = 0;
                 for part in parts {
-                    last = last.max(self.first_month(part));
+                    last = last.max(self.first_month(part, outside));
                     if last == NEVER {
                         break;
                     }
                 }
                 last
             }
-            Condition::Any(parts) => parts.iter().map(|part| self.first_month(part)).min().unwrap_or(NEVER),
+            Condition::Any(parts) => {
+                parts.iter().map(|part| self.first_month(part, outside)).min().unwrap_or(NEVER)
+            }
             Condition::AtLeast(n, parts) => {
-                let mut months: Vec<u32> = parts.iter().map(|part| self.first_month(part)).collect();
+                let mut months: Vec<u32> = parts.iter().map(|part| self.first_month(part, outside)).collect();
                 months.sort_unstable();
                 months[n - 1]
             }
@@ -78,7 +93,9 @@ impl View<'_> {
                 let proficient = bits(*jobs).map(|job| self.proficient_from(job));
                 finished.chain(proficient).min().unwrap_or(NEVER)
             }
-            Condition::Months { more, jobs } => months_filled(self.spells, *more, *jobs),
+            Condition::Months { condition, jobs } => {
+                months_filled(self.spells, self.board.problem.more(*condition, outside), *jobs)
+            }
             Condition::Ready { points, today, courses, jobs } => {
                 let finished = courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
                 let proficient =

@@ -1,5 +1,7 @@
 //! Every order and mode of the steps of a set, depth first.
 
+use std::cell::OnceCell;
+
 use super::clock::{Board, Clock};
 use super::opens::bits;
 use crate::search::Mode;
@@ -22,10 +24,19 @@ struct Left {
 
 /// Goes through the lists of one set.
 pub(in crate::search) struct Orders<'o, 's, 'a, V> {
-    pub board: Board<'s, 'a>,
-    pub visit: &'o mut V,
+    board: Board<'s, 'a>,
+    visit: &'o mut V,
     /// The fewest months to the target whatever the order.
-    pub soonest: u32,
+    soonest: u32,
+    /// What months in its jobs fill, worked out when first asked for.
+    gains: OnceCell<Vec<(u32, u8)>>,
+}
+
+impl<'o, 's, 'a, V: Visit> Orders<'o, 's, 'a, V> {
+    /// The lists of a set whose target begins in a month at the soonest.
+    pub const fn new(board: Board<'s, 'a>, visit: &'o mut V, soonest: u32) -> Self {
+        Self { board, visit, soonest, gains: OnceCell::new() }
+    }
 }
 
 impl<V: Visit> Orders<'_, '_, '_, V> {
@@ -52,8 +63,8 @@ impl<V: Visit> Orders<'_, '_, '_, V> {
     /// The fewest months to the target from here.
     fn soonest(&self, clock: &Clock, left: Left) -> u32 {
         let (problem, set) = (self.board.problem, self.board.set);
-        let course = |at: usize| problem.courses[usize::from(set.courses[at])].shortest();
-        let job = |at: usize| problem.posts[usize::from(set.jobs[at])].shortest();
+        let course = |at: usize| problem.terms[usize::from(set.courses[at])].shortest();
+        let job = |at: usize| problem.hires[usize::from(set.jobs[at])].shortest();
         let studied = clock.study_free() + bits(left.courses).map(course).sum::<u32>();
         let entered = clock.job_free() + bits(left.jobs).map(job).sum::<u32>();
         (studied.max(entered) + job(set.goal())).max(self.soonest)
@@ -91,7 +102,7 @@ impl<V: Visit> Orders<'_, '_, '_, V> {
             // nothing comes after the target that its waiting could serve
             return;
         }
-        for until in clock.endings(board, rest.courses, rest.jobs) {
+        for until in clock.endings(board, &self.gains, rest.courses, rest.jobs) {
             if let Some(later) = clock.enter(board, job, Some(until)) {
                 self.entered(&later, is_goal, rest);
             }
@@ -105,19 +116,20 @@ impl<V: Visit> Orders<'_, '_, '_, V> {
     fn study(&mut self, clock: &Clock, course: usize, left: Left) {
         let board = self.board;
         let rest = Left { courses: left.courses & !(1 << course), ..left };
-        let told = &board.problem.courses[usize::from(board.set.courses[course])];
+        let number = usize::from(board.set.courses[course]);
+        let is_program = board.problem.start.courses[number].is_program;
         if let Some(next) = clock.study(board, course, Mode::FullTime, None) {
             self.go_on(&next, rest);
-            if told.is_program {
-                for until in clock.endings(board, rest.courses, rest.jobs) {
+            if is_program {
+                for until in clock.endings(board, &self.gains, rest.courses, rest.jobs) {
                     if let Some(later) = clock.study(board, course, Mode::FullTime, Some(until)) {
                         self.go_on(&later, rest);
                     }
                 }
             }
         }
-        if told.is_program
-            && told.alongside.is_some()
+        if is_program
+            && board.problem.terms[number].alongside.is_some()
             && let Some(next) = clock.study(board, course, Mode::Alongside, None)
         {
             self.go_on(&next, rest);

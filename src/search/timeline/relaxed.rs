@@ -1,17 +1,26 @@
 //! The relaxed clock: every step as soon as it is open, as if tracks were never taken. No list begins its target sooner.
 
-use super::clock::{Board, NEVER};
-use super::opens::{bits, first_enough};
+use super::clock::NEVER;
+use super::opens::first_enough;
+use crate::graph::RoleIx;
 use crate::search::Size;
-use crate::search::plan::Condition;
+use crate::search::plan::CourseSet;
+use crate::search::problem::{JobIx, Need, Problem, job_of};
 
 const MOST_JOBS: usize = Size::MOST.jobs + 2;
 
-/// The soonest months in which courses are finished and jobs begin.
+/// The soonest months in which courses are finished and jobs begin, by their place in a set.
 struct Relaxed<'s, 'a> {
-    board: Board<'s, 'a>,
+    problem: &'s Problem<'a>,
+    courses: [u16; Size::MOST.courses],
     finished: [u32; Size::MOST.courses],
+    /// How many courses there are.
+    studied: usize,
+    /// The jobs on the way; then the job of today or the interim job, where it is not among them; last the target.
+    jobs: [JobIx; MOST_JOBS],
     begun: [u32; MOST_JOBS],
+    /// The place of the target.
+    goal: usize,
 }
 
 /// The soonest months in which the jobs of a set could begin; no list of it begins one sooner.
@@ -27,93 +36,173 @@ impl Earliest {
     const NEVER: Self = Self { target: NEVER, begun: [NEVER; MOST_JOBS] };
 }
 
-/// The soonest months in which the target of a set and the jobs on the way to it could begin.
-pub(in crate::search) fn earliest(board: Board<'_, '_>) -> Earliest {
-    let (problem, set) = (board.problem, board.set);
-    let mut relaxed = Relaxed { board, finished: [NEVER; Size::MOST.courses], begun: [NEVER; MOST_JOBS] };
-    if let Some(base) = set.base {
+/// The soonest months in which a target and the jobs on the way to it could begin with some courses.
+pub(in crate::search) fn earliest(
+    problem: &Problem<'_>,
+    target: RoleIx,
+    on_the_way: &[JobIx],
+    courses: &CourseSet,
+) -> Earliest {
+    let base = problem.base();
+    let mut relaxed = Relaxed::new(problem, target, on_the_way, courses);
+    let base = base.and_then(|base| relaxed.jobs[..relaxed.goal].iter().position(|job| *job == base));
+    if let Some(base) = base {
         relaxed.begun[base] = if problem.held.is_some() { 0 } else { relaxed.search(base, 0) };
     }
-    loop {
-        let mut changed = false;
-        for at in 0..set.courses.len() {
-            let course = &problem.courses[usize::from(set.courses[at])];
-            let opens = relaxed.month(&set.course_needs[at]);
-            let end = if opens == NEVER {
-                NEVER
-            } else {
-                course.window(opens + course.shortest(), problem.rules.today)
-            };
-            changed |= end < relaxed.finished[at];
-            relaxed.finished[at] = end.min(relaxed.finished[at]);
-        }
-        for at in 0..set.on_the_way {
-            let opens = relaxed.month(&set.job_needs[at]);
-            let begin = if opens == NEVER { NEVER } else { relaxed.search(at, opens) };
-            changed |= begin < relaxed.begun[at];
-            relaxed.begun[at] = begin.min(relaxed.begun[at]);
-        }
-        if !changed {
-            break;
-        }
-    }
-    let opens = relaxed.month(&set.job_needs[set.goal()]);
-    let begun = &relaxed.begun[..set.on_the_way];
-    if opens == NEVER || relaxed.finished[..set.courses.len()].contains(&NEVER) || begun.contains(&NEVER) {
+    if !relaxed.settle(on_the_way.len()) {
         return Earliest::NEVER;
     }
-    let held = begun.iter().copied().max().unwrap_or(0);
-    let studied = problem.study_months(set.courses.iter().copied());
-    let last = relaxed.finished[..set.courses.len()].iter().copied().max().unwrap_or(0);
-    let entered: u32 =
-        (0..set.on_the_way).map(|at| problem.posts[usize::from(set.jobs[at])].shortest()).sum();
-    let target = relaxed.search(set.goal(), opens.max(studied).max(last).max(entered).max(held));
+    let opens = relaxed.opens(relaxed.goal);
+    if opens == NEVER {
+        return Earliest::NEVER;
+    }
+    let held = relaxed.begun[..on_the_way.len()].iter().copied().max().unwrap_or(0);
+    let studied = problem.study_months(courses.iter());
+    let last = relaxed.finished[..relaxed.studied].iter().copied().max().unwrap_or(0);
+    let entered: u32 = on_the_way.iter().map(|job| problem.hires[usize::from(*job)].shortest()).sum();
+    let target = relaxed.search(relaxed.goal, opens.max(studied).max(last).max(entered).max(held));
     let mut begun = relaxed.begun;
-    if let Some(base) = set.base {
+    if let Some(base) = base {
         // somebody who fails may come back to it with months elsewhere that make the search shorter
         begun[base] = problem.base_begins();
     }
     Earliest { target, begun }
 }
 
-impl Relaxed<'_, '_> {
+impl<'s, 'a> Relaxed<'s, 'a> {
+    fn new(problem: &'s Problem<'a>, target: RoleIx, on_the_way: &[JobIx], courses: &CourseSet) -> Self {
+        let mut jobs = [JobIx::MAX; MOST_JOBS];
+        let base = problem.base().filter(|base| !on_the_way.contains(base));
+        let all = on_the_way.iter().copied().chain(base).chain([job_of(target)]);
+        let mut goal = 0;
+        for (at, job) in all.enumerate() {
+            (jobs[at], goal) = (job, at);
+        }
+        let mut studied = [u16::MAX; Size::MOST.courses];
+        studied.iter_mut().zip(courses.iter()).for_each(|(place, course)| *place = course);
+        Self {
+            problem,
+            courses: studied,
+            finished: [NEVER; Size::MOST.courses],
+            studied: courses.len(),
+            jobs,
+            begun: [NEVER; MOST_JOBS],
+            goal,
+        }
+    }
+
+    /// Does every step as soon as it is open, the target aside; tells whether all of them can be done.
+    fn settle(&mut self, on_the_way: usize) -> bool {
+        let problem = self.problem;
+        loop {
+            let mut changed = false;
+            for at in 0..self.studied {
+                let number = usize::from(self.courses[at]);
+                let course = &problem.start.courses[number];
+                let opens = self.month(&course.need, None, 0);
+                let soonest = opens.saturating_add(problem.terms[number].shortest());
+                let end = if soonest == NEVER { NEVER } else { course.window(soonest, problem.rules.today) };
+                changed |= end < self.finished[at];
+                self.finished[at] = end.min(self.finished[at]);
+            }
+            for at in 0..on_the_way {
+                let opens = self.opens(at);
+                let begin = if opens == NEVER { NEVER } else { self.search(at, opens) };
+                changed |= begin < self.begun[at];
+                self.begun[at] = begin.min(self.begun[at]);
+            }
+            if !changed {
+                let all = self.finished[..self.studied].iter().chain(&self.begun[..on_the_way]);
+                return all.copied().all(|month| month != NEVER);
+            }
+        }
+    }
+
     /// When a job begins at the soonest if applied for from a month on.
     fn search(&self, job: usize, from: u32) -> u32 {
-        let post = &self.board.problem.posts[usize::from(self.board.set.jobs[job])];
-        let [experienced, newcomer] = post.search;
-        let first = bits(self.board.set.counts[job]).map(|at| self.begun[at]).min().unwrap_or(NEVER);
-        let until = if post.newcomer_for == 0 { 0 } else { first.saturating_add(post.newcomer_for) };
+        let hire = &self.problem.hires[usize::from(self.jobs[job])];
+        let [experienced, newcomer] = hire.search;
+        if experienced == newcomer {
+            return from + experienced;
+        }
+        let counted = (0..=self.goal).filter(|at| self.problem.counts(self.jobs[*at], self.jobs[job]));
+        let first = counted.map(|at| self.begun[at]).min().unwrap_or(NEVER);
+        let until = if hire.newcomer_for == 0 { 0 } else { first.saturating_add(hire.newcomer_for) };
         (from + newcomer.max(experienced)).min(from.max(until).saturating_add(experienced))
     }
 
-    fn proficient_from(&self, job: usize) -> u32 {
-        self.begun[job].saturating_add(self.board.set.proficient_after[job])
+    /// The soonest month in which a job may be applied for.
+    fn opens(&self, job: usize) -> u32 {
+        let number = self.jobs[job];
+        let post = &self.problem.start.posts[usize::from(number)];
+        self.month(&post.need, Some(number), self.problem.outside_for(number))
     }
 
-    /// The soonest month in which a requirement holds.
-    fn month(&self, condition: &Condition) -> u32 {
-        match condition {
-            Condition::Met => 0,
-            Condition::Never => NEVER,
-            Condition::All(parts) => parts.iter().map(|part| self.month(part)).max().unwrap_or(0),
-            Condition::Any(parts) => parts.iter().map(|part| self.month(part)).min().unwrap_or(NEVER),
-            Condition::AtLeast(n, parts) => {
-                let mut months: Vec<u32> = parts.iter().map(|part| self.month(part)).collect();
+    /// The jobs that may serve the requirement of another: all but itself and the target, by place.
+    fn serving(&self, own: Option<JobIx>) -> impl Iterator<Item = (usize, JobIx)> + '_ {
+        let jobs = self.jobs[..self.goal].iter().copied().enumerate();
+        jobs.filter(move |(at, job)| Some(*job) != own && self.begun[*at] != NEVER)
+    }
+
+    fn proficient_from(&self, at: usize) -> u32 {
+        let after = self.problem.proficient.saturating_sub(self.problem.before(self.jobs[at]));
+        self.begun[at].saturating_add(after)
+    }
+
+    /// The courses finished by some month, by number.
+    fn finished(&self) -> impl Iterator<Item = (u32, u16)> + '_ {
+        let all = self.finished[..self.studied].iter().copied().zip(self.courses);
+        all.filter(|(month, _)| *month != NEVER)
+    }
+
+    /// The soonest month in which a requirement holds, that of a job or of a course, for which jobs outside the graph count for
+    /// so many months.
+    fn month(&self, need: &Need, own: Option<JobIx>, outside: u32) -> u32 {
+        let (problem, start) = (self.problem, &self.problem.start);
+        match need {
+            Need::Met => 0,
+            Need::Never => NEVER,
+            Need::All(parts) => {
+                let mut last = 0;
+                for part in parts {
+                    last = last.max(self.month(part, own, outside));
+                    if last == NEVER {
+                        break;
+                    }
+                }
+                last
+            }
+            Need::Any(parts) => {
+                parts.iter().map(|part| self.month(part, own, outside)).min().unwrap_or(NEVER)
+            }
+            Need::AtLeast(n, parts) => {
+                let mut months: Vec<u32> = parts.iter().map(|part| self.month(part, own, outside)).collect();
                 months.sort_unstable();
                 months[n - 1]
             }
-            Condition::Fact { courses, jobs } => {
-                let finished = bits(*courses).map(|at| self.finished[at]);
-                finished.chain(bits(*jobs).map(|at| self.proficient_from(at))).min().unwrap_or(NEVER)
+            Need::Fact(condition) => {
+                let brings = |course: u16| start.courses[usize::from(course)].brings.contains(*condition);
+                let finished = self.finished().filter(|(_, course)| brings(*course)).map(|(month, _)| month);
+                let brings = |job: JobIx| {
+                    start.posts.get(usize::from(job)).is_some_and(|post| post.brings.contains(*condition))
+                };
+                let proficient = self.serving(own).filter(|(_, job)| brings(*job));
+                let proficient = proficient.map(|(at, _)| self.proficient_from(at));
+                finished.chain(proficient).min().unwrap_or(NEVER)
             }
-            Condition::Months { more, jobs } => {
-                bits(*jobs).map(|at| self.begun[at]).min().unwrap_or(NEVER).saturating_add(*more)
+            Need::Months { condition, outside: goes_on } => {
+                let counted = self.serving(own);
+                let counted = counted.filter(|(_, job)| problem.counts_for(*condition, *job, *goes_on));
+                let begun = counted.map(|(at, _)| self.begun[at]).min().unwrap_or(NEVER);
+                begun.saturating_add(problem.more(*condition, outside))
             }
-            Condition::Ready { points, today, courses, jobs } => {
-                let finished = courses.iter().map(|(at, gives)| (self.finished[usize::from(*at)], *gives));
+            Need::Ready { condition, points } => {
+                let told = &start.points[*condition];
+                let finished = self.finished().map(|(month, course)| (month, told.of_course(course)));
                 let proficient =
-                    jobs.iter().map(|(at, gives)| (self.proficient_from(usize::from(*at)), *gives));
-                first_enough(*points, *today, finished.chain(proficient))
+                    self.serving(own).map(|(at, job)| (self.proficient_from(at), told.of_job(job)));
+                let coming = finished.chain(proficient).filter(|(_, gives)| *gives != 0);
+                first_enough(*points, told.today, coming)
             }
         }
     }

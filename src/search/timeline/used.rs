@@ -1,15 +1,6 @@
 //! Whether every step of a list is used, and every late start is.
 
 use super::clock::{Board, Clock, NEVER, Placed, Spell, Who};
-use crate::search::plan::Condition;
-
-/// What a step asks for.
-fn asked<'s>(board: Board<'s, '_>, step: &Placed) -> &'s Condition {
-    match step.who {
-        Who::Course(at) => &board.set.course_needs[usize::from(at)],
-        Who::Job(at) => &board.set.job_needs[usize::from(at)],
-    }
-}
 
 impl Clock {
     /// The same as if a step had not been taken: where it was an entry, the job that it ended goes on.
@@ -37,8 +28,7 @@ impl Clock {
     /// several for each other in a circle.
     fn opens(&self, board: Board<'_, '_>, step: &Placed) -> bool {
         let month = step.start;
-        let open =
-            |clock: &Self, step: &Placed| clock.view(board.set).first_month(asked(board, step)) <= month;
+        let open = |clock: &Self, step: &Placed| clock.view(board).opens(step.who) <= month;
         let course = |step: &Placed| match step.who {
             Who::Course(at) => Some(usize::from(at)),
             Who::Job(_) => None,

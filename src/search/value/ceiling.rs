@@ -86,11 +86,15 @@ struct Best {
     with: RefCell<HashMap<Begun, i64, Quick>>,
 }
 
-/// The most that is paid in some jobs before a target and in the target.
+/// The most that is paid in some jobs before a target, and in the target from a month on.
 #[derive(Debug)]
 pub(in crate::search) struct Most {
     others: Rc<Best>,
-    target: JobIx,
+    /// The target begins no sooner.
+    from: u32,
+    /// What is paid from that month, the next, the one after that … to the horizon in the better of the target, as if begun
+    /// in that first month, and the others.
+    after: Vec<i64>,
 }
 
 impl<'p, 'a> Ceiling<'p, 'a> {
@@ -112,8 +116,8 @@ impl<'p, 'a> Ceiling<'p, 'a> {
     /// Pay summed over the months of a job of the graph that begins in a month, where that is kept for the region and nobody's
     /// own: it is what the job pays at the most.
     fn kept(&self, job: JobIx, begin: u32) -> Option<&'p [i64]> {
-        let (problem, post) = (self.problem, &self.problem.posts[usize::from(job)]);
-        problem.pay.kept(job_ix(job), post.experience + begin, post.before, problem.rules.horizon).flatten()
+        let (problem, hire) = (self.problem, &self.problem.hires[usize::from(job)]);
+        problem.pay.kept(job_ix(job), hire.experience + begin, hire.before, problem.rules.horizon).flatten()
     }
 
     /// Works out what a job pays at the most in each month.
@@ -122,7 +126,7 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         if begin >= horizon {
             return (0..horizon).map(|_| 0).collect();
         }
-        let Some(post) = problem.posts.get(usize::from(job)) else {
+        let Some(hire) = problem.hires.get(usize::from(job)) else {
             let before = problem.before(job);
             let most = |month| problem.pay.outside_month_at_most(before + month).unwrap_or(0);
             return (0..horizon).map(most).collect();
@@ -133,7 +137,7 @@ impl<'p, 'a> Ceiling<'p, 'a> {
             return before_it.chain(sums.windows(2).take(months).map(|sums| sums[1] - sums[0])).collect();
         }
         let most = |month: u32| {
-            problem.pay.month_at_most(job_ix(job), post.experience + month, post.before + month - begin)
+            problem.pay.month_at_most(job_ix(job), hire.experience + month, hire.before + month - begin)
         };
         before_it.chain((begin..horizon).map(|month| most(month).unwrap_or(0))).collect()
     }
@@ -158,39 +162,68 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         Rc::clone(best)
     }
 
-    /// The most that is paid in some jobs before a target and in the target.
-    pub fn most(&self, jobs: Before, target: RoleIx) -> Most {
-        Most { others: self.others(jobs), target: job_of(target) }
+    /// The most that is paid in some jobs before a target, and in the target from a month on.
+    pub fn from(&self, jobs: Before, target: RoleIx, from: u32) -> Most {
+        let others = self.others(jobs);
+        let mut after = self.better(&others, job_of(target), from);
+        let mut sum = 0;
+        for pay in after.iter_mut().rev() {
+            sum += *pay;
+            *pay = sum;
+        }
+        after.push(0);
+        Most { others, from, after }
     }
 
-    /// The most that is paid if the target begins in a month or later.
-    fn paid(&self, most: &Most, begin: u32) -> i64 {
-        let horizon = self.problem.rules.horizon;
-        if begin >= horizon {
-            return most.others.sums[horizon as usize];
+    /// Pay in the better of a target begun in a month and the others, from that month on.
+    fn better(&self, others: &Best, target: JobIx, begin: u32) -> Vec<i64> {
+        if begin >= self.problem.rules.horizon {
+            return Vec::new();
         }
         let from = begin as usize;
-        let others = &most.others.by_month[from..];
-        let after: i64 = if let Some(sums) = self.kept(most.target, begin) {
+        let others = others.by_month[from..].iter();
+        if let Some(sums) = self.kept(target, begin) {
             let target = sums.windows(2).map(|sums| sums[1] - sums[0]);
-            target.zip(others).map(|(target, other)| target.max(*other)).sum()
-        } else {
-            let target = self.job((most.target, begin));
-            target[from..].iter().zip(others).map(|(target, other)| *target.max(other)).sum()
-        };
-        most.others.sums[from] + after
+            return target.zip(others).map(|(target, other)| target.max(*other)).collect();
+        }
+        let target = self.job((target, begin));
+        target[from..].iter().zip(others).map(|(target, other)| *target.max(other)).collect()
+    }
+
+    /// The most that a list of a set nets on average which costs so much at the least, comes about with this chance at the
+    /// most, whose jobs before the target begin so and whose target begins in a month or later, in cents.
+    pub fn net_of(&self, jobs: Before, target: RoleIx, (cost, chance): (i64, f64), begin: u32) -> i64 {
+        let (others, target) = (self.others(jobs), job_of(target));
+        let paid = *others.with.borrow_mut().entry((target, begin)).or_insert_with(|| {
+            let before = others.sums[begin.min(self.problem.rules.horizon) as usize];
+            before + self.better(&others, target, begin).iter().sum::<i64>()
+        });
+        self.expected(paid, &others, (cost, chance))
     }
 
     /// The most that a list nets on average which costs so much at the least, comes about with this chance at the most, and
     /// whose target begins in a month or later, in cents.
     pub fn net(&self, most: &Most, cost: i64, chance: f64, begin: u32) -> i64 {
-        let horizon = self.problem.rules.horizon;
+        let begin = begin.min(self.problem.rules.horizon);
+        let after = most.after[(begin - most.from.min(begin)) as usize];
+        self.expected(most.others.sums[begin as usize] + after, &most.others, (cost, chance))
+    }
+
+    /// What is netted on average where finishing pays so much at the most.
+    fn expected(&self, paid: i64, others: &Best, (cost, chance): (i64, f64)) -> i64 {
         // what starts before the horizon is paid before it
-        let cost = if self.problem.limits.max_months <= horizon { cost } else { 0 };
-        let mut with = most.others.with.borrow_mut();
-        let paid = *with.entry((most.target, begin)).or_insert_with(|| self.paid(most, begin));
-        let finished = paid - cost - self.dues_today;
-        let stopped = (most.others.sums[horizon as usize] - self.dues_today).min(finished);
+        let cost = if self.problem.limits.max_months <= self.problem.rules.horizon { cost } else { 0 };
+        self.averaged(paid - cost - self.dues_today, others, chance)
+    }
+
+    /// The most that a list nets on average which nets so much if it is finished, in cents.
+    pub fn net_if(&self, most: &Most, finished: i64, chance: f64) -> i64 {
+        self.averaged(finished, &most.others, chance)
+    }
+
+    fn averaged(&self, finished: i64, others: &Best, chance: f64) -> i64 {
+        let horizon = self.problem.rules.horizon;
+        let stopped = (others.sums[horizon as usize] - self.dues_today).min(finished);
         let expected = chance * cents(finished) + (1.0 - chance) * cents(stopped);
         #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^53 cents")]
         let most = expected.ceil() as i64 + 1;

@@ -26,7 +26,7 @@ pub(in crate::search) struct Ledger<'p, 'a> {
 
 impl<'p, 'a> Ledger<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
-        let begun = (0..=problem.posts.len()).map(|_| OnceCell::new()).collect();
+        let begun = (0..=problem.hires.len()).map(|_| OnceCell::new()).collect();
         Self { problem, begun, resumed: RefCell::default(), staying: OnceCell::new() }
     }
 
@@ -37,16 +37,13 @@ impl<'p, 'a> Ledger<'p, 'a> {
 
     fn summed(&self, job: JobIx, experience: u32, tenure: u32) -> Option<Sums> {
         let (problem, horizon) = (self.problem, self.horizon());
-        if usize::from(job) == problem.posts.len() {
+        if usize::from(job) == problem.hires.len() {
             let mut sum = 0;
             let months = (0..horizon).map(|month| {
                 sum += problem.pay.outside_month(tenure + month)?;
                 Some(sum)
             });
             return std::iter::once(Some(0)).chain(months).collect();
-        }
-        if let Some(kept) = problem.pay.kept(job_ix(job), experience, tenure, horizon) {
-            return kept.map(Rc::from);
         }
         problem.pay.summed(job_ix(job), experience, tenure, horizon).map(|sums| Rc::from(&*sums))
     }
@@ -57,13 +54,23 @@ impl<'p, 'a> Ledger<'p, 'a> {
         if months == 0 {
             return 0;
         }
+        if let Some(kept) = self.kept(job, gained, tenure) {
+            return kept.map_or(0, |sums| sums[months as usize]);
+        }
         self.sums(job, gained, tenure).map_or(0, |sums| sums[months as usize])
     }
 
+    /// What is kept of that for the region.
+    fn kept(&self, job: JobIx, gained: u32, tenure: u32) -> Option<Option<&[i64]>> {
+        let hire = self.problem.hires.get(usize::from(job))?;
+        let (experience, before) = (hire.experience + gained, hire.before + tenure);
+        self.problem.pay.kept(job_ix(job), experience, before, self.horizon())
+    }
+
     /// Pay summed over the first 0, 1, 2 … months of a job begun so; none where it is not known.
-    pub fn sums(&self, job: JobIx, gained: u32, tenure: u32) -> Option<Sums> {
+    fn sums(&self, job: JobIx, gained: u32, tenure: u32) -> Option<Sums> {
         let problem = self.problem;
-        let experience = problem.posts.get(usize::from(job)).map_or(0, |post| post.experience) + gained;
+        let experience = problem.hires.get(usize::from(job)).map_or(0, |hire| hire.experience) + gained;
         let before = problem.before(job) + tenure;
         if tenure == 0 && gained <= self.horizon() {
             let none = || (0..=self.horizon()).map(|_| OnceCell::new()).collect();
@@ -81,10 +88,7 @@ impl<'p, 'a> Ledger<'p, 'a> {
             let (problem, horizon) = (self.problem, self.horizon());
             let Some(job) = problem.base() else { return (0..=horizon).map(|_| 0).collect() };
             let begin = self.stay_begins();
-            let sums = self.sums(job, 0, 0);
-            let paid =
-                |months: u32| sums.as_ref().map_or(0, |sums| sums[months.saturating_sub(begin) as usize]);
-            (0..=horizon).map(paid).collect()
+            (0..=horizon).map(|months| self.stretch(job, 0, 0, months.saturating_sub(begin))).collect()
         })
     }
 
@@ -92,8 +96,8 @@ impl<'p, 'a> Ledger<'p, 'a> {
     pub fn stay_begins(&self) -> u32 {
         match (self.problem.held, self.problem.interim) {
             (None, Some(interim)) => {
-                let post = &self.problem.posts[usize::from(interim)];
-                post.search[usize::from(post.newcomer_for > 0)]
+                let hire = &self.problem.hires[usize::from(interim)];
+                hire.search[usize::from(hire.newcomer_for > 0)]
             }
             _ => 0,
         }

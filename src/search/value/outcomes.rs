@@ -42,41 +42,48 @@ impl Judge<'_, '_, '_> {
         self.board.set
     }
 
+    fn number(&self, at: u8) -> usize {
+        usize::from(self.set().courses[usize::from(at)])
+    }
+
     fn course(&self, at: u8) -> &Course {
-        &self.board.problem.courses[usize::from(self.set().courses[usize::from(at)])]
+        &self.board.problem.start.courses[self.number(at)]
     }
 
     /// The chance that a step comes about.
     fn chance(&self, step: &Placed) -> f64 {
         match step.who {
             Who::Course(at) => self.course(at).chance,
-            Who::Job(at) => self.board.problem.posts[usize::from(self.set().jobs[usize::from(at)])].offered,
+            Who::Job(at) => {
+                self.board.problem.start.posts[usize::from(self.set().jobs[usize::from(at)])].offered
+            }
         }
     }
 
     /// Pay in some jobs before the horizon.
     fn paid(&self, spells: &[Spell]) -> i64 {
+        (0..spells.len()).map(|at| self.paid_in(spells, at)).sum()
+    }
+
+    /// Pay in one of some jobs before the horizon.
+    fn paid_in(&self, spells: &[Spell], at: usize) -> i64 {
         let (problem, set, horizon) = (self.board.problem, self.set(), self.ledger.horizon());
         let months = |spell: &Spell| spell.end.min(horizon).saturating_sub(spell.begin);
-        let outside = problem.posts.len();
-        let mut sum = 0;
-        for (at, spell) in spells.iter().enumerate() {
-            let job = set.jobs[usize::from(spell.job)];
-            let counts = |earlier: &&Spell| {
-                let earlier = usize::from(set.jobs[usize::from(earlier.job)]);
-                // months outside the graph count for what is related to them, and for the job itself
-                earlier != outside
-                    || problem.posts.get(usize::from(job)).is_none_or(|post| post.related.goes_on)
-            };
-            let gained = if usize::from(job) == outside {
-                0
-            } else {
-                spells[..at].iter().filter(counts).map(months).sum()
-            };
-            let same = spells[..at].iter().filter(|earlier| earlier.job == spell.job);
-            sum += self.ledger.stretch(job, gained, same.map(months).sum(), months(spell));
-        }
-        sum
+        let (outside, spell) = (problem.hires.len(), &spells[at]);
+        let job = set.jobs[usize::from(spell.job)];
+        let counts = |earlier: &&Spell| {
+            let earlier = usize::from(set.jobs[usize::from(earlier.job)]);
+            // months outside the graph count for what is related to them, and for the job itself
+            earlier != outside
+                || problem.start.posts.get(usize::from(job)).is_none_or(|post| post.takes_outside)
+        };
+        let gained = if usize::from(job) == outside {
+            0
+        } else {
+            spells[..at].iter().filter(counts).map(months).sum()
+        };
+        let same = spells[..at].iter().filter(|earlier| earlier.job == spell.job);
+        self.ledger.stretch(job, gained, same.map(months).sum(), months(spell))
     }
 
     /// Costs of steps that start before the horizon and before a month, a step itself among them whenever it starts.
@@ -86,7 +93,7 @@ impl Judge<'_, '_, '_> {
         steps
             .filter(|(at, step)| step.start < horizon && (step.start < before || Some(*at) == own))
             .map(|(_, step)| match step.who {
-                Who::Course(at) => self.course(at).cost,
+                Who::Course(at) => self.board.problem.terms[self.number(at)].cost,
                 Who::Job(_) => 0,
             })
             .sum()
@@ -106,16 +113,16 @@ impl Judge<'_, '_, '_> {
     }
 
     /// Net earnings if everything comes about, and what waiting took off.
-    fn finished(&self, clock: &Clock) -> (i64, i64) {
+    pub fn finished(&self, clock: &Clock) -> (i64, i64) {
         let horizon = self.ledger.horizon();
         let spent = self.costs(clock, NEVER, None) + self.upkeep(clock, NEVER, None);
-        let net = self.paid(clock.spells()) - spent;
+        let (spells, last) = (clock.spells(), clock.spells().len() - 1);
+        let target = self.paid_in(spells, last);
+        let net = self.paid(&spells[..last]) + target - spent;
         let begin = clock.placed()[clock.placed().len() - 1].end;
         if begin >= horizon {
             return (net, 0);
         }
-        let (_, earlier) = clock.spells().split_last().expect("the target was entered");
-        let target = self.paid(clock.spells()) - self.paid(earlier);
         let staying = self.ledger.staying();
         let loss = staying[horizon as usize] - staying[begin as usize] - target;
         if loss <= 0 {
@@ -129,7 +136,11 @@ impl Judge<'_, '_, '_> {
 
     /// What a list nets, finished and on average.
     pub fn earned(&self, clock: &Clock) -> Earned {
-        let (finished, waiting) = self.finished(clock);
+        self.earned_by(clock, self.finished(clock))
+    }
+
+    /// The same where it is known what it nets if everything comes about, and what waiting took off that.
+    pub fn earned_by(&self, clock: &Clock, (finished, waiting): (i64, i64)) -> Earned {
         let (stops, all) = self.stops(clock, finished);
         let stopped: f64 = stops.iter().fold(0.0, |sum, stop| sum + stop.probability * cents(stop.net));
         Earned { finished, waiting, expected: whole_cents(stopped + all * cents(finished)) }
@@ -164,7 +175,7 @@ impl Judge<'_, '_, '_> {
         let problem = self.board.problem;
         let (is_job, rank) = match step.who {
             Who::Course(at) => (false, self.course(at).rank),
-            Who::Job(at) => (true, problem.posts[usize::from(self.set().jobs[usize::from(at)])].rank),
+            Who::Job(at) => (true, problem.start.posts[usize::from(self.set().jobs[usize::from(at)])].rank),
         };
         (step.start, step.end, is_job, rank, step.mode)
     }
@@ -200,11 +211,11 @@ impl Judge<'_, '_, '_> {
         if after.open_spell().is_none()
             && let Some(base) = set.base
         {
-            let search = match problem.posts.get(usize::from(set.jobs[base])) {
+            let search = match problem.hires.get(usize::from(set.jobs[base])) {
                 None => problem.outside_search(),
-                Some(post) => {
+                Some(hire) => {
                     let worked = months_by(after.spells(), set.counts[base], month);
-                    post.search[usize::from(worked < post.newcomer_for)]
+                    hire.search[usize::from(worked < hire.newcomer_for)]
                 }
             };
             let job = u8::try_from(base).expect("a set is small");
