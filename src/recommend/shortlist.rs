@@ -95,7 +95,7 @@ pub fn shortlist(
     settings: &Settings,
 ) -> Shortlist {
     let (pay, limits) = (pay.of(profile), Limits::of(profile, &settings.rules()));
-    let problem = classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices);
+    let problem = { classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices) };
     let desk = Desk::new(&problem, settings);
     let targets = desk.targets();
     let places: Vec<Place> =
@@ -118,7 +118,6 @@ pub fn shortlist(
         .iter()
         .map(|(at, pathway)| (desk.scored_at(&places[*at], pathway), places[*at].fit))
         .collect();
-
     let over_staying = |net: Option<Money>| net.zip(desk.scale.stay).map(|(net, stay)| net - stay);
     // wanted ones, then gains, then losses, then what is not known
     let group = |scored: &Scored<'_>| {

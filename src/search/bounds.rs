@@ -20,6 +20,10 @@ pub struct Steps {
     pub jobs: Vec<(RoleIx, u32)>,
     /// Programs and credentials.
     pub courses: Vec<Node>,
+    /// Months before the target in which no job is held.
+    pub unpaid: u32,
+    /// What is netted if everything comes about, where that is known.
+    pub finished: Option<Money>,
 }
 
 /// Bounds on the pathways of some steps; none of them is ever passed.
@@ -31,9 +35,10 @@ pub struct Bounds {
     pub cost: Money,
     /// How likely they are at the most.
     pub chance: f64,
-    /// The most that is netted on average if the target begins in a month or later, whenever the other jobs begin and with
-    /// their months known; none where it is not known.
-    pub net: Option<[Money; 2]>,
+    /// The most that is netted on average if the target begins in a month or later, whenever the other jobs begin, with
+    /// their months known, by the months without pay, and by what is netted if everything comes about; none where it is not
+    /// known.
+    pub net: Option<[Money; 4]>,
     /// Whether the steps are among the sets that are gone through.
     pub is_listed: bool,
 }
@@ -63,6 +68,10 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
         known.begin(&set, at, *month);
     }
     let net = |jobs: Before| kit.most(&set, jobs, begin).net;
+    let paid = kit.ceiling.from(any, steps.target, earliest.target);
+    let months = (begin, steps.unpaid);
+    let by_months = kit.bound(Some(&paid), months, set.cost(problem), set.chance).net;
+    let if_finished = |net: Money| Money::from_cents(kit.ceiling.net_if(&paid, net.cents(), set.chance));
     let mut seen = Seen { courses, is_listed: false };
     let (size, work) = (courses.len().max(problem.rules.first_size().courses), Cell::new(u64::MAX));
     kit.lists.tell(steps.target, &jobs, size, &work, &mut seen).ok()?;
@@ -70,7 +79,10 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
         soonest: [all.months, with.months, earliest.target],
         cost: Money::from_cents(all.cost.max(with.cost)),
         chance: all.chance.min(with.chance) * problem.offered(&jobs, steps.target),
-        net: net(any).zip(net(known)).map(|(any, known)| [any, known]),
+        net: net(any)
+            .zip(net(known))
+            .zip(by_months.zip(steps.finished))
+            .map(|((any, known), (by_months, finished))| [any, known, by_months, if_finished(finished)]),
         is_listed: seen.is_listed,
     })
 }

@@ -14,15 +14,15 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use lru::LruCache;
 
 use super::plan::{CourseSet, Lister, Quick, Recall, Supports, Take};
-use super::problem::{JobIx, Origin, Problem, Shape, Start, Starting, StepIx, job_of};
+use super::problem::{JobIx, Origin, Parts, Problem, Shape, Start, Starting, StepIx, job_of};
 use super::{Choices, Limits, Rules, Size};
 use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::wages::PayBook;
 
 /// The most classes and offers kept, and how much of each offer: all of them take some 100 MB.
-const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(4_000).expect("it is more than none");
-const MOST_OFFERS: NonZeroUsize = NonZeroUsize::new(512).expect("it is more than none");
+const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(1_000).expect("it is more than none");
+const MOST_OFFERS: NonZeroUsize = NonZeroUsize::new(32).expect("it is more than none");
 const MOST_LISTED: usize = 50_000;
 
 /// Start classes of people in one graph, with what was worked out for each.
@@ -30,6 +30,7 @@ const MOST_LISTED: usize = 50_000;
 pub struct StartClasses {
     classes: Mutex<LruCache<Origin, Arc<Class>>>,
     offers: Mutex<LruCache<Vec<Node>, Arc<Offer>>>,
+    parts: Mutex<Parts>,
 }
 
 impl Default for StartClasses {
@@ -37,6 +38,7 @@ impl Default for StartClasses {
         Self {
             classes: Mutex::new(LruCache::new(MOST_CLASSES)),
             offers: Mutex::new(LruCache::new(MOST_OFFERS)),
+            parts: Mutex::default(),
         }
     }
 }
@@ -111,7 +113,6 @@ impl Offer {
         let mut lists = lock(&self.listed);
         if lists.count == MOST_LISTED {
             *lists = Lists::default();
-            self.supports.forget();
         }
         lists.by_asked.entry(asked).or_default().push(listed);
         lists.count += 1;
@@ -175,7 +176,9 @@ impl StartClasses {
         if let Some(known) = lock(&self.classes).get(&origin) {
             return Arc::clone(known);
         }
-        let start = Arc::new(starting.start());
+        let mut start = starting.start();
+        start.share(&mut lock(&self.parts));
+        let start = Arc::new(start);
         let courses = start.courses.iter().map(|course| course.node).collect();
         let offer = Arc::clone(lock(&self.offers).get_or_insert(courses, Arc::default));
         let numbers = (0..start.posts.len() + start.courses.len()).map(|_| OnceLock::new()).collect();

@@ -286,9 +286,9 @@ impl Kit<'_, '_> {
     }
 
     /// No list has a better value on any criterion which is paid no more, begins the target no sooner, costs no less and is no
-    /// likelier. Without what it is paid at the most, its net earnings are not known.
-    pub fn bound(&self, most: Option<&Most>, months: u32, cost: i64, chance: f64) -> Value {
-        let net = most.map(|most| Money::from_cents(self.ceiling.net(most, cost, chance, months)));
+    /// likelier, and has no fewer months without pay before it. Without what it is paid at the most, its net earnings are not known.
+    pub fn bound(&self, most: Option<&Most>, (months, unpaid): (u32, u32), cost: i64, chance: f64) -> Value {
+        let net = most.map(|most| Money::from_cents(self.ceiling.net(most, cost, chance, months, unpaid)));
         Value { months, cost: Money::from_cents(cost), net, chance: nine_places(chance) }
     }
 

@@ -259,6 +259,11 @@ impl<'p, 'a> Reach<'p, 'a> {
         roles.iter().map(|role| self.posts[role.at()]).chain(held)
     }
 
+    /// The soonest month in which a course could be finished; `NEVER` where not within the longest time.
+    pub fn finishes(&self, course: u16) -> u32 {
+        self.courses[usize::from(course)].months
+    }
+
     /// The soonest month in which a job could begin; `NEVER` where not within the longest time.
     pub fn begins(&self, job: JobIx) -> u32 {
         self.posts[usize::from(job)].months

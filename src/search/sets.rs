@@ -97,6 +97,11 @@ impl<'p, 'a> Lists<'p, 'a> {
         Before::new(jobs.iter().map(|job| (*job, self.all.begins(*job))))
     }
 
+    /// The month in which a course is finished at the soonest, whatever the size; `NEVER` where not within the limits.
+    pub fn finishes(&self, course: u16) -> u32 {
+        self.all.finishes(course)
+    }
+
     /// Whether a job on the way could begin within the limits.
     pub fn may_begin(&self, job: JobIx) -> bool {
         self.all.begins(job) != NEVER

@@ -207,6 +207,22 @@ fn tries() -> ProptestConfig {
     }
 }
 
+/// Months before the target of a pathway in which no job is held.
+fn unpaid(problem: &Problem<'_>, path: &Path) -> u32 {
+    // when a job is begun or given up; in one month the last of them counts
+    let changes = path.steps.iter().filter_map(|step| match step.mode {
+        Mode::Enter => Some((step.end, true)),
+        Mode::FullTime => Some((step.start, false)),
+        Mode::Alongside => None,
+    });
+    let changes: Vec<(u32, bool)> = changes.collect();
+    let is_held = |month: u32| {
+        let last = changes.iter().filter(|(at, _)| *at <= month).max_by_key(|(at, begun)| (*at, !begun));
+        last.map_or(problem.profile.is_employed(), |(_, begun)| *begun)
+    };
+    u32::try_from((0..path.months).filter(|month| !is_held(*month)).count()).expect("months are few")
+}
+
 /// The bounds that a pathway passes, where there are any.
 fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> {
     let steps = path.steps.iter().skip(usize::from(path.interim));
@@ -215,7 +231,9 @@ fn passed(problem: &Problem<'_>, target: RoleIx, path: &Path) -> Option<Bounds> 
         _ => None,
     });
     let courses = steps.clone().map(|step| step.node).filter(|node| !matches!(node, Node::Role(_)));
-    let steps = Steps { target, jobs: jobs.collect(), courses: courses.collect() };
+    let finished = path.finished.map(Money::from_cents);
+    let (jobs, courses, unpaid) = (jobs.collect(), courses.collect(), unpaid(problem, path));
+    let steps = Steps { target, jobs, courses, unpaid, finished };
     let bounds = bounds(problem, &steps, path.months).expect("a pathway has no step that is closed");
     let net = path.net.map(Money::from_cents);
     let keeps = bounds.soonest.iter().all(|soonest| *soonest <= path.months)

@@ -2,9 +2,8 @@
 
 use super::Run;
 use super::standing::Group;
-use crate::graph::RoleIx;
 use crate::search::Size;
-use crate::search::classes::{Sets, courses_of};
+use crate::search::classes::Way;
 use crate::search::problem::JobIx;
 use crate::search::reach::AtBest;
 
@@ -25,37 +24,9 @@ impl<'b> Run<'b, '_, '_> {
             if best.months > kit.problem.limits.max_months {
                 continue;
             }
-            let sets = class.sets(target, way);
-            // where there were too many to look at, they are listed for this person
-            let best = sets.map_or(Some(best), |sets| self.best_of(target, sets, best));
-            if let Some(best) = best {
-                groups.push(self.group(at, way.job.as_slice().to_vec(), best, 0, sets));
-            }
+            groups.push(self.group(at, way.job.as_slice().to_vec(), best, 0, Some(way)));
         }
         groups
-    }
-
-    /// What no list of some sets does better, each criterion by itself; nothing where none of them is within the limits.
-    fn best_of(&self, target: RoleIx, sets: &Sets, best: AtBest) -> Option<AtBest> {
-        let problem = self.standing.kit.problem;
-        let (mut least, mut cheapest) = (u32::MAX, i64::MAX);
-        for few in &sets.all {
-            let (mut months, mut cost) = (0_u32, 0);
-            for course in courses_of(*few).map(usize::from) {
-                months = months.saturating_add(problem.terms[course].shortest());
-                cost += problem.terms[course].cost;
-            }
-            if months <= problem.limits.max_months && problem.limits.allows(cost) {
-                (least, cheapest) = (least.min(months), cheapest.min(cost));
-            }
-        }
-        if least == u32::MAX {
-            return None;
-        }
-        let months = best.months.max(problem.begins_after(target, least));
-        let fits = months <= problem.limits.max_months;
-        let (cost, chance) = (best.cost.max(cheapest), best.chance.min(sets.chance));
-        fits.then_some(AtBest { months, cost, chance })
     }
 
     fn list_larger(&mut self, at: usize, size: Size, before: Option<Size>) -> Vec<Group<'b>> {
@@ -79,7 +50,7 @@ impl<'b> Run<'b, '_, '_> {
         way: Vec<JobIx>,
         best: AtBest,
         least: usize,
-        sets: Option<&'b Sets>,
+        class: Option<&'b Way>,
     ) -> Group<'b> {
         let (kit, target) = (self.standing.kit, self.standing.targets[at].role);
         let problem = kit.problem;
@@ -87,10 +58,10 @@ impl<'b> Run<'b, '_, '_> {
         let jobs = kit.lists.begun(&problem.jobs_before(&way));
         let most = is_paid.then(|| kit.ceiling.from(jobs, target, best.months));
         let chance = best.chance * offered;
-        let value = kit.bound(most.as_ref(), best.months, best.cost, chance);
+        let value = kit.bound(most.as_ref(), (best.months, 0), best.cost, chance);
         let gains = value.net.zip(self.standing.stay).is_none_or(|(net, stay)| net >= stay);
         self.standing.states[at].may_gain |= gains;
         let score = (self.standing.targets[at].score)(&value);
-        Group { at, way, sets, most, offered, best, chance, least, score }
+        Group { at, way, class, most, offered, best, chance, least, score }
     }
 }

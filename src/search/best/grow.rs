@@ -28,9 +28,20 @@ pub(super) struct Grow<'g, 'b, 'p, 'a> {
 
 impl Grow<'_, '_, '_, '_> {
     /// Whether lists that begin like one so far and the target no sooner could be of use.
-    fn may_add(&self, soonest: u32) -> bool {
+    fn may_add(&self, clock: &Clock, soonest: u32) -> bool {
         let least = self.standing.least_score(self.group.at, self.group.is_paid());
-        least == f64::NEG_INFINITY || self.standing.score_of(self.group.at, self.dated, soonest) >= least
+        least == f64::NEG_INFINITY || {
+            self.standing.score_of(self.group.at, self.dated, soonest, clock.unpaid()) >= least
+        }
+    }
+
+    /// The same by when the jobs so far were entered, which is worth its time where there are several.
+    fn may_add_since(&self, set: &StepSet, clock: &Clock, soonest: u32) -> bool {
+        let least = self.standing.least_score(self.group.at, self.group.is_paid());
+        let most = || self.standing.kit.most(set, self.dated.jobs.entered(set, clock), soonest);
+        self.group.way.len() < 2
+            || least == f64::NEG_INFINITY
+            || (self.standing.targets[self.group.at].score)(&most()) >= least
     }
 
     /// The month in which the soonest pathway of fewer of the steps begins the target.
@@ -85,14 +96,15 @@ fn pick<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
 }
 
 impl Visit for Grow<'_, '_, '_, '_> {
-    fn may_go_on(&mut self, _: Board<'_, '_>, _: &Clock, soonest: u32) -> bool {
+    fn may_go_on(&mut self, board: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
         spend(self.work, 1).is_some()
             && self.superfluous_from.is_none_or(|from| soonest < from)
-            && self.may_add(soonest)
+            && self.may_add(clock, soonest)
+            && self.may_add_since(board.set, clock, soonest)
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
-        if !clock.meets_choices(board) || !self.may_add(clock.target_begins()) {
+        if !clock.meets_choices(board) || !self.may_add(clock, clock.target_begins()) {
             return;
         }
         let (kit, at, set) = (self.standing.kit, self.group.at, board.set);

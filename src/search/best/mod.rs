@@ -57,7 +57,7 @@ pub fn best(
     if problem.is_too_large() {
         return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
     }
-    let (kit, sets) = (Kit::new(problem), ClassSets::new(classes, problem));
+    let (kit, sets) = ({ Kit::new(problem) }, { ClassSets::new(classes, problem) });
     let mut unsettled = Vec::new();
     loop {
         let run = run((&kit, &sets), targets, stay, top, &unsettled);
@@ -144,9 +144,10 @@ impl<'b> Run<'b, '_, '_> {
             }
             let work = Cell::new(self.standing.states[group.at].work);
             let standing = &mut self.standing;
-            let mut open = Open { standing, group: &group, queue: &mut queue, work: &work };
-            match *candidate {
-                Candidate::Sets => open.list(size),
+            let mut open = Open { standing, group: &group, queue: &mut queue, class: self.sets, work: &work };
+            match candidate {
+                Candidate::Sets => open.look_ahead(size),
+                Candidate::Listed => open.list(size),
                 Candidate::Left(sets) => open.date(sets),
                 Candidate::Lists(dated) => open.look_through(&dated),
             }

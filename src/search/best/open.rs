@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use super::grow::Grow;
 use super::queue::{Candidate, Dated, Queue};
-use super::standing::{Group, Standing};
+use super::standing::{Group, Standing, Sums};
 use crate::search::Size;
-use crate::search::classes::courses_of;
+use crate::search::classes::{ClassSets, Sets, courses_of};
 use crate::search::plan::{CourseSet, StepSet, Take, spend};
 use crate::search::sets::SET_WORK;
 use crate::search::timeline::{Board, Orders, earliest};
@@ -18,21 +18,39 @@ pub(super) struct Open<'o, 'b, 'p, 'a> {
     pub standing: &'o mut Standing<'b, 'p, 'a>,
     pub group: &'o Rc<Group<'b>>,
     pub queue: &'o mut Queue<'b>,
+    pub class: &'b ClassSets<'p, 'a>,
     pub work: &'o Cell<u64>,
 }
 
-impl Open<'_, '_, '_, '_> {
+impl<'b> Open<'_, 'b, '_, '_> {
+    /// The sets of the group that are kept for the start class; none where they were too many to look at.
+    fn known(&self) -> Option<&'b Sets> {
+        self.class.sets(self.standing.targets[self.group.at].role, self.group.class?)
+    }
+
+    /// Puts the group where the best of its sets could stand, where they are known.
+    pub fn look_ahead(&mut self, size: Size) {
+        let Some(sets) = self.known() else { return self.list(size) };
+        let standing = &*self.standing;
+        if let Some(most) = standing.promise_of(self.group, sets)
+            && standing.may_add(self.group, most)
+        {
+            self.queue.add(standing.rank(self.group, most), Rc::clone(self.group), Candidate::Listed);
+        }
+    }
+
     /// Lists the sets of the group: those of the start class, or where they are too many, those that this person could use.
     pub fn list(&mut self, size: Size) {
         let (kit, group) = (self.standing.kit, self.group);
-        let target = self.standing.targets[group.at].role;
+        let known = self.known();
         let mut sets = Promising { standing: self.standing, group, sets: Vec::new() };
-        if let Some(known) = group.sets {
+        if let Some(known) = known {
             for few in &known.all {
                 let courses = || courses_of(*few).fold(CourseSet::EMPTY, add);
                 sets.add(courses_of(*few), courses);
             }
         } else {
+            let target = self.standing.targets[group.at].role;
             let with = kit.lists.least_with(target, &group.way);
             let (months, cost) = (with.months.max(group.best.months), with.cost.max(group.best.cost));
             let chance = group.chance.min(with.chance * group.offered);
@@ -66,30 +84,29 @@ impl Open<'_, '_, '_, '_> {
         if !kit.lists.meets_choices(target, &group.way, &courses) || spend(self.work, SET_WORK).is_none() {
             return;
         }
-        let earliest = earliest(problem, target, &group.way, &courses);
+        let earliest = { earliest(problem, target, &group.way, &courses) };
         let soonest = earliest.target.max(group.best.months);
-        let (_, cost, chance) = standing.sums(courses.iter());
+        let Sums { cost, chance, .. } = standing.sums(courses.iter());
         let chance = chance * group.offered;
         // by what the group is paid at the most before what the set is
-        let at_most = || standing.score(group, soonest, cost, chance);
-        if soonest > problem.limits.max_months || !standing.may_add(group, at_most()) {
+        let most = |most| {
+            let most = standing.score_by_mode((group.at, most), courses.iter(), (soonest, cost, chance));
+            most.filter(|most| standing.may_add(group, *most))
+        };
+        if soonest > problem.limits.max_months || most(group.most.as_ref()).is_none() {
             return;
         }
-        let most = group.is_paid().then(|| {
-            let jobs = Before::new(problem.jobs_before(&group.way).into_iter().zip(earliest.begun));
-            kit.ceiling.from(jobs, target, soonest)
-        });
-        let set = Dated { courses, most, soonest, cost, chance };
-        let score = standing.score_of(group.at, &set, soonest);
-        if standing.may_add(group, score) {
-            self.queue.add(standing.rank(group, score), Rc::clone(group), Candidate::Lists(set));
-        }
+        let jobs = Before::new(problem.jobs_before(&group.way).into_iter().zip(earliest.begun));
+        let paid = group.is_paid().then(|| kit.ceiling.from(jobs, target, soonest));
+        let Some(score) = most(paid.as_ref()) else { return };
+        let set = Dated { courses, jobs, most: paid, soonest, cost, chance };
+        self.queue.add(standing.rank(group, score), Rc::clone(group), Candidate::Lists(Box::new(set)));
     }
 
     /// Looks through the lists of a set.
     pub fn look_through(&mut self, dated: &Dated) {
         let (problem, target) = (self.standing.kit.problem, self.standing.targets[self.group.at].role);
-        let set = StepSet::new(problem, target, &self.group.way, dated.courses);
+        let set = { StepSet::new(problem, target, &self.group.way, dated.courses) };
         let board = Board { problem, set: &set };
         let (standing, group, work) = (&mut *self.standing, self.group, self.work);
         let mut grow = Grow { standing, group, work, dated, kept: None, superfluous_from: None };
@@ -109,7 +126,7 @@ struct Promising<'o, 'b, 'p, 'a> {
 }
 
 impl Promising<'_, '_, '_, '_> {
-    fn promise(&self, courses: impl Iterator<Item = u16>) -> Option<f64> {
+    fn promise(&self, courses: impl Iterator<Item = u16> + Clone) -> Option<f64> {
         let most = self.standing.promise(self.group, courses);
         most.filter(|most| self.standing.may_add(self.group, *most))
     }

@@ -6,21 +6,25 @@ use std::rc::Rc;
 
 use super::standing::{Group, Rank};
 use crate::search::plan::CourseSet;
-use crate::search::value::Most;
+use crate::search::value::{Before, Most};
 
 /// Something of a group that may hold pathways.
 pub(super) enum Candidate {
     /// All its sets, not listed yet.
     Sets,
+    /// All its sets, by what each criterion is at best.
+    Listed,
     /// Those of its sets that are left, the most promising last, not known when they could begin.
     Left(Vec<(f64, CourseSet)>),
     /// The lists of a set.
-    Lists(Dated),
+    Lists(Box<Dated>),
 }
 
 /// A set of which it is known when its lists could begin.
 pub(super) struct Dated {
     pub courses: CourseSet,
+    /// The jobs before the target, no list beginning one sooner.
+    pub jobs: Before,
     /// What its lists are paid at the most; none where the pay of some job is not known.
     pub most: Option<Most>,
     /// No list begins the target sooner.
@@ -43,14 +47,14 @@ pub(super) struct Waiting<'b> {
     pub rank: Rank,
     number: u32,
     pub group: Rc<Group<'b>>,
-    pub candidate: Box<Candidate>,
+    pub candidate: Candidate,
 }
 
 impl<'b> Queue<'b> {
     /// Adds a candidate of a group.
     pub fn add(&mut self, rank: Rank, group: Rc<Group<'b>>, candidate: Candidate) {
         self.came += 1;
-        self.waiting.push(Waiting { rank, number: self.came, group, candidate: Box::new(candidate) });
+        self.waiting.push(Waiting { rank, number: self.came, group, candidate });
     }
 
     /// Takes the most promising out.

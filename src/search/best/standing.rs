@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use super::Target;
 use super::queue::Dated;
-use crate::search::Value;
-use crate::search::classes::Sets;
+use crate::search::classes::{Sets, Way, courses_of};
 use crate::search::find::Kit;
 use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
@@ -17,6 +16,7 @@ use crate::search::reach::AtBest;
 use crate::search::timeline::Clock;
 use crate::search::value::{Earned, Most};
 use crate::search::written::Written;
+use crate::search::{Size, Value};
 use crate::units::Money;
 
 /// Where a destination stands among others: wanted, then gains, then losses, then what it nets unknown; by score.
@@ -52,8 +52,8 @@ pub(super) struct Group<'b> {
     /// The target's place.
     pub at: usize,
     pub way: Vec<JobIx>,
-    /// Its sets, where they are those of the start class.
-    pub sets: Option<&'b Sets>,
+    /// Where its sets are kept for the start class.
+    pub class: Option<&'b Way>,
     /// What its lists are paid at the most; none where the pay of some job is not known.
     pub most: Option<Most>,
     /// The chance to be offered every job that is entered.
@@ -71,6 +71,19 @@ impl Group<'_> {
     pub const fn is_paid(&self) -> bool {
         self.most.is_some()
     }
+}
+
+/// What some courses take together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sums {
+    /// Months one after the other.
+    study: u32,
+    /// The month in which all of them are finished at the soonest.
+    pub months: u32,
+    /// Cents.
+    pub cost: i64,
+    /// The chance that all come about.
+    pub chance: f64,
 }
 
 /// A list of the best score so far.
@@ -126,35 +139,101 @@ pub(super) struct Standing<'b, 'p, 'a> {
 impl Standing<'_, '_, '_> {
     /// The most that lists of a group score which begin no sooner, cost no less and are no likelier.
     pub fn score(&self, group: &Group<'_>, months: u32, cost: i64, chance: f64) -> f64 {
-        (self.targets[group.at].score)(&self.kit.bound(group.most.as_ref(), months, cost, chance))
+        (self.targets[group.at].score)(&self.kit.bound(group.most.as_ref(), (months, 0), cost, chance))
     }
 
-    /// The most that lists of a set score whose target begins no sooner.
-    pub fn score_of(&self, at: usize, set: &Dated, soonest: u32) -> f64 {
-        let value = self.kit.bound(set.most.as_ref(), soonest, set.cost, set.chance);
+    /// The most that lists of a set score whose target begins no sooner, after so many months without pay.
+    pub fn score_of(&self, at: usize, set: &Dated, soonest: u32, unpaid: u32) -> f64 {
+        let value = self.kit.bound(set.most.as_ref(), (soonest, unpaid), set.cost, set.chance);
         (self.targets[at].score)(&value)
     }
 
-    /// The months that some courses take one after the other at the least, what they cost, and how likely they are.
-    pub fn sums(&self, courses: impl Iterator<Item = u16>) -> (u32, i64, f64) {
+    /// The most that lists with some courses score, each of them taken full time without pay or beside a job, whose target
+    /// begins no sooner; nothing where that is beyond the limits.
+    pub fn score_by_mode(
+        &self,
+        (at, most): (usize, Option<&Most>),
+        courses: impl Iterator<Item = u16>,
+        (soonest, cost, chance): (u32, i64, f64),
+    ) -> Option<f64> {
+        let (problem, target) = (self.kit.problem, &self.targets[at]);
+        let score = |months, unpaid| (target.score)(&self.kit.bound(most, (months, unpaid), cost, chance));
+        // months of study, and how many of them are without pay
+        let mut modes = [(0, 0); 1 << Size::FIRST];
+        let mut count = 1;
+        for terms in courses.map(|course| problem.terms[usize::from(course)]) {
+            if count == modes.len() {
+                return (soonest <= problem.limits.max_months).then(|| score(soonest, 0));
+            }
+            let full_time =
+                terms.full_time.filter(|full| terms.alongside.is_none_or(|beside| *full < beside));
+            let mut next = 0;
+            let mut longer = [(0, 0); 1 << Size::FIRST];
+            for (study, unpaid) in &modes[..count] {
+                let beside = terms.alongside.map(|months| (study + months, *unpaid));
+                for mode in
+                    full_time.map(|months| (study + months, unpaid + months)).into_iter().chain(beside)
+                {
+                    (longer[next], next) = (mode, next + 1);
+                }
+            }
+            (modes, count) = (longer, next);
+        }
+        let begin = |study| soonest.max(problem.begins_after(target.role, study));
+        let begun = modes[..count].iter().map(|(study, unpaid)| (begin(*study), *unpaid));
+        let within = begun.filter(|(begin, _)| *begin <= problem.limits.max_months);
+        within.map(|(begin, unpaid)| score(begin, unpaid)).max_by(f64::total_cmp)
+    }
+
+    /// The most that lists of a group score which have one of some sets, each criterion by itself; nothing where none of them
+    /// is within the limits.
+    pub fn promise_of(&self, group: &Group<'_>, sets: &Sets) -> Option<f64> {
         let problem = self.kit.problem;
-        courses.map(usize::from).fold((0, 0, 1.0), |(months, cost, chance), course| {
-            let (course, terms) = (&problem.start.courses[course], &problem.terms[course]);
-            (months.saturating_add(terms.shortest()), cost + terms.cost, chance * course.chance)
+        let (mut least, mut cheapest) = (u32::MAX, i64::MAX);
+        for few in &sets.all {
+            let Sums { months, cost, .. } = self.sums(courses_of(*few));
+            if months <= problem.limits.max_months && problem.limits.allows(cost) {
+                (least, cheapest) = (least.min(months), cheapest.min(cost));
+            }
+        }
+        if least == u32::MAX {
+            return None;
+        }
+        let months = group.best.months.max(problem.begins_after(self.targets[group.at].role, least));
+        let fits = months <= problem.limits.max_months;
+        let chance = group.chance.min(sets.chance * group.offered);
+        fits.then(|| self.score(group, months, group.best.cost.max(cheapest), chance))
+    }
+
+    /// What some courses take together.
+    pub fn sums(&self, courses: impl Iterator<Item = u16>) -> Sums {
+        let (problem, lists) = (self.kit.problem, &self.kit.lists);
+        let none = Sums { study: 0, months: 0, cost: 0, chance: 1.0 };
+        courses.fold(none, |sums, number| {
+            let (course, terms) =
+                (&problem.start.courses[usize::from(number)], problem.terms[usize::from(number)]);
+            let one_by_one = sums.study.saturating_add(terms.shortest());
+            Sums {
+                study: one_by_one,
+                months: sums.months.max(lists.finishes(number)).max(one_by_one),
+                cost: sums.cost + terms.cost,
+                chance: sums.chance * course.chance,
+            }
         })
     }
 
     /// The most that lists of a group score which have at least some courses; nothing where those are beyond the limits.
-    pub fn promise(&self, group: &Group<'_>, courses: impl Iterator<Item = u16>) -> Option<f64> {
+    pub fn promise(&self, group: &Group<'_>, courses: impl Iterator<Item = u16> + Clone) -> Option<f64> {
         let (problem, target) = (self.kit.problem, &self.targets[group.at]);
-        let (months, cost, chance) = self.sums(courses);
+        let Sums { months, cost, chance, .. } = self.sums(courses.clone());
         if months > problem.limits.max_months {
             return None;
         }
         let low = group.best.months.max(problem.begins_after(target.role, months));
         let chance = (chance * group.offered).min(group.chance);
         let fits = low <= problem.limits.max_months && problem.limits.allows(cost);
-        fits.then(|| self.score(group, low, cost.max(group.best.cost), chance))
+        let of = (group.at, group.most.as_ref());
+        fits.then(|| self.score_by_mode(of, courses, (low, cost.max(group.best.cost), chance))).flatten()
     }
 
     /// Where lists of a group stand that score so much. They count as a gain if some pathway to the target might be one.

@@ -80,7 +80,14 @@ impl CourseSet {
         other.iter().try_fold(*self, |set, course| set.with(course))
     }
 
+    /// How many of another set are not among them, at the least.
+    #[inline]
+    pub const fn new_in(&self, other: &Self) -> usize {
+        (other.marks & !self.marks).count_ones() as usize
+    }
+
     /// Whether all of them are in another set.
+    #[inline]
     pub fn is_subset(&self, other: &Self) -> bool {
         self.marks & !other.marks == 0 && self.iter().all(|course| other.contains(course))
     }

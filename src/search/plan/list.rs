@@ -62,14 +62,21 @@ type Key = (u32, StepIx, Vec<JobIx>, usize);
 /// Supports, with the work that finding them took.
 type Known = (Arc<[Support]>, u64);
 
+/// The most steps whose supports are kept.
+const MOST_SUPPORTED: usize = 10_000;
+
 /// Supports that were found before.
 #[derive(Debug, Default)]
 pub(in crate::search) struct Supports(Mutex<HashMap<Key, Known, Quick>>);
 
 impl Supports {
-    /// Forgets them all.
-    pub fn forget(&self) {
-        self.known().clear();
+    /// Keeps what was found. Where there is too much, all before it is forgotten: it can be found again.
+    fn keep(&self, key: Key, known: Known) {
+        let mut all = self.known();
+        if all.len() == MOST_SUPPORTED {
+            all.clear();
+        }
+        all.insert(key, known);
     }
 
     fn known(&self) -> MutexGuard<'_, HashMap<Key, Known, Quick>> {
@@ -157,6 +164,9 @@ impl Lister<'_, '_> {
                     Vec::new()
                 };
                 for support in supports.iter() {
+                    if size + draft.courses.new_in(&support.courses) > most {
+                        continue;
+                    }
                     if met.iter().any(|met| met.waits & !support.waits == 0)
                         && !support.courses.is_subset(&draft.courses)
                     {
@@ -263,7 +273,7 @@ impl Lister<'_, '_> {
         let took = work.get() - finder.work;
         work.set(found.as_ref().map_or(0, |_| finder.work));
         let found = found?;
-        self.recall.supports().known().insert(key, (Arc::clone(&found), took));
+        self.recall.supports().keep(key, (Arc::clone(&found), took));
         Some(found)
     }
 

@@ -34,6 +34,11 @@ impl Needed {
             if !parts.iter().any(|part| within(&part)) {
                 continue;
             }
+            // a step that is open without any course needs none, where it waits for nothing
+            if parts.iter().any(|part| part.courses == 0 && part.waits == 0) {
+                *needed = Some(0);
+                continue;
+            }
             let needs = |course: u8| {
                 let without = |other: &&Part| within(other) && other.courses & course == 0;
                 let has_it = |part: &&Part| within(part) && part.courses & course != 0;
@@ -64,19 +69,24 @@ impl Serving {
     /// Of a set by the supports of its courses, of its jobs on the way and last of its target.
     pub fn new(set: &CourseSet, supports: &[Arc<[Support]>]) -> Self {
         let courses: Vec<u16> = set.iter().collect();
-        let needed = |supports: &Arc<[Support]>| {
-            let part = |support: &Support| {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut needed = |supports: &Arc<[Support]>| {
+            if let [support] = &**supports
+                && support.courses == CourseSet::EMPTY
+            {
+                return Needed { by_finished: [Some(0); 1 << MOST] };
+            }
+            parts.clear();
+            for support in supports.iter().filter(|support| support.courses.is_subset(set)) {
                 let bits = courses
                     .iter()
                     .enumerate()
                     .map(|(at, course)| u8::from(support.courses.contains(*course)) << at);
-                Part { courses: bits.sum(), waits: support.waits }
-            };
-            let within = supports.iter().filter(|support| support.courses.is_subset(set));
-            let parts: Vec<Part> = within.map(part).collect();
+                parts.push(Part { courses: bits.sum(), waits: support.waits });
+            }
             Needed::of(&parts, courses.len())
         };
-        let mut steps: Vec<Needed> = supports.iter().map(needed).collect();
+        let mut steps: Vec<Needed> = supports.iter().map(&mut needed).collect();
         let target = steps.pop().expect("the target is among them");
         Self { steps, target, courses: courses.len() }
     }

@@ -1,5 +1,7 @@
 //! Programs and credentials as one person could take them: months, costs, chances.
 
+use std::sync::Arc;
+
 use super::bits::Bits;
 use super::need::Need;
 use super::{Limits, years_of};
@@ -12,7 +14,7 @@ use crate::units::{CalendarMonth, Money};
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::search) struct Course {
     pub node: Node,
-    pub need: Need,
+    pub need: Arc<Need>,
     pub gives: Vec<HoldingIx>,
     /// The conditions that finishing it brings or helps to bring.
     pub brings: Bits,
@@ -44,7 +46,7 @@ const ALL_YEAR: u16 = 0xfff;
 
 impl Course {
     /// A program or credential with what it asks for and gives.
-    pub fn new(graph: &Graph, node: Node, need: Need, gives: Vec<HoldingIx>) -> Self {
+    pub fn new(graph: &Graph, node: Node, need: Arc<Need>, gives: Vec<HoldingIx>) -> Self {
         let (windows, chance, upkeep) = match node {
             Node::Credential(at) => {
                 let credential = &graph.credentials[at.at()];

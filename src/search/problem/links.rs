@@ -4,7 +4,7 @@ use super::{Need, Start, StepIx};
 use crate::graph::{Condition, Requirement};
 
 /// Per job, then per course: the steps whose requirement looks at it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(in crate::search) struct Links {
     jobs: Vec<Vec<StepIx>>,
     courses: Vec<Vec<StepIx>>,

@@ -14,7 +14,7 @@ pub(super) use course::{Course, Terms, known, programs_near, terms, whole};
 pub(super) use need::{Need, unary};
 pub(super) use post::{Hire, search_months};
 pub(super) use shape::{Shape, StepIx};
-pub(super) use start::{Origin, Start, Starting};
+pub(super) use start::{Origin, Parts, Start, Starting};
 
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use crate::graph::{Condition, Graph, Node, Requirement, RoleIx, SkillLevels, Tre
 use crate::profile::Related;
 
 /// A requirement with what holds today settled.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(in crate::search) enum Need {
     /// It holds today, and goes on to.
     Met,

@@ -1,5 +1,7 @@
 //! Roles as one person could enter them: how long a search takes, what counts for it, what it pays.
 
+use std::sync::Arc;
+
 use super::bits::Bits;
 use super::course::{known, whole};
 use super::need::{Compiler, Need};
@@ -11,7 +13,7 @@ use crate::profile::{Profile, Related};
 /// A role that is before somebody, whoever they are.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::search) struct Post {
-    pub need: Need,
+    pub need: Arc<Need>,
     /// The conditions that proficiency in it brings or helps to bring.
     pub brings: Bits,
     /// Whether months in the job of today outside the graph count for it.
@@ -31,7 +33,7 @@ impl Post {
         let related = profile.related(graph, at);
         let is_new = starting.today.months[at.at()] == 0 && profile.current != Some(at);
         Self {
-            need: if excluded { Need::Never } else { compiler.need(node, related) },
+            need: Arc::new(if excluded { Need::Never } else { compiler.need(node, related) }),
             brings: Bits::default(),
             takes_outside: related.goes_on,
             offered: role.offered.as_ref().map_or(1.0, known),

@@ -3,6 +3,10 @@
 //! Nothing here depends on pay, budget, hours or exact months, so that it is worked out once for many people. What it does
 //! depend on is its [`Origin`].
 
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::sync::Arc;
+
 use super::bits::Bits;
 use super::course::{Course, programs_near};
 use super::links::Links;
@@ -15,7 +19,7 @@ use crate::profile::{Profile, Related};
 use crate::search::{Choices, Limits};
 
 /// Points of a condition on readiness, in unary.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(in crate::search) struct Points {
     /// Had today.
     pub today: u128,
@@ -43,21 +47,57 @@ pub(in crate::search) struct Start {
     pub posts: Vec<Post>,
     pub courses: Vec<Course>,
     /// Per condition: the courses that bring it, in order.
-    pub bringing: Vec<Vec<u16>>,
+    pub bringing: Arc<Vec<Vec<u16>>>,
     /// Per condition: the jobs that bring it by proficiency in them, in order.
-    pub jobs_bringing: Vec<Vec<JobIx>>,
+    pub jobs_bringing: Arc<Vec<Vec<JobIx>>>,
     /// Per condition on readiness: what courses and proficiency in jobs give of it; nothing for other conditions.
-    pub points: Vec<Points>,
+    pub points: Vec<Arc<Points>>,
     /// The listed roles without `offered` that are open today to somebody without a job, steps left out among them; what
     /// counts for a role only because of a former job outside the graph is no job to fall back to. None for somebody with a job.
     pub open_today: Vec<JobIx>,
-    links: Links,
+    links: Arc<Links>,
 }
 
 impl Start {
     /// Which steps look at which.
-    pub const fn links(&self) -> &Links {
+    pub fn links(&self) -> &Links {
         &self.links
+    }
+
+    /// Shares what is the same with the starts before it.
+    pub fn share(&mut self, parts: &mut Parts) {
+        let posts = self.posts.iter_mut().map(|post| &mut post.need);
+        for need in posts.chain(self.courses.iter_mut().map(|course| &mut course.need)) {
+            share(need, &mut parts.needs);
+        }
+        self.points.iter_mut().for_each(|points| share(points, &mut parts.points));
+        share(&mut self.bringing, &mut parts.numbers);
+        share(&mut self.jobs_bringing, &mut parts.numbers);
+        share(&mut self.links, &mut parts.links);
+    }
+}
+
+/// The most parts of a kind that are kept.
+const MOST_PARTS: usize = 20_000;
+
+/// Parts of starts, each kept once.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Parts {
+    needs: HashSet<Arc<Need>>,
+    points: HashSet<Arc<Points>>,
+    numbers: HashSet<Arc<Vec<Vec<u16>>>>,
+    links: HashSet<Arc<Links>>,
+}
+
+/// Puts what is known in the place of a part that is the same, or gets to know it.
+fn share<T: Eq + Hash>(part: &mut Arc<T>, known: &mut HashSet<Arc<T>>) {
+    if let Some(same) = known.get(&*part) {
+        *part = Arc::clone(same);
+    } else {
+        if known.len() == MOST_PARTS {
+            known.clear();
+        }
+        known.insert(Arc::clone(part));
     }
 }
 
@@ -131,11 +171,11 @@ impl Starting<'_> {
         let compiler = Compiler { starting: self, met: &met };
         let (posts, courses) = (self.posts(&compiler), self.courses(&compiler));
         let mut start = Start {
-            bringing: by_condition(met.len(), courses.iter().map(|course| &course.brings)),
-            jobs_bringing: by_condition(met.len(), posts.iter().map(|post| &post.brings)),
+            bringing: Arc::new(by_condition(met.len(), courses.iter().map(|course| &course.brings))),
+            jobs_bringing: Arc::new(by_condition(met.len(), posts.iter().map(|post| &post.brings))),
             points: Vec::new(),
             open_today: if self.profile.is_employed() { Vec::new() } else { self.open_today(&compiler) },
-            links: Links::default(),
+            links: Arc::default(),
             posts,
             courses,
         };
@@ -143,8 +183,8 @@ impl Starting<'_> {
             Requirement::Ready { of, .. } => self.points(&start, number, of),
             _ => Points::default(),
         });
-        start.points = points.collect();
-        start.links = Links::new(&start, conditions);
+        start.points = points.map(Arc::new).collect();
+        start.links = Arc::new(Links::new(&start, conditions));
         start
     }
 
@@ -201,7 +241,7 @@ impl Starting<'_> {
                     return None;
                 }
                 let need = compiler.need(node, Related::NONE);
-                (need != Need::Never).then(|| Course::new(graph, node, need, gives))
+                (need != Need::Never).then(|| Course::new(graph, node, Arc::new(need), gives))
             })
             .collect();
         let places: std::collections::BTreeMap<Node, usize> =

@@ -151,6 +151,13 @@ impl Clock {
         from
     }
 
+    /// Months so far without a job, whatever comes after.
+    pub fn unpaid(&self) -> u32 {
+        let known = self.open_spell().map_or(self.study_free().max(self.job_free), |spell| spell.begin);
+        let worked = self.spells().iter().filter(|spell| spell.end != NEVER);
+        known.saturating_sub(worked.map(|spell| spell.end.saturating_sub(spell.begin)).sum())
+    }
+
     /// The first month in which either track lets something start.
     pub fn study_free(&self) -> u32 {
         self.study_free.max(self.last)

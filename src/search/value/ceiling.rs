@@ -4,7 +4,7 @@
 //! months worked so far counting; after the target begins, no more than the better of it and the others. A step that fails
 //! leaves no more than the best of the others all along.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -90,11 +90,12 @@ struct Best {
 #[derive(Debug)]
 pub(in crate::search) struct Most {
     others: Rc<Best>,
+    target: JobIx,
     /// The target begins no sooner.
     from: u32,
     /// What is paid from that month, the next, the one after that … to the horizon in the better of the target, as if begun
-    /// in that first month, and the others.
-    after: Vec<i64>,
+    /// in that first month, and the others; worked out when first asked for.
+    after: OnceCell<Vec<i64>>,
 }
 
 impl<'p, 'a> Ceiling<'p, 'a> {
@@ -164,30 +165,43 @@ impl<'p, 'a> Ceiling<'p, 'a> {
 
     /// The most that is paid in some jobs before a target, and in the target from a month on.
     pub fn from(&self, jobs: Before, target: RoleIx, from: u32) -> Most {
-        let others = self.others(jobs);
-        let mut after = self.better(&others, job_of(target), from);
-        let mut sum = 0;
-        for pay in after.iter_mut().rev() {
-            sum += *pay;
-            *pay = sum;
-        }
-        after.push(0);
-        Most { others, from, after }
+        Most { others: self.others(jobs), target: job_of(target), from, after: OnceCell::new() }
     }
 
-    /// Pay in the better of a target begun in a month and the others, from that month on.
-    fn better(&self, others: &Best, target: JobIx, begin: u32) -> Vec<i64> {
+    /// Goes through pay in the better of a target begun in a month and the others, from the horizon back to that month.
+    fn go_back(&self, others: &Best, (target, begin): Begun, mut visit: impl FnMut(i64)) {
         if begin >= self.problem.rules.horizon {
-            return Vec::new();
+            return;
         }
         let from = begin as usize;
-        let others = others.by_month[from..].iter();
+        let others = others.by_month[from..].iter().rev();
         if let Some(sums) = self.kept(target, begin) {
-            let target = sums.windows(2).map(|sums| sums[1] - sums[0]);
-            return target.zip(others).map(|(target, other)| target.max(*other)).collect();
+            let target = sums[..=others.len()].windows(2).rev().map(|sums| sums[1] - sums[0]);
+            target.zip(others).for_each(|(target, other)| visit(target.max(*other)));
+        } else {
+            let target = self.job((target, begin));
+            target[from..].iter().rev().zip(others).for_each(|(target, other)| visit(*target.max(other)));
         }
-        let target = self.job((target, begin));
-        target[from..].iter().zip(others).map(|(target, other)| *target.max(other)).collect()
+    }
+
+    /// What is paid from a month on in the better of a target that begins then and the others.
+    fn paid_from(&self, others: &Best, begun: Begun) -> i64 {
+        let mut sum = 0;
+        self.go_back(others, begun, |pay| sum += pay);
+        sum
+    }
+
+    fn after<'m>(&self, most: &'m Most) -> &'m [i64] {
+        most.after.get_or_init(|| {
+            let (mut sum, mut after) = (0, Vec::with_capacity(most.others.sums.len()));
+            after.push(0);
+            self.go_back(&most.others, (most.target, most.from), |pay| {
+                sum += pay;
+                after.push(sum);
+            });
+            after.reverse();
+            after
+        })
     }
 
     /// The most that a list of a set nets on average which costs so much at the least, comes about with this chance at the
@@ -196,17 +210,27 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         let (others, target) = (self.others(jobs), job_of(target));
         let paid = *others.with.borrow_mut().entry((target, begin)).or_insert_with(|| {
             let before = others.sums[begin.min(self.problem.rules.horizon) as usize];
-            before + self.better(&others, target, begin).iter().sum::<i64>()
+            before + self.paid_from(&others, (target, begin))
         });
         self.expected(paid, &others, (cost, chance))
     }
 
-    /// The most that a list nets on average which costs so much at the least, comes about with this chance at the most, and
-    /// whose target begins in a month or later, in cents.
-    pub fn net(&self, most: &Most, cost: i64, chance: f64, begin: u32) -> i64 {
+    /// The most that a list nets on average which costs so much at the least, comes about with this chance at the most, has so
+    /// many months without pay before its target, and whose target begins in a month or later, in cents.
+    ///
+    /// Pay never falls from month to month, so that the first months are those in which least is lost.
+    pub fn net(&self, most: &Most, cost: i64, chance: f64, begin: u32, unpaid: u32) -> i64 {
         let begin = begin.min(self.problem.rules.horizon);
-        let after = most.after[(begin - most.from.min(begin)) as usize];
-        self.expected(most.others.sums[begin as usize] + after, &most.others, (cost, chance))
+        let after = if begin <= most.from && most.after.get().is_none() {
+            self.paid_from(&most.others, (most.target, most.from))
+        } else {
+            self.after(most)[(begin - most.from.min(begin)) as usize]
+        };
+        // months before a target that begins after the horizon may be after it too
+        let counts = self.problem.limits.max_months <= self.problem.rules.horizon;
+        let lost = if counts { most.others.sums[unpaid.min(begin) as usize] } else { 0 };
+        let before = most.others.sums[begin as usize] - lost;
+        self.expected(before + after, &most.others, (cost, chance))
     }
 
     /// What is netted on average where finishing pays so much at the most.

@@ -55,16 +55,16 @@ impl<'p, 'a> Ledger<'p, 'a> {
             return 0;
         }
         if let Some(kept) = self.kept(job, gained, tenure) {
-            return kept.map_or(0, |sums| sums[months as usize]);
+            return kept[months as usize];
         }
         self.sums(job, gained, tenure).map_or(0, |sums| sums[months as usize])
     }
 
     /// What is kept of that for the region.
-    fn kept(&self, job: JobIx, gained: u32, tenure: u32) -> Option<Option<&[i64]>> {
+    fn kept(&self, job: JobIx, gained: u32, tenure: u32) -> Option<&[i64]> {
         let hire = self.problem.hires.get(usize::from(job))?;
         let (experience, before) = (hire.experience + gained, hire.before + tenure);
-        self.problem.pay.kept(job_ix(job), experience, before, self.horizon())
+        self.problem.pay.kept(job_ix(job), experience, before, self.horizon()).flatten()
     }
 
     /// Pay summed over the first 0, 1, 2 … months of a job begun so; none where it is not known.
