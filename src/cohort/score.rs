@@ -126,9 +126,9 @@ impl<'s> Scorer<'s> {
 
     /// What is found for a record that stands in a form.
     pub(super) fn found(&self, form: &Form, record: &Record) -> Result<Found, Vec<Reject>> {
-        let (cells, Told { profile: person, mut assumed }) = { self.read(form, record)? };
+        let (cells, Told { profile: person, mut assumed }) = self.read(form, record)?;
         let search = || shortlist(self.graph, self.pay, &self.classes, &person, &self.settings);
-        let list = { self.alike.found(&cells, search) };
+        let list = self.alike.found(&cells, search);
         if person.current_pay.is_none() && list.pay_now.is_some() {
             let currency = self.graph.currency.key();
             assumed.push(format!("pay_{currency}_per_year: not told = what such jobs usually pay"));

@@ -95,7 +95,7 @@ pub fn shortlist(
     settings: &Settings,
 ) -> Shortlist {
     let (pay, limits) = (pay.of(profile), Limits::of(profile, &settings.rules()));
-    let problem = { classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices) };
+    let problem = classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices);
     let desk = Desk::new(&problem, settings);
     let targets = desk.targets();
     let places: Vec<Place> =

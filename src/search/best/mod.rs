@@ -57,7 +57,7 @@ pub fn best(
     if problem.is_too_large() {
         return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
     }
-    let (kit, sets) = ({ Kit::new(problem) }, { ClassSets::new(classes, problem) });
+    let (kit, sets) = (Kit::new(problem), ClassSets::new(classes, problem));
     let mut unsettled = Vec::new();
     loop {
         let run = run((&kit, &sets), targets, stay, top, &unsettled);

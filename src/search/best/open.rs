@@ -84,7 +84,7 @@ impl<'b> Open<'_, 'b, '_, '_> {
         if !kit.lists.meets_choices(target, &group.way, &courses) || spend(self.work, SET_WORK).is_none() {
             return;
         }
-        let earliest = { earliest(problem, target, &group.way, &courses) };
+        let earliest = earliest(problem, target, &group.way, &courses);
         let soonest = earliest.target.max(group.best.months);
         let Sums { cost, chance, .. } = standing.sums(courses.iter());
         let chance = chance * group.offered;
@@ -106,7 +106,7 @@ impl<'b> Open<'_, 'b, '_, '_> {
     /// Looks through the lists of a set.
     pub fn look_through(&mut self, dated: &Dated) {
         let (problem, target) = (self.standing.kit.problem, self.standing.targets[self.group.at].role);
-        let set = { StepSet::new(problem, target, &self.group.way, dated.courses) };
+        let set = StepSet::new(problem, target, &self.group.way, dated.courses);
         let board = Board { problem, set: &set };
         let (standing, group, work) = (&mut *self.standing, self.group, self.work);
         let mut grow = Grow { standing, group, work, dated, kept: None, superfluous_from: None };
