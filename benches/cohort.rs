@@ -15,10 +15,6 @@ use careerpath::recommend::Settings;
 use careerpath::search::{Limits, Problem, search};
 use careerpath::wages::{PayBook, PayBooks};
 
-/// As in the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Decides the people; they live in New Jersey.
 const SEED: u64 = 1;
 

@@ -2,10 +2,6 @@
 
 use std::process::ExitCode;
 
-/// Many threads ask for much small memory at once.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     careerpath::cli::run()
 }
