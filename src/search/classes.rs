@@ -21,9 +21,9 @@ use crate::profile::Profile;
 use crate::wages::PayBook;
 
 /// The most classes and offers kept, and how much of each offer: all of them take some 100 MB.
-const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(1_000).expect("it is more than none");
+const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(600).expect("it is more than none");
 const MOST_OFFERS: NonZeroUsize = NonZeroUsize::new(32).expect("it is more than none");
-const MOST_LISTED: usize = 50_000;
+const MOST_LISTED: usize = 20_000;
 
 /// Start classes of people in one graph, with what was worked out for each.
 #[derive(Debug)]
