@@ -95,7 +95,7 @@ pub fn shortlist(
     settings: &Settings,
 ) -> Shortlist {
     let (pay, limits) = (pay.of(profile), Limits::of(profile, &settings.rules()));
-    let problem = classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices);
+    let (problem, class) = classes.problem(graph, profile, &pay, settings.rules(), limits, &settings.choices);
     let desk = Desk::new(&problem, settings);
     let targets = desk.targets();
     let places: Vec<Place> =
@@ -112,7 +112,7 @@ pub fn shortlist(
         .zip(&scorers)
         .map(|(role, score)| Target { role: *role, is_wanted: desk.wants(*role), score })
         .collect();
-    let searched = best(&problem, &aims, desk.stay.net, settings.top, classes);
+    let searched = best(&problem, &aims, desk.stay.net, settings.top, &class);
     let mut best: Vec<(Scored<'_>, Option<f64>)> = searched
         .found
         .iter()

@@ -22,7 +22,7 @@ pub struct Steps {
     pub courses: Vec<Node>,
     /// Months before the target in which no job is held.
     pub unpaid: u32,
-    /// What is netted if everything comes about, where that is known.
+    /// Net earnings if everything comes about, where they are known.
     pub finished: Option<Money>,
 }
 
@@ -62,7 +62,7 @@ pub fn bounds(problem: &Problem<'_>, steps: &Steps, begin: u32) -> Option<Bounds
     let with = kit.lists.least_with(steps.target, &jobs);
     let set = StepSet::new(problem, steps.target, &jobs, courses);
     let earliest = earliest(problem, steps.target, &jobs, &courses);
-    let any = Before::of(&set, &earliest);
+    let any = Before::of(problem, &jobs, &earliest);
     let mut known = any;
     for (at, (_, month)) in entered.iter().enumerate() {
         known.begin(&set, at, *month);

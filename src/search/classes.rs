@@ -14,13 +14,13 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use lru::LruCache;
 
 use super::plan::{CourseSet, Lister, Quick, Recall, Supports, Take};
-use super::problem::{JobIx, Origin, Parts, Problem, Shape, Start, Starting, StepIx, job_of};
+use super::problem::{JobIx, Origin, Parts, Problem, Shape, Start, Starting, StepIx};
 use super::{Choices, Limits, Rules, Size};
 use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::wages::PayBook;
 
-/// The most classes and offers kept, and how much of each offer: all of them take some 100 MB.
+/// The most classes and offers kept, and how much of each offer.
 const MOST_CLASSES: NonZeroUsize = NonZeroUsize::new(600).expect("it is more than none");
 const MOST_OFFERS: NonZeroUsize = NonZeroUsize::new(32).expect("it is more than none");
 const MOST_LISTED: usize = 20_000;
@@ -59,7 +59,7 @@ type Asked = (RoleIx, Option<JobIx>, Option<JobIx>, usize);
 
 /// Sets that lead to a target with at most one job on the way.
 #[derive(Debug)]
-pub(super) struct Sets {
+pub(super) struct FewSets {
     /// All of them.
     pub all: Box<[Few]>,
     /// The chance of the likeliest, being offered jobs aside.
@@ -67,7 +67,7 @@ pub(super) struct Sets {
 }
 
 /// All sets that were asked for; none where there were too many to look at.
-type Known = Option<Arc<Sets>>;
+type Known = Option<Arc<FewSets>>;
 
 /// A way to a target: with no job on the way, or with one.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ struct Listed {
     sets: Known,
 }
 
-/// What is kept of people with the same courses before them.
+/// Supports and sets kept for people with the same courses before them.
 #[derive(Debug, Default)]
 struct Offer {
     /// The numbers of shapes.
@@ -100,7 +100,7 @@ struct Offer {
     listed: Mutex<Lists>,
 }
 
-/// What was listed for an offer, and how often.
+/// Sets listed for an offer, and how often that was.
 #[derive(Debug, Default)]
 struct Lists {
     by_asked: HashMap<Asked, Vec<Listed>, Quick>,
@@ -118,6 +118,10 @@ impl Offer {
         lists.count += 1;
     }
 }
+
+/// The start class of a person.
+#[derive(Debug)]
+pub struct StartClass(Arc<Class>);
 
 /// One start class.
 #[derive(Debug)]
@@ -143,11 +147,7 @@ impl Class {
     }
 
     fn number(&self, step: StepIx) -> u32 {
-        let at = match step {
-            StepIx::Job(job) => usize::from(job),
-            StepIx::Course(course) => self.start.posts.len() + usize::from(course),
-        };
-        *self.numbers[at].get_or_init(|| {
+        *self.numbers[step.place(self.start.posts.len())].get_or_init(|| {
             let mut shapes = lock(&self.offer.shapes);
             let next = u32::try_from(shapes.len()).expect("fewer than there is room for");
             *shapes.entry(self.start.shape(step)).or_insert(next)
@@ -156,7 +156,7 @@ impl Class {
 }
 
 impl StartClasses {
-    /// Compiles a person in the graph of these classes.
+    /// Compiles a person in the graph of these classes, and tells which they are in.
     #[must_use]
     pub fn problem<'a>(
         &self,
@@ -166,9 +166,10 @@ impl StartClasses {
         rules: Rules,
         limits: Limits,
         choices: &Choices,
-    ) -> Problem<'a> {
-        let start = |starting: &Starting<'_>| Arc::clone(&self.class(starting).start);
-        Problem::starting(graph, profile, pay, rules, limits, choices, start)
+    ) -> (Problem<'a>, StartClass) {
+        let starting = Starting::new(graph, profile, limits, choices);
+        let class = self.class(&starting);
+        (Problem::compile(starting, Arc::clone(&class.start), pay, rules), StartClass(class))
     }
 
     fn class(&self, starting: &Starting<'_>) -> Arc<Class> {
@@ -202,25 +203,23 @@ pub(super) struct ClassSets<'p, 'a> {
 }
 
 impl<'p, 'a> ClassSets<'p, 'a> {
-    pub fn new(classes: &StartClasses, problem: &'p Problem<'a>) -> Self {
-        let class = classes.class(&problem.as_starting());
+    pub fn new(class: &StartClass, problem: &'p Problem<'a>) -> Self {
+        let class = Arc::clone(&class.0);
         let ways = class.ways(problem.base(), problem.rules.first_size());
         Self { class, ways, problem, free: OnceCell::new() }
     }
 
     /// The ways to a target within the first size.
     pub fn ways(&self, target: RoleIx) -> &[Way] {
-        let posts = &self.class.start.posts;
-        let may = |job: &JobIx| *job != job_of(target) && posts[usize::from(*job)].may_be_on_the_way;
         self.ways.by_target[target.at()].get_or_init(|| {
-            let named = self.problem.graph.jobs_on_the_way(target).iter().copied().map(job_of).filter(may);
-            let jobs = std::iter::once(None).chain(named.map(Some).filter(|_| self.ways.size.jobs > 0));
+            let named = self.problem.may_be_before(target).filter(|_| self.ways.size.jobs > 0);
+            let jobs = std::iter::once(None).chain(named.map(Some));
             jobs.map(|job| Way { job, sets: OnceLock::new() }).collect()
         })
     }
 
     /// The sets of a way to a target; nothing where there were too many to look at.
-    pub fn sets<'s>(&'s self, target: RoleIx, way: &'s Way) -> Option<&'s Sets> {
+    pub fn sets<'s>(&'s self, target: RoleIx, way: &'s Way) -> Option<&'s FewSets> {
         let known = way.sets.get_or_init(|| {
             let asked = (target, way.job, self.ways.base, self.ways.size.courses);
             self.known(&asked).unwrap_or_else(|| self.look(asked))
@@ -248,13 +247,11 @@ impl<'p, 'a> ClassSets<'p, 'a> {
         self.class.offer.keep(asked, Listed { by, sets: sets.clone() });
         sets
     }
-}
 
-impl ClassSets<'_, '_> {
-    fn of(&self, all: Vec<Few>) -> Sets {
+    fn of(&self, all: Vec<Few>) -> FewSets {
         let chance = |course: u16| self.class.start.courses[usize::from(course)].chance;
         let likeliest = all.iter().map(|few| courses_of(*few).map(chance).product()).fold(0.0, f64::max);
-        Sets { all: all.into(), chance: likeliest }
+        FewSets { all: all.into(), chance: likeliest }
     }
 }
 

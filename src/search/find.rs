@@ -225,7 +225,7 @@ impl<'k, 'p, 'a> Hunt<'k, 'p, 'a> {
         });
         for at in order {
             let listed = &sets.list[at];
-            grow.jobs = Before::of(&listed.set, &listed.earliest);
+            grow.jobs = Before::of(problem, &listed.set.jobs[..listed.set.on_the_way], &listed.earliest);
             if grow.front.beats(&grow.kit.most(&listed.set, grow.jobs, listed.earliest.target)) {
                 continue;
             }

@@ -22,7 +22,7 @@ mod written;
 pub use best::{Target, best};
 pub use blocked::{Bar, Limit, Opening, Openings, Reason, Way, could_be_had, openings, reasons};
 pub use bounds::{Bounds, Steps, bounds};
-pub use classes::StartClasses;
+pub use classes::{StartClass, StartClasses};
 pub use find::{Find, Fresh, search, survey};
 pub use front::{Front, Survey, beats};
 pub use limits::{Limits, Rules, Size};

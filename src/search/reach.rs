@@ -3,7 +3,7 @@
 //!
 //! With only some jobs allowed on the way it tells which of them a target cannot do without, before any set is listed.
 
-use super::problem::{JobIx, Need, Problem, StepIx, job_of};
+use super::problem::{JobIx, Need, Post, Problem, StepIx, job_of};
 use super::timeline::NEVER;
 use crate::graph::{Requirement, RoleIx};
 
@@ -87,15 +87,8 @@ impl Waiting {
         Self { steps: Vec::new(), is_in: vec![false; jobs + courses], jobs }
     }
 
-    fn place(&self, step: StepIx) -> usize {
-        match step {
-            StepIx::Job(job) => usize::from(job),
-            StepIx::Course(course) => self.jobs + usize::from(course),
-        }
-    }
-
     fn add(&mut self, step: StepIx) {
-        let at = self.place(step);
+        let at = step.place(self.jobs);
         if !std::mem::replace(&mut self.is_in[at], true) {
             self.steps.push(step);
         }
@@ -111,55 +104,46 @@ impl Waiting {
 impl<'p, 'a> Reach<'p, 'a> {
     /// With no job but that of today or the interim job.
     pub fn new(problem: &'p Problem<'a>) -> Self {
-        let mut reach = Self::nothing(problem);
-        let mut waiting = reach.waiting();
-        (0..).take(problem.terms.len()).for_each(|course| waiting.add(StepIx::Course(course)));
-        reach.settle(waiting);
-        reach
+        Self::with_those(problem, |_| false)
     }
 
     /// With all jobs that may be on the way.
     pub fn with_all(problem: &'p Problem<'a>) -> Self {
-        let mut reach = Self::nothing(problem);
-        let mut waiting = reach.waiting();
-        for (job, post) in (0..).zip(&problem.start.posts).filter(|(_, post)| post.may_be_on_the_way) {
-            reach.may[usize::from(job)] = post.may_be_on_the_way;
-            waiting.add(StepIx::Job(job));
+        Self::with_those(problem, |post| post.may_be_on_the_way)
+    }
+
+    fn with_those(problem: &'p Problem<'a>, may: impl Fn(&Post) -> bool) -> Self {
+        let mut posts = vec![AtBest::NEVER; problem.hires.len() + 1];
+        if let Some(base) = problem.base() {
+            posts[usize::from(base)] = AtBest { months: problem.base_begins(), ..AtBest::NOW };
         }
-        (0..).take(problem.terms.len()).for_each(|course| waiting.add(StepIx::Course(course)));
-        reach.settle(waiting);
+        let (jobs, courses) = (0.., (0..).take(problem.terms.len()));
+        let jobs =
+            jobs.zip(&problem.start.posts).filter(|(_, post)| may(post)).map(|(job, _)| StepIx::Job(job));
+        let steps = jobs.chain(courses.map(StepIx::Course));
+        let courses = vec![AtBest::NEVER; problem.terms.len()];
+        let mut reach = Self { problem, courses, posts, may: vec![false; problem.hires.len()] };
+        reach.settle(steps);
         reach
     }
 
     /// With some jobs on the way besides: nothing is later or dearer than without them, so that it goes on from there.
     pub fn with(&self, jobs: &[JobIx]) -> Self {
         let mut reach = self.clone();
-        let mut waiting = reach.waiting();
-        for job in jobs {
-            reach.may[usize::from(*job)] = true;
-            waiting.add(StepIx::Job(*job));
-        }
-        reach.settle(waiting);
+        reach.settle(jobs.iter().copied().map(StepIx::Job));
         reach
     }
 
-    fn nothing(problem: &'p Problem<'a>) -> Self {
-        let jobs = problem.hires.len();
-        let mut posts = vec![AtBest::NEVER; jobs + 1];
-        if let Some(base) = problem.base() {
-            posts[usize::from(base)] = AtBest { months: problem.base_begins(), ..AtBest::NOW };
+    /// Moves some steps, those of jobs now on the way, and with what could be better than known what looks at that, until nothing
+    /// can: the order changes nothing in the end.
+    fn settle(&mut self, steps: impl Iterator<Item = StepIx>) {
+        let mut waiting = Waiting::new(self.posts.len(), self.courses.len());
+        for step in steps {
+            if let StepIx::Job(job) = step {
+                self.may[usize::from(job)] = true;
+            }
+            waiting.add(step);
         }
-        let courses = vec![AtBest::NEVER; problem.terms.len()];
-        Self { problem, courses, posts, may: vec![false; jobs] }
-    }
-
-    fn waiting(&self) -> Waiting {
-        Waiting::new(self.posts.len(), self.courses.len())
-    }
-
-    /// Moves what could be better than known, and with it what looks at that, until nothing can: the order changes nothing in
-    /// the end.
-    fn settle(&mut self, mut waiting: Waiting) {
         let links = self.problem.start.links();
         loop {
             let steps = waiting.take();
@@ -297,9 +281,7 @@ impl<'p, 'a> Reach<'p, 'a> {
 
     fn proficient_from(&self, job: usize) -> u32 {
         let job_ix = u16::try_from(job).expect("the check counted");
-        self.posts[job]
-            .months
-            .saturating_add(self.problem.proficient.saturating_sub(self.problem.before(job_ix)))
+        self.posts[job].months.saturating_add(self.problem.proficient_after(job_ix))
     }
 
     /// The best that could be of proficiency in a job.

@@ -93,8 +93,8 @@ impl<'p, 'a> Lists<'p, 'a> {
     }
 
     /// Some jobs, each with the month in which it begins at the soonest, whatever the size.
-    pub fn begun(&self, jobs: &[JobIx]) -> Before {
-        Before::new(jobs.iter().map(|job| (*job, self.all.begins(*job))))
+    pub fn begun(&self, jobs: impl Iterator<Item = JobIx>) -> Before {
+        Before::new(jobs.map(|job| (job, self.all.begins(job))))
     }
 
     /// The month in which a course is finished at the soonest, whatever the size; `NEVER` where not within the limits.
@@ -109,11 +109,8 @@ impl<'p, 'a> Lists<'p, 'a> {
 
     /// The jobs that may stand on the way to a target, so many at a time.
     pub fn ways(&self, target: RoleIx, jobs: usize) -> Vec<Vec<JobIx>> {
-        let problem = self.problem;
-        let may =
-            |job: &JobIx| problem.start.posts[usize::from(*job)].may_be_on_the_way && self.may_begin(*job);
-        let named = problem.graph.jobs_on_the_way(target).iter().copied().map(job_of);
-        let named: Vec<JobIx> = named.filter(|job| *job != job_of(target) && may(job)).collect();
+        let named: Vec<JobIx> =
+            self.problem.may_be_before(target).filter(|job| self.may_begin(*job)).collect();
         match jobs {
             0 => vec![Vec::new()],
             1 => named.iter().map(|job| vec![*job]).collect(),

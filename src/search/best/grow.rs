@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::queue::Dated;
 use super::standing::{Group, Incumbent, Standing};
@@ -20,8 +20,7 @@ pub(super) struct Grow<'g, 'b, 'p, 'a> {
     pub group: &'g Group<'g>,
     pub work: &'g Cell<u64>,
     pub dated: &'g Dated,
-    /// The set, where some of its lists is kept.
-    pub kept: Option<Arc<StepSet>>,
+    pub set: Rc<StepSet>,
     /// From this month on fewer of the steps lead to the target as soon; worked out when first asked for.
     pub superfluous_from: Option<u32>,
 }
@@ -29,19 +28,20 @@ pub(super) struct Grow<'g, 'b, 'p, 'a> {
 impl Grow<'_, '_, '_, '_> {
     /// Whether lists that begin like one so far and the target no sooner could be of use.
     fn may_add(&self, clock: &Clock, soonest: u32) -> bool {
-        let least = self.standing.least_score(self.group.at, self.group.is_paid());
-        least == f64::NEG_INFINITY || {
-            self.standing.score_of(self.group.at, self.dated, soonest, clock.unpaid()) >= least
-        }
+        self.is_enough(|| self.standing.score_of(self.group.at, self.dated, soonest, clock.unpaid()))
     }
 
     /// The same by when the jobs so far were entered, which is worth its time where there are several.
-    fn may_add_since(&self, set: &StepSet, clock: &Clock, soonest: u32) -> bool {
+    fn may_add_since(&self, clock: &Clock, soonest: u32) -> bool {
+        let (standing, set) = (&self.standing, &self.set);
+        let most = || standing.kit.most(set, self.dated.jobs.entered(set, clock), soonest);
+        self.group.way.len() < 2 || self.is_enough(|| (standing.targets[self.group.at].score)(&most()))
+    }
+
+    /// Whether lists that score so much at the most could be of use.
+    fn is_enough(&self, most: impl FnOnce() -> f64) -> bool {
         let least = self.standing.least_score(self.group.at, self.group.is_paid());
-        let most = || self.standing.kit.most(set, self.dated.jobs.entered(set, clock), soonest);
-        self.group.way.len() < 2
-            || least == f64::NEG_INFINITY
-            || (self.standing.targets[self.group.at].score)(&most()) >= least
+        least == f64::NEG_INFINITY || most() >= least
     }
 
     /// The month in which the soonest pathway of fewer of the steps begins the target.
@@ -96,11 +96,11 @@ fn pick<T: Copy>(things: &[T], bits: u32) -> Vec<T> {
 }
 
 impl Visit for Grow<'_, '_, '_, '_> {
-    fn may_go_on(&mut self, board: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
+    fn may_go_on(&mut self, _: Board<'_, '_>, clock: &Clock, soonest: u32) -> bool {
         spend(self.work, 1).is_some()
             && self.superfluous_from.is_none_or(|from| soonest < from)
             && self.may_add(clock, soonest)
-            && self.may_add_since(board.set, clock, soonest)
+            && self.may_add_since(clock, soonest)
     }
 
     fn take(&mut self, board: Board<'_, '_>, clock: &Clock) {
@@ -139,8 +139,7 @@ impl Visit for Grow<'_, '_, '_, '_> {
         if !keeps || !clock.is_used(board) || clock.target_begins() >= self.superfluous_from() {
             return;
         }
-        let set = Arc::clone(self.kept.get_or_insert_with(|| Arc::new(board.set.clone())));
-        let list = Incumbent { set, clock: *clock, written: keys, earned };
+        let list = Incumbent { set: Rc::clone(&self.set), clock: *clock, written: keys, earned };
         self.standing.keep(at, value, score, order == Ordering::Less, list);
     }
 }

@@ -17,7 +17,7 @@ use open::Open;
 use queue::{Candidate, Queue, Waiting};
 use standing::{Group, Standing, State};
 
-use super::classes::{ClassSets, StartClasses};
+use super::classes::{ClassSets, StartClass};
 use super::find::Kit;
 use super::timeline::Board;
 use super::value::Judge;
@@ -52,12 +52,12 @@ pub fn best(
     targets: &[Target<'_>],
     stay: Option<Money>,
     top: usize,
-    classes: &StartClasses,
+    class: &StartClass,
 ) -> Best {
     if problem.is_too_large() {
         return Best { unsettled: (0..targets.len()).collect(), ..Best::default() };
     }
-    let (kit, sets) = (Kit::new(problem), ClassSets::new(classes, problem));
+    let (kit, sets) = (Kit::new(problem), ClassSets::new(class, problem));
     let mut unsettled = Vec::new();
     loop {
         let run = run((&kit, &sets), targets, stay, top, &unsettled);

@@ -7,7 +7,7 @@ use super::grow::Grow;
 use super::queue::{Candidate, Dated, Queue};
 use super::standing::{Group, Standing, Sums};
 use crate::search::Size;
-use crate::search::classes::{ClassSets, Sets, courses_of};
+use crate::search::classes::{ClassSets, FewSets, courses_of};
 use crate::search::plan::{CourseSet, StepSet, Take, spend};
 use crate::search::sets::SET_WORK;
 use crate::search::timeline::{Board, Orders, earliest};
@@ -24,7 +24,7 @@ pub(super) struct Open<'o, 'b, 'p, 'a> {
 
 impl<'b> Open<'_, 'b, '_, '_> {
     /// The sets of the group that are kept for the start class; none where they were too many to look at.
-    fn known(&self) -> Option<&'b Sets> {
+    fn known(&self) -> Option<&'b FewSets> {
         self.class.sets(self.standing.targets[self.group.at].role, self.group.class?)
     }
 
@@ -96,7 +96,7 @@ impl<'b> Open<'_, 'b, '_, '_> {
         if soonest > problem.limits.max_months || most(group.most.as_ref()).is_none() {
             return;
         }
-        let jobs = Before::new(problem.jobs_before(&group.way).into_iter().zip(earliest.begun));
+        let jobs = Before::of(problem, &group.way, &earliest);
         let paid = group.is_paid().then(|| kit.ceiling.from(jobs, target, soonest));
         let Some(score) = most(paid.as_ref()) else { return };
         let set = Dated { courses, jobs, most: paid, soonest, cost, chance };
@@ -106,10 +106,10 @@ impl<'b> Open<'_, 'b, '_, '_> {
     /// Looks through the lists of a set.
     pub fn look_through(&mut self, dated: &Dated) {
         let (problem, target) = (self.standing.kit.problem, self.standing.targets[self.group.at].role);
-        let set = StepSet::new(problem, target, &self.group.way, dated.courses);
+        let set = Rc::new(StepSet::new(problem, target, &self.group.way, dated.courses));
         let board = Board { problem, set: &set };
         let (standing, group, work) = (&mut *self.standing, self.group, self.work);
-        let mut grow = Grow { standing, group, work, dated, kept: None, superfluous_from: None };
+        let mut grow = Grow { standing, group, work, dated, set: Rc::clone(&set), superfluous_from: None };
         Orders::new(board, &mut grow, dated.soonest).run();
     }
 }

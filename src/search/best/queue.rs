@@ -14,7 +14,7 @@ pub(super) enum Candidate {
     Sets,
     /// All its sets, by what each criterion is at best.
     Listed,
-    /// Those of its sets that are left, the most promising last, not known when they could begin.
+    /// Sets of it that are left, the most promising last, not known when they could begin.
     Left(Vec<(f64, CourseSet)>),
     /// The lists of a set.
     Lists(Box<Dated>),
@@ -25,11 +25,11 @@ pub(super) struct Dated {
     pub courses: CourseSet,
     /// The jobs before the target, no list beginning one sooner.
     pub jobs: Before,
-    /// What its lists are paid at the most; none where the pay of some job is not known.
+    /// Pay of its lists at the most; none where the pay of some job is not known.
     pub most: Option<Most>,
     /// No list begins the target sooner.
     pub soonest: u32,
-    /// What it costs, in cents.
+    /// Cost in cents.
     pub cost: i64,
     /// The chance that everything comes about.
     pub chance: f64,

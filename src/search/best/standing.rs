@@ -3,11 +3,11 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::Target;
 use super::queue::Dated;
-use crate::search::classes::{Sets, Way, courses_of};
+use crate::search::classes::{FewSets, Way, courses_of};
 use crate::search::find::Kit;
 use crate::search::front::Front;
 use crate::search::plan::{CourseSet, Quick, StepSet};
@@ -73,7 +73,7 @@ impl Group<'_> {
     }
 }
 
-/// What some courses take together.
+/// Months, cost and chance of some courses together.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sums {
     /// Months one after the other.
@@ -88,7 +88,7 @@ pub(super) struct Sums {
 
 /// A list of the best score so far.
 pub(super) struct Incumbent {
-    pub set: Arc<StepSet>,
+    pub set: Rc<StepSet>,
     pub clock: Clock,
     pub written: Written,
     pub earned: Option<Earned>,
@@ -187,7 +187,7 @@ impl Standing<'_, '_, '_> {
 
     /// The most that lists of a group score which have one of some sets, each criterion by itself; nothing where none of them
     /// is within the limits.
-    pub fn promise_of(&self, group: &Group<'_>, sets: &Sets) -> Option<f64> {
+    pub fn promise_of(&self, group: &Group<'_>, sets: &FewSets) -> Option<f64> {
         let problem = self.kit.problem;
         let (mut least, mut cheapest) = (u32::MAX, i64::MAX);
         for few in &sets.all {
@@ -205,7 +205,7 @@ impl Standing<'_, '_, '_> {
         fits.then(|| self.score(group, months, group.best.cost.max(cheapest), chance))
     }
 
-    /// What some courses take together.
+    /// Adds up what some courses take.
     pub fn sums(&self, courses: impl Iterator<Item = u16>) -> Sums {
         let (problem, lists) = (self.kit.problem, &self.kit.lists);
         let none = Sums { study: 0, months: 0, cost: 0, chance: 1.0 };

@@ -59,7 +59,7 @@ pub(in crate::search) struct StepSet {
 impl StepSet {
     /// Reduces the requirements of a set's steps.
     pub fn new(problem: &Problem<'_>, target: RoleIx, on_the_way: &[JobIx], set: CourseSet) -> Self {
-        let mut jobs = problem.jobs_before(on_the_way);
+        let mut jobs: Vec<JobIx> = problem.jobs_before(on_the_way).collect();
         let base = problem.base().and_then(|base| jobs.iter().position(|job| *job == base));
         jobs.push(job_of(target));
         let courses: Vec<u16> = set.iter().collect();
@@ -103,11 +103,6 @@ impl StepSet {
     /// Whether the pay of every job is known.
     pub fn is_paid(&self, problem: &Problem<'_>) -> bool {
         problem.is_all_paid(&self.jobs[..self.on_the_way], self.target)
-    }
-
-    /// Months in a job from today on after which a person is proficient.
-    pub fn proficient_after(&self, problem: &Problem<'_>, job: usize) -> u32 {
-        problem.proficient.saturating_sub(problem.before(self.jobs[job]))
     }
 
     /// The place of the target among the jobs.

@@ -12,7 +12,7 @@ mod start;
 
 pub(super) use course::{Course, Terms, known, programs_near, terms, whole};
 pub(super) use need::{Need, unary};
-pub(super) use post::{Hire, search_months};
+pub(super) use post::{Hire, Post, search_months};
 pub(super) use shape::{Shape, StepIx};
 pub(super) use start::{Origin, Parts, Start, Starting};
 
@@ -102,21 +102,14 @@ impl<'a> Problem<'a> {
         limits: Limits,
         choices: &Choices,
     ) -> Self {
-        Self::starting(graph, profile, pay, rules, limits, choices, |starting| Arc::new(starting.start()))
+        let starting = Starting::new(graph, profile, limits, choices);
+        let start = Arc::new(starting.start());
+        Self::compile(starting, start, pay, rules)
     }
 
-    /// The same where what is before the person may be known already.
-    pub(super) fn starting(
-        graph: &'a Graph,
-        profile: &'a Profile,
-        pay: &'a PayBook,
-        rules: Rules,
-        limits: Limits,
-        choices: &Choices,
-        start: impl FnOnce(&Starting<'_>) -> Arc<Start>,
-    ) -> Self {
-        let today = Standing::today(graph, profile);
-        let start = start(&Starting { graph, profile, limits: &limits, choices, today: &today });
+    /// Compiles a person by what is before everybody who starts so.
+    pub(super) fn compile(starting: Starting<'a>, start: Arc<Start>, pay: &'a PayBook, rules: Rules) -> Self {
+        let Starting { graph, profile, limits, choices, today } = starting;
         let outside = || u16::try_from(graph.roles.len()).expect("the check counted");
         let held = profile.current.map(job_of).or_else(|| profile.outside.as_ref().map(|_| outside()));
         let mut problem = Self {
@@ -125,7 +118,7 @@ impl<'a> Problem<'a> {
             pay,
             rules,
             limits,
-            choices: choices.clone(),
+            choices,
             today,
             start,
             hires: Vec::new(),
@@ -137,23 +130,21 @@ impl<'a> Problem<'a> {
             dues_today: dues_today(graph, profile),
         };
         problem.hires = (0..).map(RoleIx).take(graph.roles.len()).map(|at| Hire::new(&problem, at)).collect();
-        problem.terms = problem.start.courses.iter().map(|course| problem.terms_of(course.node)).collect();
+        problem.terms = problem.all_terms();
         problem.more = problem.months_left();
         problem.interim = problem.best_open_today();
         problem
     }
 
-    /// What decided the start.
-    pub(super) fn as_starting(&self) -> Starting<'_> {
-        let Self { graph, profile, limits, choices, today, .. } = self;
-        Starting { graph, profile, limits, choices, today }
+    /// The same person without limits but those of where they may study, which decide what is before them.
+    pub(super) fn without_limits(&self) -> Self {
+        let mut free = Self { limits: Limits::none(self.profile), ..self.clone() };
+        free.terms = free.all_terms();
+        free
     }
 
-    /// The same person without limits but those of where they may study.
-    pub(super) fn without_limits(&self) -> Self {
-        let limits = Limits::none(self.profile);
-        let start = |_: &Starting<'_>| Arc::clone(&self.start);
-        Self::starting(self.graph, self.profile, self.pay, self.rules, limits, &self.choices, start)
+    fn all_terms(&self) -> Vec<Terms> {
+        self.start.courses.iter().map(|course| self.terms_of(course.node)).collect()
     }
 
     /// What a course takes, without the modes that take too long.
@@ -258,9 +249,21 @@ impl<'a> Problem<'a> {
 
     /// The jobs that a pathway has before its target: those on the way, then that of today or the interim job, where it is not
     /// among them.
-    pub(super) fn jobs_before(&self, on_the_way: &[JobIx]) -> Vec<JobIx> {
+    pub(super) fn jobs_before<'j>(&self, on_the_way: &'j [JobIx]) -> impl Iterator<Item = JobIx> + use<'j> {
         let base = self.base().filter(|base| !on_the_way.contains(base));
-        on_the_way.iter().copied().chain(base).collect()
+        on_the_way.iter().copied().chain(base)
+    }
+
+    /// Jobs that may stand on the way to a target: of those that requirements on the way to it name.
+    pub(super) fn may_be_before(&self, target: RoleIx) -> impl Iterator<Item = JobIx> + '_ {
+        let named = self.graph.jobs_on_the_way(target).iter().copied().map(job_of);
+        let may = |job: JobIx| self.start.posts[usize::from(job)].may_be_on_the_way;
+        named.filter(move |job| *job != job_of(target) && may(*job))
+    }
+
+    /// Months in a job from today on after which somebody is proficient.
+    pub(super) fn proficient_after(&self, job: JobIx) -> u32 {
+        self.proficient.saturating_sub(self.before(job))
     }
 
     /// The roles that a pathway enters: those on the way, last the target.

@@ -115,7 +115,7 @@ impl<'c> Compiler<'c> {
         if self.met[condition] {
             return Need::Met;
         }
-        let (graph, today) = (self.starting.graph, self.starting.today);
+        let (graph, today) = (self.starting.graph, &self.starting.today);
         match &graph.conditions()[condition].asked {
             Requirement::Months { months, roles } => {
                 let outside = related.goes_on;

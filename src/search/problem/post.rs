@@ -16,8 +16,6 @@ pub(in crate::search) struct Post {
     pub need: Arc<Need>,
     /// The conditions that proficiency in it brings or helps to bring.
     pub brings: Bits,
-    /// Whether months in the job of today outside the graph count for it.
-    pub takes_outside: bool,
     /// The chance to get such a post.
     pub offered: f64,
     /// Whether it may stand on the way.
@@ -35,7 +33,6 @@ impl Post {
         Self {
             need: Arc::new(if excluded { Need::Never } else { compiler.need(node, related) }),
             brings: Bits::default(),
-            takes_outside: related.goes_on,
             offered: role.offered.as_ref().map_or(1.0, known),
             may_be_on_the_way: role.listed && is_new && !excluded,
             rank: graph.rank(node),
@@ -121,11 +118,10 @@ pub(super) fn newcomer_for(graph: &Graph, profile: &Profile, at: RoleIx, related
 impl Problem<'_> {
     /// Whether months in one job count for being no newcomer when applying for another.
     pub(in crate::search) fn counts(&self, worked: JobIx, applied: JobIx) -> bool {
-        let posts = &self.start.posts;
-        if usize::from(worked) == posts.len() {
-            return posts.get(usize::from(applied)).is_some_and(|post| post.takes_outside);
+        if usize::from(worked) == self.hires.len() {
+            return self.hires.get(usize::from(applied)).is_some_and(|hire| hire.related.goes_on);
         }
-        usize::from(applied) < posts.len() && counts(self.graph, job_ix(worked), job_ix(applied))
+        usize::from(applied) < self.hires.len() && counts(self.graph, job_ix(worked), job_ix(applied))
     }
 
     /// The best-paid role that somebody without a job could enter today.

@@ -14,6 +14,16 @@ pub(in crate::search) enum StepIx {
     Course(u16),
 }
 
+impl StepIx {
+    /// Its place where so many jobs stand before all courses.
+    pub fn place(self, jobs: usize) -> usize {
+        match self {
+            Self::Job(job) => usize::from(job),
+            Self::Course(course) => jobs + usize::from(course),
+        }
+    }
+}
+
 impl Shape {
     fn add(&mut self, number: usize) {
         self.0.push(u32::try_from(number).unwrap_or(u32::MAX));

@@ -120,20 +120,24 @@ pub(in crate::search) struct Origin {
     full: Vec<(Option<RoleIx>, u32)>,
 }
 
-/// What decides the start of a person.
-#[derive(Clone, Copy)]
+/// A person in a graph, not compiled yet.
 pub(in crate::search) struct Starting<'a> {
     pub graph: &'a Graph,
     pub profile: &'a Profile,
-    pub limits: &'a Limits,
-    pub choices: &'a Choices,
-    pub today: &'a Standing,
+    pub limits: Limits,
+    pub choices: Choices,
+    pub today: Standing,
 }
 
-impl Starting<'_> {
+impl<'a> Starting<'a> {
+    pub fn new(graph: &'a Graph, profile: &'a Profile, limits: Limits, choices: &Choices) -> Self {
+        let today = Standing::today(graph, profile);
+        Self { graph, profile, limits, choices: choices.clone(), today }
+    }
+
     /// All of the person that decides their start.
     pub fn origin(&self) -> Origin {
-        let (graph, profile, today) = (self.graph, self.profile, self.today);
+        let (graph, profile, today) = (self.graph, self.profile, &self.today);
         let roles = || (0..).map(RoleIx).take(graph.roles.len());
         let is_related = profile.outside.is_some() || !profile.former.is_empty();
         let related = roles().filter(|_| is_related).map(|role| (role, profile.related(graph, role)));
@@ -151,7 +155,7 @@ impl Starting<'_> {
             all.extend(filled.map(|number| (Some(*role), number)));
         }
         Origin {
-            programs: programs_near(graph, profile, self.limits),
+            programs: programs_near(graph, profile, &self.limits),
             choices: self.choices.clone(),
             education: today.education,
             holdings: profile.holdings.clone(),
@@ -190,7 +194,7 @@ impl Starting<'_> {
 
     /// Whether a condition holds today and stays so; months and readiness are settled where they are asked.
     fn holds_today(&self, asked: &Requirement) -> bool {
-        !matches!(asked, Requirement::Months { .. } | Requirement::Ready { .. }) && holds(asked, self.today)
+        !matches!(asked, Requirement::Months { .. } | Requirement::Ready { .. }) && holds(asked, &self.today)
     }
 
     fn points(&self, start: &Start, condition: usize, of: &SkillLevels) -> Points {
@@ -231,7 +235,7 @@ impl Starting<'_> {
 
     fn courses(&self, compiler: &Compiler<'_>) -> Vec<Course> {
         let graph = self.graph;
-        let programs = programs_near(graph, self.profile, self.limits).into_iter().map(Node::Program);
+        let programs = programs_near(graph, self.profile, &self.limits).into_iter().map(Node::Program);
         let credentials = (0..).map(CredentialIx).take(graph.credentials.len()).map(Node::Credential);
         let every = programs.chain(credentials).filter(|node| !self.choices.exclude.contains(node));
         let mut courses: Vec<Course> = every

@@ -50,7 +50,7 @@ impl Clock {
         for (more, jobs) in &found.direct {
             add(*more, *jobs);
         }
-        add(set.proficient_after(problem, usize::from(spell.job)), job);
+        add(problem.proficient_after(set.jobs[usize::from(spell.job)]), job);
         if found.shared {
             for (more, jobs) in all.get_or_init(|| problem.graph_gains(&set.jobs)) {
                 if jobs & job != 0 {

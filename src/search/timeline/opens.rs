@@ -49,7 +49,7 @@ pub(in crate::search) fn months_by(spells: &[Spell], jobs: u8, month: u32) -> u3
 impl View<'_> {
     /// The month from which somebody is proficient in a job; `NEVER` where never.
     fn proficient_from(&self, job: usize) -> u32 {
-        let after = self.board.set.proficient_after(self.board.problem, job);
+        let after = self.board.problem.proficient_after(self.board.set.jobs[job]);
         months_filled(self.spells, after, 1 << job)
     }
 

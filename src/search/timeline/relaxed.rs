@@ -72,10 +72,8 @@ pub(in crate::search) fn earliest(
 impl<'s, 'a> Relaxed<'s, 'a> {
     fn new(problem: &'s Problem<'a>, target: RoleIx, on_the_way: &[JobIx], courses: &CourseSet) -> Self {
         let mut jobs = [JobIx::MAX; MOST_JOBS];
-        let base = problem.base().filter(|base| !on_the_way.contains(base));
-        let all = on_the_way.iter().copied().chain(base).chain([job_of(target)]);
         let mut goal = 0;
-        for (at, job) in all.enumerate() {
+        for (at, job) in problem.jobs_before(on_the_way).chain([job_of(target)]).enumerate() {
             (jobs[at], goal) = (job, at);
         }
         let mut studied = [u16::MAX; Size::MOST.courses];
@@ -145,8 +143,7 @@ impl<'s, 'a> Relaxed<'s, 'a> {
     }
 
     fn proficient_from(&self, at: usize) -> u32 {
-        let after = self.problem.proficient.saturating_sub(self.problem.before(self.jobs[at]));
-        self.begun[at].saturating_add(after)
+        self.begun[at].saturating_add(self.problem.proficient_after(self.jobs[at]))
     }
 
     /// The courses finished by some month, by number.

@@ -39,9 +39,9 @@ impl Before {
         before
     }
 
-    /// Those of a set.
-    pub fn of(set: &StepSet, earliest: &Earliest) -> Self {
-        Self::new(set.jobs[..set.goal()].iter().copied().zip(earliest.begun))
+    /// Those before the target of a pathway with some jobs on the way.
+    pub fn of(problem: &Problem<'_>, on_the_way: &[JobIx], earliest: &Earliest) -> Self {
+        Self::new(problem.jobs_before(on_the_way).zip(earliest.begun))
     }
 
     /// The same with those that were entered in a list so far.
@@ -224,7 +224,7 @@ impl<'p, 'a> Ceiling<'p, 'a> {
         let after = if begin <= most.from && most.after.get().is_none() {
             self.paid_from(&most.others, (most.target, most.from))
         } else {
-            self.after(most)[(begin - most.from.min(begin)) as usize]
+            self.after(most)[begin.saturating_sub(most.from) as usize]
         };
         // months before a target that begins after the horizon may be after it too
         let counts = self.problem.limits.max_months <= self.problem.rules.horizon;

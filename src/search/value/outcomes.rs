@@ -74,8 +74,7 @@ impl Judge<'_, '_, '_> {
         let counts = |earlier: &&Spell| {
             let earlier = usize::from(set.jobs[usize::from(earlier.job)]);
             // months outside the graph count for what is related to them, and for the job itself
-            earlier != outside
-                || problem.start.posts.get(usize::from(job)).is_none_or(|post| post.takes_outside)
+            earlier != outside || problem.hires.get(usize::from(job)).is_none_or(|hire| hire.related.goes_on)
         };
         let gained = if usize::from(job) == outside {
             0
