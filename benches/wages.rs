@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use careerpath::graph::{Graph, RoleIx, SHIPPED};
-use careerpath::wages::PayBook;
+use careerpath::wages::{Moment, PayBook};
 
 #[expect(clippy::print_stdout, reason = "a bench prints its table")]
 fn main() {
@@ -32,8 +32,9 @@ fn main() {
     let tables = load.saturating_sub(rest);
     let open = median(times, || PayBook::new(black_box(&graph), region).all_workers().is_some());
     let trajectories = median(times, || {
-        let years =
-            |role: &RoleIx| (0..=10).filter_map(|year| book.band(*role, 12 * year, 12 * year)).count();
+        let years = |role: &RoleIx| {
+            (0..=10).filter_map(|year| book.band(*role, Moment::today(0, 0).later(12 * year))).count()
+        };
         roles.iter().map(|role| years(black_box(role))).sum::<usize>()
     });
     let flat = median(times, || {

@@ -48,7 +48,9 @@ struct Fit {
 #[derive(Debug, Args)]
 struct Evaluate {
     /// The folder of raw files: `wages/oews_2025_him_national_state_metro.csv`,
-    /// `wages/oews_national_2010_2025_long.csv` and `experience/nlswork.csv`.
+    /// `wages/oews_national_2010_2025_long.csv`, `experience/census2010_occupations.csv`,
+    /// `experience/nlsy97_panel_1of3.csv` to `3of3`, `experience/nlswork.csv` and
+    /// `programs/scorecard_fields_5107_5127_2026.csv`.
     #[arg(long, value_name = "DIR")]
     raw: PathBuf,
     /// Decides who is held out.
@@ -143,15 +145,11 @@ fn raw_files(folder: &Path) -> Option<Raw> {
     for name in raw::FILES {
         read(name, &mut findings);
     }
-    let [areas, years, panel] = texts.as_slice() else {
+    let Ok(texts) = <[_; raw::FILES.len()]>::try_from(texts) else {
         told::findings(&sorted(findings), &[]);
         return None;
     };
-    let raw = Raw {
-        cells: raw::cells(areas, &mut findings),
-        vintages: raw::vintages(years, &mut findings),
-        people: raw::people(panel, &mut findings),
-    };
+    let raw = raw::read(&texts, &mut findings);
     if findings.is_empty() {
         return Some(raw);
     }

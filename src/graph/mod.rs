@@ -45,7 +45,8 @@ pub use outside::{Held, JobMatch, Outside, TitleMatch};
 pub use patch::patched;
 pub use pay::{Competition, CompetitionTable, PERCENTILES, PayRow, PayTable, TuitionRow, TuitionTable};
 pub use pay_model::{
-    Drift, End, Ends, Gaps, Growth, Kept, Own, PayModel, People, Places, Shared, Typical, Width,
+    Change, Coverage, Coverages, Direction, Drift, End, Ends, Gaps, Growth, Kept, Moved, Nearness,
+    OccupationKind, Own, PayModel, People, Places, Shared, Typical, Width,
 };
 pub use reach::ends_first;
 pub use region::{Region, RegionIx, Regions};

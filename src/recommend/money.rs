@@ -5,14 +5,13 @@ use crate::graph::{Growth, RoleIx};
 use crate::report::{Nominal, Wage};
 use crate::search::{Job, Pathway};
 use crate::units::Money;
-use crate::wages::{Band, PaySource};
+use crate::wages::{Band, Moment, PaySource};
 
-/// A month of work: the role, none for the job outside the graph, and months of experience and in the job before it.
+/// A month of work: the role, none for the job outside the graph, and how long somebody has worked when it begins.
 #[derive(Debug, Clone, Copy)]
 struct Worked {
     role: Option<RoleIx>,
-    experience: u32,
-    tenure: u32,
+    at: Moment,
 }
 
 impl Desk<'_> {
@@ -63,11 +62,13 @@ impl Desk<'_> {
                 let Some(role) = job.role else {
                     outside += 1;
                     let months = before + outside - 1;
-                    return Some(Worked { role: None, experience: months, tenure: months });
+                    let at = Moment { field: months, tenure: months, since: month };
+                    return Some(Worked { role: None, at });
                 };
                 let related = if profile.related(graph, role).goes_on { outside } else { 0 };
                 let experience = profile.months_towards(graph, role) + field + related;
-                let worked = Worked { role: Some(role), experience, tenure: tenure[role.at()] };
+                let at = Moment { field: experience, tenure: tenure[role.at()], since: month };
+                let worked = Worked { role: Some(role), at };
                 field += 1;
                 tenure[role.at()] += 1;
                 Some(worked)
@@ -77,8 +78,8 @@ impl Desk<'_> {
 
     fn band(&self, worked: &Worked) -> Option<Band> {
         match worked.role {
-            Some(role) => self.pay.band(role, worked.experience, worked.tenure),
-            None => self.pay.outside_band(worked.tenure),
+            Some(role) => self.pay.band(role, worked.at),
+            None => self.pay.outside_band(worked.at.tenure, worked.at.since),
         }
     }
 

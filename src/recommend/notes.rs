@@ -1,15 +1,18 @@
 //! What a reader must know besides: where the scale is from, what bands held, what own pay does.
 
 use super::Desk;
+use crate::graph::Nearness;
 use crate::report::Bands;
 
 impl Desk<'_> {
     pub(super) fn bands(&self) -> Bands {
-        let (people, ends) = (&self.graph.pay_model.people, self.pay.ends());
+        let (people, held) = (&self.graph.pay_model.people, self.pay.coverages());
+        let told = if self.pay.knows_own() { &held.stayed } else { &held.unknown };
         Bands {
             made_for: 80,
-            held: ends.held_later,
-            cases: ends.cases,
+            held: told.held_later,
+            cases: told.cases,
+            held_after_change: self.pay.knows_own().then_some(held.changed.held_later),
             people: self.voice().said(&people.of).to_owned(),
             own_pay_known: self.pay.knows_own(),
             source: people.source.clone(),
@@ -23,6 +26,7 @@ impl Desk<'_> {
         let told = [
             ("made", bands.made_for.into()),
             ("held", voice.language.decimal(bands.held, 0).into()),
+            ("changed", voice.language.decimal(bands.held_after_change.unwrap_or_default(), 0).into()),
             ("people", bands.people.into()),
         ];
         voice.say(if bands.own_pay_known { "note-bands-own" } else { "note-bands" }, told)
@@ -57,9 +61,15 @@ impl Desk<'_> {
             });
         }
         if let Some(own) = self.profile.current_pay.filter(|_| self.pay.knows_own()) {
-            let kept = 100.0 * self.graph.pay_model.people.kept.share(6.0, false);
-            let told =
-                [("pay", voice.money(own).into()), ("percent", voice.language.decimal(kept, 0).into())];
+            let kept = |near| {
+                let share = self.graph.pay_model.people.kept.share(6.0, near);
+                voice.language.decimal(100.0 * share, 0).into()
+            };
+            let told = [
+                ("pay", voice.money(own).into()),
+                ("percent", kept(Nearness::Job)),
+                ("changed", kept(Nearness::Other)),
+            ];
             notes.push(voice.say("note-own-pay", told));
             if self.pay.unlike(self.profile) {
                 notes.push(voice.word("note-own-pay-unlike"));

@@ -176,6 +176,8 @@ pub struct Bands {
     pub made_for: u32,
     /// How many of 100 people held out they held, in years later than those they were fitted on.
     pub held: f64,
+    /// The same of people who changed their occupation; none where the person's own pay is not known.
+    pub held_after_change: Option<f64>,
     /// How many person-years that is measured on.
     pub cases: usize,
     /// Whom it is measured on.

@@ -9,11 +9,11 @@ pub fn odds(percentile: f64) -> f64 {
     log(share / (1.0 - share))
 }
 
-/// The log odds at which a person's own pay is taken to stand: further out than the 5th and the 95th percentile it tells no
-/// more of the years to come, as the panel shows.
+/// The log odds at which a person's own pay is taken to stand: further out than the 1st and the 99th percentile it tells no
+/// more of the years to come.
 #[must_use]
-pub fn own_odds(percentile: f64) -> f64 {
-    odds(percentile.clamp(5.0, 95.0))
+pub fn own_odds(told: f64) -> f64 {
+    told.clamp(odds(1.0), odds(99.0))
 }
 
 /// The percentile with some log odds.
@@ -71,7 +71,9 @@ impl Curve {
         self.at_odds(odds(percentile))
     }
 
-    fn at_odds(&self, odds: f64) -> f64 {
+    /// Log of yearly pay at the log odds of a percentile.
+    #[must_use]
+    pub fn at_odds(&self, odds: f64) -> f64 {
         let knots = &self.0;
         let next = knots.partition_point(|knot| knot.odds <= odds);
         let beyond = |knot: &Knot| (odds - knot.odds).mul_add(knot.slope, knot.pay);
@@ -89,11 +91,17 @@ impl Curve {
     /// The percentile at which so much is paid, by its log; the very ends where it is below or above all.
     #[must_use]
     pub fn percentile(&self, pay: f64) -> f64 {
+        percentile_of(self.odds_of(pay))
+    }
+
+    /// The log odds of that percentile.
+    #[must_use]
+    pub fn odds_of(&self, pay: f64) -> f64 {
         let (mut low, mut high) = (odds(0.0), odds(100.0));
         for _ in 0..50 {
             let middle = f64::midpoint(low, high);
             if self.at_odds(middle) < pay { low = middle } else { high = middle }
         }
-        percentile_of(f64::midpoint(low, high))
+        f64::midpoint(low, high)
     }
 }

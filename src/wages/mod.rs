@@ -8,6 +8,7 @@ pub mod gaps;
 mod outside;
 mod own;
 mod region;
+mod role_pay;
 pub mod shown;
 mod stretch;
 pub mod study;
@@ -17,16 +18,17 @@ use std::sync::Arc;
 
 use libm::exp;
 
-use crate::graph::{Ends, Graph, PayRow, People, RegionIx, RoleIx};
+use crate::graph::{Change, Coverages, Graph, PayRow, People, RegionIx, Role, RoleIx};
 use crate::profile::Profile;
 use crate::provenance::{Basis, SourceIx};
 use crate::units::Money;
 use crate::words::Language;
 pub use books::PayBooks;
-use curve::{Curve, odds, percentile_of};
+use curve::Curve;
 use outside::Outside;
-use own::{Own, years};
+use own::{Own, Today, years};
 pub use region::{Figures, Place, Point};
+use role_pay::{RolePay, Standing};
 use stretch::Stretches;
 use surface::Surface;
 
@@ -96,6 +98,37 @@ impl PaySource {
     }
 }
 
+/// How long somebody has worked when a month begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Months of experience that count for the role.
+    pub field: u32,
+    /// Months in the role.
+    pub tenure: u32,
+    /// Months since today, worked or not.
+    pub since: u32,
+}
+
+impl Moment {
+    /// Today, after so many months of experience and in the role.
+    #[must_use]
+    pub const fn today(field: u32, tenure: u32) -> Self {
+        Self { field, tenure, since: 0 }
+    }
+
+    /// So many months of work in the role later.
+    #[must_use]
+    pub const fn later(self, months: u32) -> Self {
+        Self { field: self.field + months, tenure: self.tenure + months, since: self.since + months }
+    }
+
+    /// The experience that pays in a job held since before today, whose raises follow a year late.
+    const fn a_year_late(self) -> Self {
+        let late = if self.since < 12 { self.since } else { 12 };
+        Self { field: self.field.saturating_sub(late), tenure: self.tenure.saturating_sub(late), ..self }
+    }
+}
+
 /// Pay of every role in one region.
 #[derive(Debug, Clone)]
 pub struct PayBook {
@@ -103,6 +136,8 @@ pub struct PayBook {
     own: Option<Own>,
     /// The job of today, where it is outside the graph.
     outside: Option<Outside>,
+    /// Per role: months of its experience for which other work counts; none where there is no other work.
+    elsewhere: Option<Box<[u32]>>,
     region: RegionIx,
 }
 
@@ -110,37 +145,13 @@ pub struct PayBook {
 #[derive(Debug)]
 struct Market {
     people: People,
-    surface: Surface,
+    /// By kind of occupation.
+    surfaces: Vec<Surface>,
     roles: Vec<Option<RolePay>>,
     /// Yearly growth of log pay, per role.
     growth: Vec<Option<f64>>,
     all_workers: Option<(Money, RegionIx)>,
     stretches: Stretches,
-}
-
-#[derive(Debug, Clone)]
-struct RolePay {
-    figures: Figures,
-    curve: Curve,
-    from: f64,
-    to: f64,
-}
-
-impl RolePay {
-    /// Log of yearly pay at a percentile of the role's own distribution.
-    fn at(&self, percentile: f64) -> f64 {
-        self.curve.at((self.to - self.from).mul_add(percentile / 100.0, self.from))
-    }
-
-    /// The percentile of the role's own distribution at which so much is paid, by its log.
-    fn percentile(&self, pay: f64) -> f64 {
-        (100.0 * (self.curve.percentile(pay) - self.from) / (self.to - self.from)).clamp(0.0, 100.0)
-    }
-
-    /// Whether enough is published to tell how pay is spread.
-    fn banded(&self) -> bool {
-        self.figures.points.len() >= 3
-    }
 }
 
 impl PayBook {
@@ -158,11 +169,14 @@ impl PayBook {
                 Some((figures, Curve::through(&points)?))
             })
             .collect();
-        let pay = |role: &crate::graph::Role| {
+        let people = &graph.pay_model.people;
+        let pay = |role: &Role| {
             let (figures, curve) = occupations[role.occupation.at()].clone()?;
-            Some(RolePay { figures, curve, from: role.place.value.from, to: role.place.value.to })
+            let (from, to) = (role.place.value.from, role.place.value.to);
+            let kind = people.kind(&graph.occupations[role.occupation.at()].code);
+            Some(RolePay { figures, curve, from, to, kind })
         };
-        let grows = |role: &crate::graph::Role| {
+        let grows = |role: &Role| {
             graph.pay_model.growth.as_ref()?.yearly(&graph.occupations[role.occupation.at()].code)
         };
         let all_workers = graph.all_workers.and_then(|all| occupations[all.at()].as_ref());
@@ -171,14 +185,14 @@ impl PayBook {
             Some((Money::from_units(median.yearly), figures.source.region))
         });
         let market = Market {
-            people: graph.pay_model.people.clone(),
-            surface: Surface::of(&graph.pay_model.people.typical),
+            surfaces: people.kinds.iter().map(|kind| Surface::of(&kind.typical)).collect(),
+            people: people.clone(),
             roles: graph.roles.iter().map(pay).collect(),
             growth: graph.roles.iter().map(grows).collect(),
             all_workers,
             stretches: Stretches::new(graph.roles.len()),
         };
-        Self { market: Arc::new(market), own: None, outside: None, region }
+        Self { market: Arc::new(market), own: None, outside: None, elsewhere: None, region }
     }
 
     /// Pay of every role where a person lives, as the person's own pay tells it.
@@ -187,79 +201,111 @@ impl PayBook {
         Self::new(graph, profile.region).knowing(graph, profile)
     }
 
-    /// The same region for somebody whose own pay is told, if it is.
+    /// The same region for somebody whose other work, and whose own pay, is told, if it is.
     #[must_use]
     pub fn knowing(&self, graph: &Graph, profile: &Profile) -> Self {
-        let outside = Outside::of(graph, self.region, profile);
-        let paid = outside.as_ref().and_then(Outside::pay);
-        let own = Own::of(graph, profile, &self.market.roles, &self.market.surface, paid);
-        Self { market: Arc::clone(&self.market), own, outside, region: self.region }
+        let mut book = Self { own: None, outside: None, elsewhere: None, ..self.clone() };
+        book.outside = Outside::of(graph, self.region, profile);
+        book.elsewhere = self.market.elsewhere(graph, profile);
+        book.own = profile.current_pay.and_then(|_| {
+            let outside = book.outside.as_ref();
+            let (pay, usual) = match (profile.current, &profile.outside) {
+                (Some(current), _) => {
+                    let pay = self.market.roles[current.at()].as_ref();
+                    let now = Moment::today(profile.months_in_field(), profile.months_in(current));
+                    (pay, pay.map_or(0.0, |pay| book.usual(current, pay, now)))
+                }
+                (None, Some(job)) => (
+                    outside.and_then(Outside::pay),
+                    outside.map_or(0.0, |outside| book.outside_usual(outside, job.months)),
+                ),
+                (None, None) => return None,
+            };
+            let held = profile.current.map(|current| graph.roles[current.at()].occupation);
+            let code = match held {
+                Some(occupation) => Some(graph.occupations[occupation.at()].code.as_str()),
+                None => profile.outside.as_ref().and_then(|job| job.code.as_deref()),
+            };
+            Own::of(graph, profile, &self.market.roles, Today { pay, code, usual })
+        });
+        book
     }
 
     fn role(&self, role: RoleIx) -> Option<&RolePay> {
-        let own = self.own.as_ref().and_then(|own| own.pay(role));
-        own.or(self.market.roles[role.at()].as_ref())
+        self.market.roles[role.at()].as_ref()
     }
 
-    /// The percentile of a role's own distribution at which a person stands, and how far in log pay beyond it.
-    fn stands(&self, role: RoleIx, field: u32, tenure: u32) -> (f64, f64) {
-        let typical = self.market.surface.at(years(field), years(tenure));
-        match &self.own {
-            None => (typical, 0.0),
-            Some(own) => {
-                let (left, beyond) = own.left(&self.market.people.kept, role, field);
-                (percentile_of(odds(typical) + left), beyond)
+    /// Months of experience that count for pay in a role: those in the field, and other work as far as it counts.
+    fn experience(&self, role: RoleIx, field: u32) -> u32 {
+        field + self.elsewhere.as_ref().map_or(0, |elsewhere| elsewhere[role.at()])
+    }
+
+    /// What is usual in a role, in log odds of its occupation's percentile.
+    fn usual(&self, role: RoleIx, pay: &RolePay, at: Moment) -> f64 {
+        let experience = self.experience(role, at.field);
+        pay.placed(self.market.surfaces[pay.kind].at(years(experience), years(at.tenure)))
+    }
+
+    /// Where a person stands in a role's occupation.
+    fn stands(&self, role: RoleIx, pay: &RolePay, at: Moment) -> Standing {
+        let is_held = self.own.as_ref().is_some_and(|own| own.is_held(role));
+        let usual = self.usual(role, pay, if is_held { at.a_year_late() } else { at });
+        let left = self.own.as_ref().map(|own| own.left(&self.market.people.kept, role, years(at.since)));
+        let (left, beyond) = left.unwrap_or_default();
+        Standing { odds: usual + left, beyond }
+    }
+
+    /// Median yearly pay in a role; nothing where no pay is known. Never falls as months in the field or in the role grow, but
+    /// where one's own pay is above the usual.
+    #[must_use]
+    pub fn yearly(&self, role: RoleIx, at: Moment) -> Option<Money> {
+        let pay = self.role(role)?;
+        let stands = self.stands(role, pay, at);
+        Some(Money::from_units(exp(pay.curve.at_odds(stands.odds) + stands.beyond)))
+    }
+
+    /// The most that a role can ever pay in a month by so many months in the field and in it, in cents: own pay of today
+    /// that is above the usual is taken never to wear off.
+    #[must_use]
+    pub fn month_at_most(&self, role: RoleIx, field: u32, tenure: u32) -> Option<i64> {
+        let pay = self.role(role)?;
+        let at = Moment::today(field, tenure);
+        let Some(own) = &self.own else { return self.month(role, at) };
+        let (left, beyond) = own.most_left(role);
+        let most = Money::from_units(exp(pay.curve.at_odds(self.usual(role, pay, at) + left) + beyond));
+        Some(most.monthly().cents() + 1)
+    }
+
+    /// Yearly pay with its band; nothing where no pay is known.
+    #[must_use]
+    pub fn band(&self, role: RoleIx, at: Moment) -> Option<Band> {
+        let pay = self.role(role)?;
+        Some(pay.band(self.stands(role, pay, at), self.ends_of(role, at)?))
+    }
+
+    /// The ends of a role's band in log odds of the percentile, from its middle; nothing where no pay is known.
+    #[must_use]
+    pub fn ends_of(&self, role: RoleIx, at: Moment) -> Option<[f64; 2]> {
+        let known = self.own.as_ref().map(|own| (own.change(role), at.since));
+        Some(self.ends(self.role(role)?.kind, known, self.experience(role, at.field)))
+    }
+
+    /// The ends of a band in log odds: by what changed and the months since today where one's own pay is known, else by months
+    /// of experience.
+    fn ends(&self, kind: usize, known: Option<(Change, u32)>, experience: u32) -> [f64; 2] {
+        let (people, kind) = (&self.market.people, &self.market.people.kinds[kind]);
+        match known {
+            None => kind.unknown.widened(years(experience)),
+            Some((change, since)) => {
+                people.after(change).widened(years(since)).map(|end| end * kind.scale(change.pays))
             }
         }
     }
 
-    /// Median yearly pay in a role after `field` months in the field and `tenure` months in the role; nothing where
-    /// no pay is known. Never falls as either grows, but where one's own pay is above the typical.
+    /// What the bands held of people held out.
     #[must_use]
-    pub fn yearly(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Money> {
-        let pay = self.role(role)?;
-        let (percentile, beyond) = self.stands(role, field, tenure);
-        Some(Money::from_units(exp(pay.at(percentile) + beyond)))
-    }
-
-    /// The most that a role can ever pay in a month by so many months in the field and in it, in cents: own pay of today
-    /// that is above the typical is taken never to wear off.
-    #[must_use]
-    pub fn month_at_most(&self, role: RoleIx, field: u32, tenure: u32) -> Option<i64> {
-        let pay = self.role(role)?;
-        let Some(own) = &self.own else { return self.month(role, field, tenure) };
-        let (left, beyond) = own.most_left(role);
-        let typical = self.market.surface.at(years(field), years(tenure));
-        let most = Money::from_units(exp(pay.at(percentile_of(odds(typical) + left)) + beyond));
-        Some(most.monthly().cents() + 1)
-    }
-
-    /// Yearly pay with its band: people's spread, and that of the figures where they are imputed.
-    #[must_use]
-    pub fn band(&self, role: RoleIx, field: u32, tenure: u32) -> Option<Band> {
-        let pay = self.role(role)?;
-        let (percentile, beyond) = self.stands(role, field, tenure);
-        let since = self.own.as_ref().map_or_else(|| years(field), |own| own.since(role, field));
-        Some(self.banded(pay, percentile, beyond, since))
-    }
-
-    /// Pay at a percentile of a distribution with its band after so many years.
-    fn banded(&self, pay: &RolePay, percentile: f64, beyond: f64, since: f64) -> Band {
-        let mid = pay.at(percentile);
-        let ends = self.ends().widened(since);
-        let end = |end: f64| {
-            let people = pay.at(percentile_of(odds(percentile) + end)) - mid;
-            let both = people.hypot(pay.figures.spread);
-            pay.banded().then(|| Money::from_units(exp(mid + beyond + both.copysign(end))))
-        };
-        Band { low: end(ends[0]), mid: Money::from_units(exp(mid + beyond)), high: end(ends[1]) }
-    }
-
-    /// The ends of the bands in use, with what they held.
-    #[must_use]
-    pub fn ends(&self) -> &Ends {
-        let people = &self.market.people;
-        if self.own.is_some() { &people.known } else { &people.unknown }
+    pub fn coverages(&self) -> &Coverages {
+        &self.market.people.held
     }
 
     /// Whether a person's own pay counts.
@@ -268,12 +314,12 @@ impl PayBook {
         self.own.is_some()
     }
 
-    /// Whether one's own pay lies outside of the part of the occupation that is taken for the role held, so that the whole
-    /// occupation stands in for it.
+    /// Whether one's own pay lies outside of the part of the occupation that is taken for the role held.
     #[must_use]
     pub fn unlike(&self, profile: &Profile) -> bool {
-        let taken = profile.current.and_then(|current| self.market.roles[current.at()].as_ref());
-        self.own.as_ref().zip(taken).is_some_and(|(own, taken)| own.outside(taken))
+        let Some((current, own)) = profile.current.zip(self.own.as_ref()) else { return false };
+        let now = Moment::today(profile.months_in_field(), profile.months_in(current));
+        self.role(current).is_some_and(|pay| own.is_outside(pay, self.usual(current, pay, now)))
     }
 
     /// Percentiles and yearly pay of a role's occupation, both rising; empty where no pay is known.
@@ -305,4 +351,25 @@ impl PayBook {
     pub fn all_workers(&self) -> Option<(Money, RegionIx)> {
         self.market.all_workers
     }
+}
+
+impl Market {
+    /// Per role: the months of its experience for which a person's other work counts; nothing where there is none.
+    fn elsewhere(&self, graph: &Graph, profile: &Profile) -> Option<Box<[u32]>> {
+        let all = profile.all_outside_months();
+        if all == 0 {
+            return None;
+        }
+        let counted = |(role, pay): (RoleIx, &Option<RolePay>)| {
+            let kind = &self.people.kinds[pay.as_ref().map_or(0, |pay| pay.kind)];
+            share_of(all.saturating_sub(profile.related(graph, role).months), kind.typical.elsewhere)
+        };
+        Some((0..).map(RoleIx).zip(&self.roles).map(counted).collect())
+    }
+}
+
+/// A share of some months, in whole ones.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+fn share_of(months: u32, share: f64) -> u32 {
+    (f64::from(months) * share).round() as u32
 }

@@ -2,10 +2,10 @@
 
 use libm::exp;
 
-use super::curve::{Curve, odds, percentile_of};
+use super::curve::Curve;
 use super::own::years;
-use super::{Band, PayBook, PaySource, Place, RolePay};
-use crate::graph::{Graph, RegionIx};
+use super::{Band, PayBook, PaySource, Place, RolePay, Standing, share_of};
+use crate::graph::{Change, Graph, RegionIx};
 use crate::profile::Profile;
 use crate::units::Money;
 
@@ -15,7 +15,11 @@ pub(super) enum Outside {
     /// Only what the person told, taken to stay as it is.
     Told(Money),
     /// What its occupation pays.
-    Occupation(Box<RolePay>),
+    Occupation {
+        pay: Box<RolePay>,
+        /// Months of experience in it for which work elsewhere counts.
+        elsewhere: u32,
+    },
 }
 
 impl Outside {
@@ -33,7 +37,14 @@ impl Outside {
             let points: Vec<(f64, f64)> =
                 figures.points.iter().map(|point| (point.percentile, point.yearly)).collect();
             let curve = Curve::through(&points)?;
-            Some(Self::Occupation(Box::new(RolePay { figures, curve, from: 0.0, to: 100.0 })))
+            let people = &graph.pay_model.people;
+            let kind = people.kind(job.code.as_deref().unwrap_or_default());
+            let others = profile.months_in_field() + profile.all_outside_months() - job.months;
+            let elsewhere = share_of(others, people.kinds[kind].typical.elsewhere);
+            Some(Self::Occupation {
+                pay: Box::new(RolePay { figures, curve, from: 0.0, to: 100.0, kind }),
+                elsewhere,
+            })
         });
         paid.or(profile.current_pay.map(Self::Told))
     }
@@ -42,57 +53,60 @@ impl Outside {
     pub fn pay(&self) -> Option<&RolePay> {
         match self {
             Self::Told(_) => None,
-            Self::Occupation(pay) => Some(pay),
+            Self::Occupation { pay, .. } => Some(pay),
         }
     }
 }
 
 impl PayBook {
-    /// Median yearly pay in the job of today that is outside the graph after so many months in it; nothing where there is
-    /// no such job or nothing tells its pay.
+    /// Median yearly pay in the job of today that is outside the graph after so many months in it and since today; nothing
+    /// where there is no such job or nothing tells its pay.
     #[must_use]
-    pub fn outside_yearly(&self, tenure: u32) -> Option<Money> {
-        self.outside_band(tenure).map(|band| band.mid)
+    pub fn outside_yearly(&self, tenure: u32, since: u32) -> Option<Money> {
+        self.outside_band(tenure, since).map(|band| band.mid)
     }
 
     /// The same for a month, in cents.
     #[must_use]
-    pub fn outside_month(&self, tenure: u32) -> Option<i64> {
-        self.outside_yearly(tenure).map(|yearly| yearly.monthly().cents())
+    pub fn outside_month(&self, tenure: u32, since: u32) -> Option<i64> {
+        self.outside_yearly(tenure, since).map(|yearly| yearly.monthly().cents())
     }
 
     /// The most that it can ever pay in a month by so many months in it, in cents.
     #[must_use]
     pub fn outside_month_at_most(&self, tenure: u32) -> Option<i64> {
-        match (self.outside.as_ref()?, &self.own) {
-            (Outside::Occupation(pay), Some(own)) => {
-                let pay = own.outside_pay().unwrap_or(pay);
-                let (left, beyond) = own.outside_most_left();
-                let typical = self.market.surface.at(years(tenure), years(tenure));
-                let most = Money::from_units(exp(pay.at(percentile_of(odds(typical) + left)) + beyond));
-                Some(most.monthly().cents() + 1)
+        let outside = self.outside.as_ref()?;
+        match (outside.pay(), &self.own) {
+            (Some(pay), Some(own)) => {
+                let (left, beyond) = own.held_most_left();
+                let most = exp(pay.curve.at_odds(self.outside_usual(outside, tenure) + left) + beyond);
+                Some(Money::from_units(most).monthly().cents() + 1)
             }
-            _ => self.outside_month(tenure),
+            _ => self.outside_month(tenure, 0),
         }
+    }
+
+    /// What is usual in it after so many months, in log odds of its occupation's percentile.
+    pub(super) fn outside_usual(&self, outside: &Outside, tenure: u32) -> f64 {
+        let Outside::Occupation { pay, elsewhere } = outside else { return 0.0 };
+        self.market.surfaces[pay.kind].at(years(tenure + elsewhere), years(tenure))
     }
 
     /// Yearly pay in it with its band; without ends where only the person's own pay is known.
     #[must_use]
-    pub fn outside_band(&self, tenure: u32) -> Option<Band> {
-        let pay = match self.outside.as_ref()? {
+    pub fn outside_band(&self, tenure: u32, since: u32) -> Option<Band> {
+        let outside = self.outside.as_ref()?;
+        let (pay, elsewhere) = match outside {
             Outside::Told(told) => return Some(Band { low: None, mid: *told, high: None }),
-            Outside::Occupation(pay) => pay,
+            Outside::Occupation { pay, elsewhere } => (pay, elsewhere),
         };
-        let typical = self.market.surface.at(years(tenure), years(tenure));
-        Some(match &self.own {
-            None => self.banded(pay, typical, 0.0, years(tenure)),
-            Some(own) => {
-                let (left, beyond) = own.outside_left(&self.market.people.kept, tenure);
-                let pay = own.outside_pay().unwrap_or(pay);
-                let since = own.outside_since(tenure);
-                self.banded(pay, percentile_of(odds(typical) + left), beyond, since)
-            }
-        })
+        let late = if self.own.is_some() { since.min(12) } else { 0 };
+        let usual = self.outside_usual(outside, tenure.saturating_sub(late));
+        let left = self.own.as_ref().map(|own| own.held_left(&self.market.people.kept, years(since)));
+        let (left, beyond) = left.unwrap_or_default();
+        let known = self.own.as_ref().map(|_| (Change::NONE, since));
+        let ends = self.ends(pay.kind, known, tenure + elsewhere);
+        Some(pay.band(Standing { odds: usual + left, beyond }, ends))
     }
 
     /// Where its pay comes from; nothing where only the person tells it.

@@ -1,164 +1,141 @@
-//! A person's own pay: where it stands in what each role pays, and how much of that is still there later.
+//! What a person's own pay of today says of the pay to come.
+//!
+//! Today's pay stands so far, in log odds of the percentile, from what is usual for people with as much experience. So much
+//! of that is kept later as the panel shows, by calendar years and by how near the later job is to that of today. In the
+//! same job the usual comes a year late: a raise follows experience, as the panel shows too.
 
 use libm::log;
 
 use super::RolePay;
-use super::curve::{odds, own_odds, percentile_of};
-use super::surface::Surface;
-use crate::graph::{Graph, Kept, RoleIx};
+use super::curve::{odds, own_odds};
+use crate::graph::{Change, Direction, Graph, Kept, Nearness, RoleIx};
 use crate::profile::Profile;
 
-/// How far somebody's pay of today stands from the typical one, in log odds of the percentile.
+/// A person's own pay, placed in every role.
 #[derive(Debug, Clone)]
-pub struct Own {
-    /// The role held today; none where the job is outside the graph.
+pub(super) struct Own {
     current: Option<RoleIx>,
-    /// Per role: months of experience that count for it today.
-    today: Vec<u32>,
     held: Held,
-    /// Per role, from the typical pay of people with as much experience if it were this role's pay; and whether the
-    /// role is another occupation's.
-    stands: Vec<(f64, bool)>,
+    /// Per role: from the usual of today, if today's pay were this role's; and what changes with it.
+    stands: Vec<(f64, Change)>,
 }
 
 /// The job of today.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Held {
-    /// Pay of the job: that of its whole occupation where one's own lies outside of the part taken for the role.
-    pay: Option<RolePay>,
-    /// From the typical pay of the job, so that today's pay comes out.
-    exact: f64,
-    /// The same, no further out than counts for the years to come.
+    /// From the usual of the job, so that today's pay comes out.
     stands: f64,
     /// What is left of log pay where even that does not reach it.
     beyond: f64,
-    /// Months in it so far, where it is outside the graph.
-    months: u32,
 }
 
 impl Held {
-    fn new(pay: Option<RolePay>, log_pay: f64, typical: f64, months: u32) -> Self {
-        let pay = pay.map(|role| {
-            let inside = (1.0..=99.0).contains(&role.percentile(log_pay));
-            if inside { role } else { RolePay { from: 0.0, to: 100.0, ..role } }
-        });
-        let place = pay.as_ref().map(|held| held.percentile(log_pay));
-        let exact = place.map_or(0.0, |place| odds(place) - typical);
-        let stands = place.map_or(0.0, |place| own_odds(place) - typical);
-        let reached = pay.as_ref().zip(place).map(|(held, place)| held.at(percentile_of(odds(place))));
+    fn new(pay: Option<&RolePay>, log_pay: f64, usual: f64) -> Self {
+        let Some(pay) = pay else { return Self { stands: 0.0, beyond: 0.0 } };
+        let place = pay.curve.odds_of(log_pay);
+        let beyond = log_pay - pay.curve.at_odds(place);
         // what rounding leaves is nothing
-        let beyond = reached.map(|reached| log_pay - reached).filter(|beyond| beyond.abs() > 1e-6);
-        Self { pay, exact, stands, beyond: beyond.unwrap_or(0.0), months }
-    }
-
-    /// What is left after some years in it, of which a share is kept.
-    fn left(&self, since: f64, share: f64) -> (f64, f64) {
-        let faded = |today: f64, later: f64| {
-            let since = since.min(1.0);
-            (later - today).mul_add(since, today)
-        };
-        (faded(self.exact, share * self.stands), faded(self.beyond, share * self.beyond))
+        Self { stands: place - usual, beyond: if beyond.abs() > 1e-6 { beyond } else { 0.0 } }
     }
 }
 
+/// The job of today with what is usual in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Today<'a> {
+    /// Its pay, where that is known.
+    pub pay: Option<&'a RolePay>,
+    /// The code of its occupation, where that is known.
+    pub code: Option<&'a str>,
+    /// The log odds, in its occupation, of what is usual for people with as much experience.
+    pub usual: f64,
+}
+
 impl Own {
-    /// Places a profile's own pay in every role; nothing where the profile tells none. `outside` is the pay of a job from
-    /// outside the graph, where an occupation tells it.
-    pub fn of(
-        graph: &Graph,
-        profile: &Profile,
-        roles: &[Option<RolePay>],
-        surface: &Surface,
-        outside: Option<&RolePay>,
-    ) -> Option<Self> {
+    /// Places a profile's own pay in every role; nothing where the profile tells none.
+    pub fn of(graph: &Graph, profile: &Profile, roles: &[Option<RolePay>], today: Today<'_>) -> Option<Self> {
         let log_pay = log(profile.current_pay?.units());
-        let (typical, held) = match (profile.current, &profile.outside) {
-            (Some(current), _) => {
-                let (field, tenure) = (profile.months_in_field(), profile.months_in(current));
-                let typical = odds(surface.at(years(field), years(tenure)));
-                (typical, Held::new(roles[current.at()].clone(), log_pay, typical, 0))
-            }
-            (None, Some(job)) => {
-                let typical = odds(surface.at(years(job.months), years(job.months)));
-                (typical, Held::new(outside.cloned(), log_pay, typical, job.months))
-            }
-            (None, None) => return None,
-        };
-        let every = (0..).map(RoleIx).take(roles.len());
-        let stands = every.clone().zip(roles).map(|(role, pay)| {
-            let pay = if Some(role) == profile.current { &held.pay } else { pay };
-            let stands = pay.as_ref().map_or(0.0, |pay| own_odds(pay.percentile(log_pay)) - typical);
-            (stands, is_moved(graph, profile, role))
+        let median = today.pay.map_or(log_pay, |pay| pay.curve.at_odds(0.0));
+        let stands = (0..).map(RoleIx).zip(roles).map(|(role, pay)| {
+            let place = pay.as_ref().map_or(today.usual, |pay| own_odds(pay.curve.odds_of(log_pay)));
+            let there = pay.as_ref().map_or(median, |pay| pay.curve.at_odds(0.0));
+            (place - today.usual, change(graph, profile, today.code, role, Direction::of(median, there)))
         });
-        let stands = stands.collect();
-        let today = every.map(|role| profile.months_towards(graph, role)).collect();
-        Some(Self { current: profile.current, today, held, stands })
+        Some(Self {
+            current: profile.current,
+            held: Held::new(today.pay, log_pay, today.usual),
+            stands: stands.collect(),
+        })
     }
 
-    /// Years worked since today that count for a role, where so many months do.
-    pub fn since(&self, role: RoleIx, field: u32) -> f64 {
-        years(field.saturating_sub(self.today[role.at()]))
+    /// Whether a role is the job of today.
+    pub fn is_held(&self, role: RoleIx) -> bool {
+        self.current == Some(role)
     }
 
-    /// The same in the job outside the graph after so many months in it.
-    pub fn outside_since(&self, tenure: u32) -> f64 {
-        years(tenure.saturating_sub(self.held.months))
+    /// What changes with a role.
+    pub fn change(&self, role: RoleIx) -> Change {
+        self.stands[role.at()].1
     }
 
-    /// Pay of the role held; nothing for another.
-    pub fn pay(&self, role: RoleIx) -> Option<&RolePay> {
-        self.held.pay.as_ref().filter(|_| self.current == Some(role))
+    /// What is left of it in a role after some calendar years: in log odds of the percentile, and in log pay beyond the last
+    /// percentile.
+    pub fn left(&self, kept: &Kept, role: RoleIx, years: f64) -> (f64, f64) {
+        if self.is_held(role) {
+            return self.held_left(kept, years);
+        }
+        let (stands, change) = self.stands[role.at()];
+        (kept.share(years, change.near) * stands, 0.0)
     }
 
-    /// Pay of the job held outside the graph.
-    pub fn outside_pay(&self) -> Option<&RolePay> {
-        self.held.pay.as_ref().filter(|_| self.current.is_none())
-    }
-
-    /// What is left of it in a role after so many months in the field: in log odds of the percentile, and in log pay beyond
-    /// the last percentile.
-    pub fn left(&self, kept: &Kept, role: RoleIx, field: u32) -> (f64, f64) {
-        let (stands, moved) = self.stands[role.at()];
-        let since = self.since(role, field);
-        let share = kept.share(since, moved);
-        if self.current == Some(role) { self.held.left(since, share) } else { (share * stands, 0.0) }
-    }
-
-    /// The same in the job outside the graph after so many months in it.
-    pub fn outside_left(&self, kept: &Kept, tenure: u32) -> (f64, f64) {
-        let since = self.outside_since(tenure);
-        self.held.left(since, kept.share(since, false))
+    /// The same in the job of today.
+    pub fn held_left(&self, kept: &Kept, years: f64) -> (f64, f64) {
+        let share = kept.share(years, Nearness::Job);
+        (share * self.held.stands, share * self.held.beyond)
     }
 
     /// The most of it that is ever left in a role.
     pub fn most_left(&self, role: RoleIx) -> (f64, f64) {
-        let stands = self.stands[role.at()].0.max(0.0);
-        if self.current == Some(role) {
-            (stands.max(self.held.exact), self.held.beyond.max(0.0))
-        } else {
-            (stands, 0.0)
-        }
+        if self.is_held(role) { self.held_most_left() } else { (self.stands[role.at()].0.max(0.0), 0.0) }
     }
 
-    /// The most of it that is ever left in the job outside the graph.
-    pub fn outside_most_left(&self) -> (f64, f64) {
-        (self.held.exact.max(self.held.stands).max(0.0), self.held.beyond.max(0.0))
+    /// The same in the job of today.
+    pub fn held_most_left(&self) -> (f64, f64) {
+        (self.held.stands.max(0.0), self.held.beyond.max(0.0))
     }
 
-    /// Whether it lies outside of the part of the occupation that is taken for the role held.
-    pub fn outside(&self, taken: &RolePay) -> bool {
-        self.held.pay.as_ref().is_some_and(|pay| (pay.from, pay.to) != (taken.from, taken.to))
+    /// Whether it lies outside of the part of the occupation that is taken for a role held.
+    pub fn is_outside(&self, taken: &RolePay, usual: f64) -> bool {
+        let place = usual + self.held.stands;
+        place < odds(taken.from) - 1e-9 || place > odds(taken.to) + 1e-9
     }
 }
 
-/// Whether a role is another occupation's than the job of today: of another major group, or not related to a job outside
-/// the graph.
-fn is_moved(graph: &Graph, profile: &Profile, role: RoleIx) -> bool {
-    let major = |role: RoleIx| {
-        let code = &graph.occupations[graph.roles[role.at()].occupation.at()].code;
-        code.get(..2).unwrap_or(code)
+/// What changes if somebody goes to a role from the job of today, whose occupation has a code.
+fn change(graph: &Graph, profile: &Profile, today: Option<&str>, role: RoleIx, pays: Direction) -> Change {
+    if profile.current == Some(role) {
+        return Change::NONE;
+    }
+    let code = graph.occupations[graph.roles[role.at()].occupation.at()].code.as_str();
+    let is_same = today == Some(code);
+    // a job outside the graph is near only to the roles that list it
+    let is_near = match profile.current {
+        Some(_) => today.is_some_and(|today| major(today) == major(code)),
+        None => profile.related(graph, role).goes_on,
     };
-    profile.current.map_or_else(|| !profile.related(graph, role).goes_on, |held| major(role) != major(held))
+    Change {
+        near: if is_same || is_near { Nearness::Related } else { Nearness::Other },
+        pays: if is_same { Direction::Same } else { pays },
+    }
+}
+
+/// The start of a code that stands for its major group: `29` of 29-2072, `NOC-1` of NOC-1252.
+fn major(code: &str) -> &str {
+    let (start, rest) = code.split_once('-').unwrap_or((code, ""));
+    if start.bytes().all(|byte| byte.is_ascii_digit()) {
+        return start;
+    }
+    let first = rest.chars().next().map_or(0, |first| 1 + first.len_utf8());
+    &code[..start.len() + first]
 }
 
 /// Months as years.

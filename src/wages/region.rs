@@ -1,6 +1,6 @@
 //! Pay of an occupation in a region: what is published there, or what tells it where nothing is.
 
-use libm::{exp, log};
+use libm::{exp, hypot, log};
 
 use super::gaps::{Known, Level, predict};
 use super::{Origin, PaySource};
@@ -101,7 +101,7 @@ impl<'g> Place<'g> {
                 if code != occupation {
                     figures.source.wider = true;
                     figures.source.basis = Basis::Imputed;
-                    figures.spread = figures.spread.hypot(self.imputed_spread());
+                    figures.spread = hypot(figures.spread, self.imputed_spread());
                     figures.points.iter_mut().for_each(|point| point.basis = Basis::Imputed);
                 }
                 return Some(figures);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Origin, PayBook};
+use super::{Moment, Origin, PayBook};
 use crate::graph::{Graph, Growth, Premium, RegionIx, RoleIx};
 use crate::provenance::{Amount, Basis, SourceIx};
 use crate::units::Money;
@@ -161,7 +161,7 @@ impl Shown {
         let growth = drift.as_ref().map_or(1.0, |drift| 1.0 + drift.yearly);
         let year = |year: u32| {
             let [field, tenure] = experience.map(|months| months + 12 * year);
-            let band = book.band(role, field, tenure)?;
+            let band = book.band(role, Moment { field, tenure, since: 12 * year })?;
             let then =
                 |money: Money| Money::from_units(money.units() * libm::pow(growth, f64::from(year))).units();
             Some(Year { year, low: band.low.map(then), mid: then(band.mid), high: band.high.map(then) })
@@ -244,9 +244,9 @@ fn held(graph: &Graph, role: RoleIx, origin: Origin) -> Option<f64> {
 
 impl Coverage {
     fn of(graph: &Graph, book: &PayBook) -> Self {
-        let (people, ends) = (&graph.pay_model.people, book.ends());
+        let (people, held) = (&graph.pay_model.people, &book.coverages().unknown);
         let source = cited(graph, graph.source_by_id(&people.source)).0;
-        Self { held: ends.held_later, people: people.of.clone(), cases: ends.cases, source }
+        Self { held: held.held_later, people: people.of.clone(), cases: held.cases, source }
     }
 }
 

@@ -180,8 +180,11 @@ fn a_pay_model_that_cannot_be_is_told_fault_by_fault() {
     let folder = spoilt("us-him", "wages.json", |text| {
         let mut model: serde_json::Value = serde_json::from_str(&text).unwrap();
         model["people"]["source"] = "nobody".into();
-        model["people"]["kept"]["same"][3] = 0.99.into();
-        model["people"]["unknown"]["by_years"][0]["low"] = 2.into();
+        model["people"]["kept"]["job"][3] = 0.9999.into();
+        model["people"]["kinds"][1]["unknown"]["by_years"][0]["low"] = 2.into();
+        model["people"]["kinds"][0]["typical"]["elsewhere"] = 1.5.into();
+        model["people"]["kinds"][4]["codes"] = vec!["99-"].into();
+        model["people"]["known"][0]["ends"]["by_years"][6]["high"] = 0.1.into();
         model["places"]["gaps"]["state"]["major"] = 0.into();
         model["places"]["gaps"]["occupations"][0]["loading"] = 0.into();
         model["growth"]["groups"][0]["yearly"] = 3.into();
@@ -193,6 +196,9 @@ fn a_pay_model_that_cannot_be_is_told_fault_by_fault() {
             "no source has the id `nobody`",
             "shares from the last year to the first are not in rising order",
             "2 is outside -10 to 0",
+            "1.5 is outside 0 to 1",
+            "the last kind is for every other occupation",
+            "widths are not in rising order",
             "any, major, minor, same are not in rising order",
             "0 is outside 0.1 to 10",
             "3 is outside -0.5 to 0.5",

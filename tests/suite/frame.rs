@@ -80,12 +80,30 @@ pub fn frame_files() -> [(&'static str, String); 8] {
         US,00-0000,now,usd_per_year,s,observed,,,40000,,,\n\
         US,o-1,now,usd_per_year,s,observed,20000,25000,30000,36000,44000,\n\
         US,o-2,now,usd_per_year,s,observed,24000,29000,38000,52000,70000,\n";
-    let ends = json!({"by_years": [{"years": 0, "low": -1, "high": 1}, {"years": 2, "low": -2, "high": 1}],
-        "wider": 1.1, "held": 80, "held_later": 78, "cases": 100});
-    let wages = json!({"format": "careerpath.pay-model/1", "places": null, "growth": null, "people": {
+    let ends = |scale: f64| {
+        json!({"by_years": [{"years": 0, "low": -scale, "high": scale}, {"years": 2, "low": -2.0 * scale, "high": scale}],
+            "wider": 1.1})
+    };
+    let kind = |codes: &[&str], elsewhere: f64, least: u32| {
+        json!({"name": "some", "codes": codes, "unknown": ends(1.0), "scale": [1, 1.1, 0.9, 1], "typical": {
+            "elsewhere": elsewhere, "terms": [-1.4, 0.6, 0.05, 0, 0.3, 0], "least": least, "most": 90, "years": 3,
+            "off": 1, "person_years": 100}})
+    };
+    let after =
+        |near: &str, pays: &str, scale| json!({"after": {"near": near, "pays": pays}, "ends": ends(scale)});
+    let known = [
+        after("job", "same", 0.3),
+        after("related", "same", 0.6),
+        after("other", "up", 0.9),
+        after("other", "level", 0.8),
+        after("other", "down", 1.0),
+    ];
+    let held = json!({"held": 80, "held_later": 78, "cases": 100});
+    let wages = json!({"format": "careerpath.pay-model/2", "places": null, "growth": null, "people": {
         "source": "s", "of": "nobody", "person_years": 100,
-        "typical": {"terms": [20, 8, 0, 0, 9, 0, 0], "least": 20, "most": 90, "years": 3, "off": 1},
-        "kept": {"same": [0.7, 0.2], "other": [0.4, 0.1]}, "unknown": ends, "known": ends}});
+        "kinds": [kind(&["o-1"], 0.4, 20), kind(&[], 1.0, 30)],
+        "kept": {"job": [0.8, 0.5], "related": [0.7, 0.2], "other": [0.4, 0.1]}, "known": known,
+        "held": {"unknown": held, "stayed": held, "changed": held}}});
     [
         ("graph.json", header.to_string()),
         ("sources.json", source.to_string()),

@@ -89,7 +89,7 @@ fn a_job_by_its_title_has_the_usual_pay_of_its_occupation() {
     let profile = checked(&graph, &job, &json!({})).unwrap();
     assert_eq!(profile.outside.as_ref().unwrap().code.as_deref(), Some("29-2061"));
     let pay = PayBook::of(&graph, &profile);
-    let yearly = pay.outside_yearly(60).unwrap().units();
+    let yearly = pay.outside_yearly(60, 0).unwrap().units();
     // between the 10th and the 90th percentile of Ohio
     assert!((50_030.0..=74_120.0).contains(&yearly), "{yearly}");
     assert_eq!(profile.current_pay, None);
@@ -107,7 +107,7 @@ fn a_nurse_is_paid_what_her_state_publishes_though_the_graph_itself_knows_nurses
     let pay = PayBook::of(&graph, &profile);
     let source = pay.outside_source().unwrap();
     assert_eq!((source.region, source.basis), (ohio, Basis::Observed));
-    assert!((66_980.0..=105_290.0).contains(&pay.outside_yearly(60).unwrap().units()));
+    assert!((66_980.0..=105_290.0).contains(&pay.outside_yearly(60, 0).unwrap().units()));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use careerpath::profile::{OutsideJob, Profile};
 use careerpath::provenance::Figure;
 use careerpath::search::{Choices, Limits, Mode, Rules, Size};
 use careerpath::units::{Education, Money};
-use careerpath::wages::PayBook;
+use careerpath::wages::{Moment, PayBook};
 
 /// A step with its months and its cost in cents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -651,7 +651,7 @@ impl Oracle<'_> {
                 && self.is_met(&written.entry.value, &self.have(&Life::default(), 0), None);
             let related = self.months_related(&Life::default(), role, 0).unwrap_or(0);
             let field = self.profile.months_in_field() + related;
-            let pay = self.pay.yearly(role, field, self.profile.months_in(role));
+            let pay = self.pay.yearly(role, Moment::today(field, self.profile.months_in(role)));
             if let Some(pay) = pay.filter(|pay| open && best.is_none_or(|(most, _)| *pay > most)) {
                 best = Some((pay, role));
             }
@@ -707,11 +707,12 @@ impl Oracle<'_> {
 
     fn month_pay(&self, life: &Life, job: usize, month: u32) -> i64 {
         match life.jobs[job].work {
-            Work::Outside => self.pay.outside_month(self.months_outside(life, month)),
+            Work::Outside => self.pay.outside_month(self.months_outside(life, month), month),
             Work::Role(role) => {
                 let mut field: u32 = self.roles().map(|other| self.months_in(life, other, month)).sum();
                 field += self.months_related(life, role, month).unwrap_or(0);
-                self.pay.month(role, field, self.months_in(life, role, month))
+                let tenure = self.months_in(life, role, month);
+                self.pay.month(role, Moment { field, tenure, since: month })
             }
         }
         .expect("pay is known")
@@ -774,7 +775,7 @@ impl Oracle<'_> {
     fn is_pay_known(&self, work: Work) -> bool {
         match work {
             Work::Role(role) => self.pay.source(role).is_some(),
-            Work::Outside => self.pay.outside_month(0).is_some(),
+            Work::Outside => self.pay.outside_month(0, 0).is_some(),
         }
     }
 

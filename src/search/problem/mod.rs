@@ -223,7 +223,7 @@ impl<'a> Problem<'a> {
     pub(super) fn is_paid(&self, job: JobIx) -> bool {
         match self.hires.get(usize::from(job)) {
             Some(hire) => hire.is_paid,
-            None => self.pay.outside_yearly(0).is_some(),
+            None => self.pay.outside_yearly(0, 0).is_some(),
         }
     }
 

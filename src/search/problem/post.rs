@@ -9,6 +9,7 @@ use super::start::Starting;
 use super::{JobIx, Problem, job_ix};
 use crate::graph::{Graph, Node, Requirement, Role, RoleIx, Training};
 use crate::profile::{Profile, Related};
+use crate::wages::Moment;
 
 /// A role that is before somebody, whoever they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,7 +129,7 @@ impl Problem<'_> {
     pub(super) fn best_open_today(&self) -> Option<JobIx> {
         let pay = |job: JobIx| {
             let hire = &self.hires[usize::from(job)];
-            self.pay.yearly(job_ix(job), hire.experience, hire.before)
+            self.pay.yearly(job_ix(job), Moment::today(hire.experience, hire.before))
         };
         let open = self.start.open_today.iter().copied();
         let paid = open.filter(|job| self.hires[usize::from(*job)].is_paid).map(|job| (pay(job), job));

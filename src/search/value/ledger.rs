@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::search::problem::{JobIx, Problem, job_ix};
+use crate::wages::Moment;
 
 /// Sums in cents over the first 0, 1, 2 … months.
 type Sums = Rc<[i64]>;
@@ -12,14 +13,26 @@ type Sums = Rc<[i64]>;
 /// By months of experience gained since today when a job begins that is new.
 type Begun = Box<[OnceCell<Option<Sums>>]>;
 
+/// When a job begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::search) struct Begin {
+    /// The month.
+    pub month: u32,
+    /// Months of experience gained since today.
+    pub gained: u32,
+    /// Months in the job since today.
+    pub tenure: u32,
+}
+
 /// Pay of one person in every job.
 #[derive(Debug)]
 pub(in crate::search) struct Ledger<'p, 'a> {
     problem: &'p Problem<'a>,
-    /// Per job: sums by when it begins, with the months in it before today.
+    /// Per job: sums by when it begins, with the months in it before today, for somebody who has worked all the while or
+    /// whose own pay is not known.
     begun: Vec<OnceCell<Begun>>,
-    /// The same of jobs that are gone back to: by job, months of experience and months in it.
-    resumed: RefCell<HashMap<(JobIx, u32, u32), Option<Sums>>>,
+    /// The same of any other.
+    others: RefCell<HashMap<(JobIx, Begin), Option<Sums>>>,
     /// Pay of staying over the first 0, 1, 2 … months.
     staying: OnceCell<Sums>,
 }
@@ -27,7 +40,7 @@ pub(in crate::search) struct Ledger<'p, 'a> {
 impl<'p, 'a> Ledger<'p, 'a> {
     pub fn new(problem: &'p Problem<'a>) -> Self {
         let begun = (0..=problem.hires.len()).map(|_| OnceCell::new()).collect();
-        Self { problem, begun, resumed: RefCell::default(), staying: OnceCell::new() }
+        Self { problem, begun, others: RefCell::default(), staying: OnceCell::new() }
     }
 
     /// Months over which money is counted.
@@ -35,51 +48,51 @@ impl<'p, 'a> Ledger<'p, 'a> {
         self.problem.rules.horizon
     }
 
-    fn summed(&self, job: JobIx, experience: u32, tenure: u32) -> Option<Sums> {
+    fn summed(&self, job: JobIx, begin: Begin) -> Option<Sums> {
         let (problem, horizon) = (self.problem, self.horizon());
-        if usize::from(job) == problem.hires.len() {
+        let tenure = problem.before(job) + begin.tenure;
+        let Some(hire) = problem.hires.get(usize::from(job)) else {
             let mut sum = 0;
             let months = (0..horizon).map(|month| {
-                sum += problem.pay.outside_month(tenure + month)?;
+                sum += problem.pay.outside_month(tenure + month, begin.month + month)?;
                 Some(sum)
             });
             return std::iter::once(Some(0)).chain(months).collect();
-        }
-        problem.pay.summed(job_ix(job), experience, tenure, horizon).map(|sums| Rc::from(&*sums))
+        };
+        let begins = Moment { field: hire.experience + begin.gained, tenure, since: begin.month };
+        problem.pay.summed(job_ix(job), begins, horizon).map(|sums| Rc::from(&*sums))
     }
 
-    /// Pay of the first `months` in a job that begins after `gained` months of experience since today and `tenure` months in
-    /// it since today; 0 where it is not known.
-    pub fn stretch(&self, job: JobIx, gained: u32, tenure: u32, months: u32) -> i64 {
+    /// Pay of the first `months` in a job begun so; 0 where it is not known.
+    pub fn stretch(&self, job: JobIx, begin: Begin, months: u32) -> i64 {
         if months == 0 {
             return 0;
         }
-        if let Some(kept) = self.kept(job, gained, tenure) {
+        if let Some(kept) = self.kept(job, begin) {
             return kept[months as usize];
         }
-        self.sums(job, gained, tenure).map_or(0, |sums| sums[months as usize])
+        self.sums(job, begin).map_or(0, |sums| sums[months as usize])
     }
 
     /// What is kept of that for the region.
-    fn kept(&self, job: JobIx, gained: u32, tenure: u32) -> Option<&[i64]> {
+    fn kept(&self, job: JobIx, begin: Begin) -> Option<&[i64]> {
         let hire = self.problem.hires.get(usize::from(job))?;
-        let (experience, before) = (hire.experience + gained, hire.before + tenure);
+        let (experience, before) = (hire.experience + begin.gained, hire.before + begin.tenure);
         self.problem.pay.kept(job_ix(job), experience, before, self.horizon()).flatten()
     }
 
     /// Pay summed over the first 0, 1, 2 … months of a job begun so; none where it is not known.
-    fn sums(&self, job: JobIx, gained: u32, tenure: u32) -> Option<Sums> {
-        let problem = self.problem;
-        let experience = problem.hires.get(usize::from(job)).map_or(0, |hire| hire.experience) + gained;
-        let before = problem.before(job) + tenure;
-        if tenure == 0 && gained <= self.horizon() {
+    fn sums(&self, job: JobIx, begin: Begin) -> Option<Sums> {
+        // the month counts only for how much of one's own pay is kept
+        let month = if self.problem.pay.knows_own() { begin.month } else { begin.gained };
+        let begin = Begin { month, ..begin };
+        if begin.tenure == 0 && month == begin.gained && month <= self.horizon() {
             let none = || (0..=self.horizon()).map(|_| OnceCell::new()).collect();
             let begun = self.begun[usize::from(job)].get_or_init(none);
-            return begun[gained as usize].get_or_init(|| self.summed(job, experience, before)).clone();
+            return begun[month as usize].get_or_init(|| self.summed(job, begin)).clone();
         }
-        let key = (job, experience, before);
-        let mut resumed = self.resumed.borrow_mut();
-        resumed.entry(key).or_insert_with(|| self.summed(job, experience, before)).clone()
+        let mut others = self.others.borrow_mut();
+        others.entry((job, begin)).or_insert_with(|| self.summed(job, begin)).clone()
     }
 
     /// Pay of staying over the first 0, 1, 2 … months: in the job of today, or in the interim job entered at once.
@@ -87,8 +100,9 @@ impl<'p, 'a> Ledger<'p, 'a> {
         self.staying.get_or_init(|| {
             let (problem, horizon) = (self.problem, self.horizon());
             let Some(job) = problem.base() else { return (0..=horizon).map(|_| 0).collect() };
-            let begin = self.stay_begins();
-            (0..=horizon).map(|months| self.stretch(job, 0, 0, months.saturating_sub(begin))).collect()
+            let month = self.stay_begins();
+            let begin = Begin { month, gained: 0, tenure: 0 };
+            (0..=horizon).map(|months| self.stretch(job, begin, months.saturating_sub(month))).collect()
         })
     }
 

@@ -1,6 +1,6 @@
 //! What a list nets if it is finished, if each uncertain step fails, and on average.
 
-use super::ledger::{Ledger, dues};
+use super::ledger::{Begin, Ledger, dues};
 use crate::search::Mode;
 use crate::search::plan::StepSet;
 use crate::search::problem::Course;
@@ -82,7 +82,8 @@ impl Judge<'_, '_, '_> {
             spells[..at].iter().filter(counts).map(months).sum()
         };
         let same = spells[..at].iter().filter(|earlier| earlier.job == spell.job);
-        self.ledger.stretch(job, gained, same.map(months).sum(), months(spell))
+        let begin = Begin { month: spell.begin, gained, tenure: same.map(months).sum() };
+        self.ledger.stretch(job, begin, months(spell))
     }
 
     /// Costs of steps that start before the horizon and before a month, a step itself among them whenever it starts.

@@ -1,18 +1,21 @@
 //! Fits what ships: the pay model from all of the raw files, with what it reached on what was held out.
 
 use super::cells;
-use super::evaluate::{Raw, growth};
-use super::measure::{Measure, percent};
+use super::evaluate::{Panel, Raw, growth};
+use super::kinds::KINDS;
+use super::measure::Measure;
 use super::missing::held_out;
-use super::people::{Market, placed};
 use super::shapes::shapes;
-use super::typical::{keeps, place};
+use super::typical::place;
 use super::widths;
 use super::years::History;
-use crate::graph::{Drift, End, Ends, Gaps, Growth, PayModel, People, Places, Shared, Typical};
+use crate::graph::{
+    Coverage, Coverages, Direction, Drift, End, Ends, Gaps, Growth, Moved, OccupationKind, PayModel, People,
+    Places, Shared, Typical,
+};
 
 /// The panel, the tables of regions and the yearly tables, as a graph's sources name them.
-const SOURCES: [&str; 3] = ["nls-young-women-1968-1988", "oews-2025", "oews-2010-2025"];
+const SOURCES: [&str; 3] = ["nlsy97-1997-2022", "oews-2025", "oews-2010-2025"];
 
 /// The model; nothing where the panel does not tell. Without regions it is of people alone.
 #[must_use]
@@ -41,39 +44,50 @@ fn ours(measures: &[Measure], at: usize) -> f64 {
 }
 
 fn fit_people(raw: &Raw, seed: u64, source: &str) -> Option<People> {
-    let everybody: Vec<_> = raw.people.iter().collect();
-    let market = Market::of(&everybody);
-    let (typical, surface) = placed(&everybody, &market)?;
-    let mut kept = keeps(&everybody, &market, &surface);
-    kept.same.iter_mut().chain(&mut kept.other).for_each(|share| *share = short(*share));
-    let held = widths::bands(&raw.people, seed);
-    let ends = |(ends, held): (Ends, &widths::Held)| Ends {
-        by_years: ends.by_years.iter().map(rounded).collect(),
-        wider: ends.wider,
-        held: told(percent(held.all())),
-        held_later: told(percent(held.later)),
-        cases: held.later.1,
+    let panel = Panel::today(raw, seed);
+    let standings = panel.whole();
+    let off = place(&panel, None);
+    let bands = widths::fitted(&panel);
+    let kind = |(at, kind): (usize, &super::kinds::Kind)| {
+        let typical = standings.typical(at)?;
+        let off = off.iter().find(|(of, _)| *of == at).map_or(0.0, |(_, measure)| told(measure.ours));
+        let scale = [Direction::Same, Direction::Up, Direction::Level, Direction::Down];
+        Some(OccupationKind {
+            name: kind.name.to_owned(),
+            codes: kind.codes.iter().map(|code| (*code).to_owned()).collect(),
+            typical: Typical {
+                elsewhere: short(typical.elsewhere),
+                terms: typical.terms.map(short),
+                least: short(typical.least),
+                most: short(typical.most),
+                off,
+                ..typical.clone()
+            },
+            unknown: rounded(bands.unknown.get(&at)?),
+            scale: scale.map(|pays| bands.scale.get(&(at, pays)).copied().unwrap_or(1.0)),
+        })
     };
-    let [unknown, known] = widths::fitted(&raw.people, seed);
+    let mut kept = standings.kept.clone();
+    for share in [&mut kept.job, &mut kept.related, &mut kept.other].into_iter().flatten() {
+        *share = short(*share);
+    }
+    let coverage =
+        |(held, held_later, cases)| Coverage { held: told(held), held_later: told(held_later), cases };
+    let [unknown, stayed, changed] = widths::held_out(&panel).told().map(coverage);
     Some(People {
         source: source.to_owned(),
-        of: "women in the United States, aged 14 to 24 in 1968, followed to 1988".to_owned(),
+        of: "people in the United States, born 1980 to 1984, followed from 1997 to 2022".to_owned(),
         person_years: raw.people.len(),
-        typical: Typical {
-            terms: typical.terms.map(short),
-            least: short(typical.least),
-            most: short(typical.most),
-            years: typical.years,
-            off: ours(&place(&raw.people, seed), 0),
-        },
+        kinds: KINDS.iter().enumerate().map(kind).collect::<Option<_>>()?,
         kept,
-        unknown: ends((unknown, &held[0])),
-        known: ends((known, &held[1])),
+        known: bands.known.iter().map(|(after, ends)| Moved { after: *after, ends: rounded(ends) }).collect(),
+        held: Coverages { unknown, stayed, changed },
     })
 }
 
-fn rounded(end: &End) -> End {
-    End { years: short(end.years), low: short(end.low), high: short(end.high) }
+fn rounded(ends: &Ends) -> Ends {
+    let end = |end: &End| End { years: short(end.years), low: short(end.low), high: short(end.high) };
+    Ends { by_years: ends.by_years.iter().map(end).collect(), wider: ends.wider }
 }
 
 fn fit_places(raw: &Raw, seed: u64, source: &str) -> Places {

@@ -1,10 +1,9 @@
-//! People followed over years: where they stand in their occupation's pay, and how far they keep their place.
+//! People followed over years: where they stand in their occupation's pay, and what changes from one year to another.
 
 use std::collections::BTreeMap;
 
-use crate::graph::Typical;
-use crate::wages::curve::{odds, own_odds};
-use crate::wages::surface::{Group, Surface, typical};
+use crate::graph::{Change, Direction, Nearness};
+use crate::wages::curve::{Curve, odds, own_odds};
 
 /// A person in a year.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,57 +12,117 @@ pub struct PersonYear {
     pub person: u32,
     /// The calendar year.
     pub year: u32,
-    /// The occupation's code in the panel.
+    /// The occupation's number in the panel.
     pub occupation: u32,
-    /// Years of work in all.
+    /// The major group of occupations.
+    pub major: u32,
+    /// Which kind of occupation it is, of [`super::kinds::KINDS`].
+    pub kind: usize,
+    /// Which of the person's employers it is.
+    pub employer: u32,
+    /// Years of work in occupations such as the graph's.
     pub field: f64,
+    /// Years of other work.
+    pub elsewhere: f64,
     /// Years in the job.
     pub job: f64,
-    /// Log of hourly pay.
+    /// Log of pay, in the money of the occupation's distribution.
     pub pay: f64,
+    /// Log odds of the percentile at which that stands, where it is published; else their peers tell it.
+    pub place: Option<f64>,
+    /// How many people the person stands for.
+    pub weight: f64,
 }
 
-/// The pay distribution of each occupation in each four years.
-#[derive(Debug)]
-pub struct Market(BTreeMap<(u32, u32), Vec<f64>>);
+impl PersonYear {
+    /// Years of work in all.
+    #[must_use]
+    pub fn worked(&self) -> f64 {
+        self.field + self.elsewhere
+    }
+}
+
+/// The pay distribution of each occupation: as published, or of each four years among peers.
+#[derive(Debug, Default)]
+pub struct Market {
+    published: BTreeMap<u32, Curve>,
+    peers: BTreeMap<(u32, u32), Curve>,
+}
 
 /// Fewer peers than this say nothing of a distribution.
 const PEERS: usize = 30;
+/// The percentiles through which the distribution of peers is laid.
+const THROUGH: [f64; 9] = [2.5, 5.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5];
 
 impl Market {
+    /// As published, by occupation.
+    #[must_use]
+    pub const fn published(curves: BTreeMap<u32, Curve>) -> Self {
+        Self { published: curves, peers: BTreeMap::new() }
+    }
+
     /// From some people's years.
     #[must_use]
-    pub fn of(years: &[&PersonYear]) -> Self {
+    pub fn among(years: &[&PersonYear]) -> Self {
         let mut peers: BTreeMap<(u32, u32), Vec<f64>> = BTreeMap::new();
         for year in years {
-            peers.entry(Self::key(year)).or_default().push(year.pay);
+            peers.entry((year.occupation, year.year / 4)).or_default().push(year.pay);
         }
         peers.retain(|_, pay| pay.len() >= PEERS);
-        for pay in peers.values_mut() {
+        let curve = |(key, mut pay): (_, Vec<f64>)| {
             pay.sort_by(f64::total_cmp);
+            let points = THROUGH.map(|percentile| (percentile, quantile(&pay, percentile / 100.0).exp()));
+            Some((key, Curve::through(&points)?))
+        };
+        Self { published: BTreeMap::new(), peers: peers.into_iter().filter_map(curve).collect() }
+    }
+
+    /// The distribution of an occupation in a year.
+    #[must_use]
+    pub fn curve(&self, occupation: u32, year: u32) -> Option<&Curve> {
+        self.published.get(&occupation).or_else(|| self.peers.get(&(occupation, year / 4)))
+    }
+
+    /// Where a person stands in a year, in log odds of the percentile.
+    #[must_use]
+    pub fn place(&self, year: &PersonYear) -> Option<f64> {
+        let curve = self.curve(year.occupation, year.year)?;
+        Some(
+            year.place.unwrap_or_else(|| {
+                curve.odds_of(year.pay).clamp(published_place(0.0), published_place(100.0))
+            }),
+        )
+    }
+
+    /// Log pay at some log odds of the percentile in a person's occupation.
+    #[must_use]
+    pub fn pay(&self, year: &PersonYear, odds: f64) -> Option<f64> {
+        Some(self.curve(year.occupation, year.year)?.at_odds(odds))
+    }
+
+    /// What changed for a person from one year to a later one.
+    #[must_use]
+    pub fn change(&self, earlier: &PersonYear, later: &PersonYear) -> Option<Change> {
+        let is_same = earlier.occupation == later.occupation;
+        let near = match (is_same && earlier.employer == later.employer, earlier.major == later.major) {
+            (true, _) => Nearness::Job,
+            (_, true) => Nearness::Related,
+            (_, false) => Nearness::Other,
+        };
+        let median = |year: &PersonYear| Some(self.curve(year.occupation, earlier.year)?.at_odds(0.0));
+        let pays = if is_same { Direction::Same } else { Direction::of(median(earlier)?, median(later)?) };
+        Some(Change { near, pays })
+    }
+
+    /// Where a person's pay of an earlier year would stand in the occupation of a later one; in another job no further out
+    /// than counts.
+    #[must_use]
+    pub fn stood(&self, earlier: &PersonYear, later: &PersonYear) -> Option<f64> {
+        if earlier.occupation == later.occupation {
+            let place = self.place(earlier)?;
+            return Some(if earlier.employer == later.employer { place } else { own_odds(place) });
         }
-        Self(peers)
-    }
-
-    const fn key(year: &PersonYear) -> (u32, u32) {
-        (year.occupation, year.year / 4)
-    }
-
-    /// Where a person stands among their peers in percent: those below, and half of those level with them.
-    #[must_use]
-    pub fn percentile(&self, year: &PersonYear) -> Option<f64> {
-        let peers = self.0.get(&Self::key(year))?;
-        let below = peers.partition_point(|pay| *pay < year.pay);
-        let upto = peers.partition_point(|pay| *pay <= year.pay);
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand peers")]
-        let place = (below + upto) as f64 / (2 * peers.len()) as f64;
-        Some(100.0 * place)
-    }
-
-    /// Log pay at a percentile of a person's peers.
-    #[must_use]
-    pub fn pay(&self, year: &PersonYear, percentile: f64) -> Option<f64> {
-        self.0.get(&Self::key(year)).map(|peers| quantile(peers, percentile / 100.0))
+        Some(own_odds(self.curve(later.occupation, earlier.year)?.odds_of(earlier.pay)))
     }
 }
 
@@ -102,49 +161,6 @@ pub fn weighted_quantile(mut values: Vec<(f64, f64)>, share: f64) -> Option<f64>
     found.or(values.last()).map(|(value, _)| *value)
 }
 
-/// Years beyond which pay does not rise with experience.
-const CAP: usize = 25;
-/// Edges of the groups of people, in years.
-const EDGES: [f64; 15] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 15.0, 18.0, 22.0];
-/// A smaller group is not used.
-const LEAST: usize = 10;
-
-/// The median percentile by experience and tenure of some people in a market, and its surface.
-#[must_use]
-pub fn placed(years: &[&PersonYear], market: &Market) -> Option<(Typical, Surface)> {
-    let group = |years: f64| EDGES.partition_point(|edge| *edge <= years);
-    let mut groups: BTreeMap<(usize, usize), Vec<(&PersonYear, f64)>> = BTreeMap::new();
-    for year in years {
-        if let Some(place) = market.percentile(year) {
-            groups.entry((group(year.field), group(year.job))).or_default().push((year, place));
-        }
-    }
-    let told = groups.into_values().filter(|here| here.len() >= LEAST).filter_map(|here| {
-        #[expect(clippy::cast_precision_loss, reason = "a few thousand people")]
-        let people = here.len() as f64;
-        let mean = |of: fn(&PersonYear) -> f64| here.iter().map(|(year, _)| of(year)).sum::<f64>() / people;
-        let (field, job) = (mean(|year| year.field), mean(|year| year.job));
-        let median = median(here.iter().map(|(_, place)| *place).collect())?;
-        Some(Group { field, job, median, people })
-    });
-    let fitted = typical(&told.collect::<Vec<_>>(), CAP)?;
-    let surface = Surface::of(&fitted);
-    Some((fitted, surface))
-}
-
-/// How far a person stands from the median of people with as much experience, in log odds.
-#[must_use]
-pub fn apart(year: &PersonYear, market: &Market, surface: &Surface) -> Option<f64> {
-    Some(odds(market.percentile(year)?) - odds(surface.at(year.field, year.job)))
-}
-
-/// How far a person's pay of an earlier year would stand from that median in the occupation of a later one.
-#[must_use]
-pub fn stood(earlier: &PersonYear, later: &PersonYear, market: &Market, surface: &Surface) -> Option<f64> {
-    let there = PersonYear { occupation: later.occupation, ..earlier.clone() };
-    Some(own_odds(market.percentile(&there)?) - odds(surface.at(earlier.field, earlier.job)))
-}
-
 /// Every two years of each person, the earlier first, no more than so many apart.
 #[must_use]
 pub fn pairs<'y>(years: &[&'y PersonYear], most: u32) -> Vec<(&'y PersonYear, &'y PersonYear)> {
@@ -165,9 +181,18 @@ pub fn pairs<'y>(years: &[&'y PersonYear], most: u32) -> Vec<(&'y PersonYear, &'
 }
 
 /// The share of how far people stood apart that is still there, by the least absolute deviations: the weighted median of
-/// the ratios of later to earlier, each as heavy as the earlier is far.
+/// the ratios of later to earlier, each as heavy as the earlier is far. Of earlier, later and weight.
 #[must_use]
-pub fn left(earlier_later: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
-    let ratios = earlier_later.filter(|(earlier, _)| earlier.abs() > 1e-9);
-    weighted_quantile(ratios.map(|(earlier, later)| (later / earlier, earlier.abs())).collect(), 0.5)
+pub fn left(seen: impl Iterator<Item = (f64, f64, f64)>) -> Option<f64> {
+    let far = seen.filter(|(earlier, ..)| earlier.abs() > 1e-9);
+    weighted_quantile(
+        far.map(|(earlier, later, weight)| (later / earlier, weight * earlier.abs())).collect(),
+        0.5,
+    )
+}
+
+/// Log odds of a published percentile of a person, kept from the ends, where a tenth is all that is told.
+#[must_use]
+pub fn published_place(percentile: f64) -> f64 {
+    odds(percentile.clamp(0.1, 99.9))
 }

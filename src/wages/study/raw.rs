@@ -6,18 +6,45 @@ use std::collections::BTreeMap;
 use serde::de::{Deserializer, Error};
 
 use super::cells::Cell;
-use super::people::PersonYear;
+use super::evaluate::Raw;
+use super::graduates;
+use super::panels;
 use super::years::Vintage;
 use crate::document::Text;
 use crate::finding::{Fault, Finding};
 use crate::table::{Extra, Row, row_finding, rows};
 
-/// The raw files within their folder: the tables of regions, the yearly tables, the panel.
-pub const FILES: [&str; 3] = [
+/// The raw files within their folder: the tables of regions, the yearly tables, the occupations of the panel of today's
+/// people, its three parts, the panel of women of another time, and what graduates earned.
+pub const FILES: [&str; 8] = [
     "wages/oews_2025_him_national_state_metro.csv",
     "wages/oews_national_2010_2025_long.csv",
+    "experience/census2010_occupations.csv",
+    "experience/nlsy97_panel_1of3.csv",
+    "experience/nlsy97_panel_2of3.csv",
+    "experience/nlsy97_panel_3of3.csv",
     "experience/nlswork.csv",
+    "programs/scorecard_fields_5107_5127_2026.csv",
 ];
+
+/// Reads all of them, in the order of [`FILES`].
+#[must_use]
+pub fn read(files: &[Text; 8], findings: &mut Vec<Finding>) -> Raw {
+    let [areas, years, occupations, one, two, three, women, earned] = files;
+    let vintages = vintages(years, findings);
+    let occupations = panels::occupations(occupations, findings);
+    let curves = panels::curves(&occupations, &vintages);
+    let (people, earners) = panels::people(&[one, two, three], &occupations, &curves, findings);
+    Raw {
+        cells: cells(areas, findings),
+        people,
+        curves,
+        earners,
+        graduates: graduates::graduates(earned, findings),
+        women: panels::women(women, findings),
+        vintages,
+    }
+}
 
 /// A figure of a published table, or what stands in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -141,57 +168,29 @@ struct VintageRow {
     year: u32,
     occ_code: String,
     o_group: String,
+    a_pct10: Mark,
+    a_pct25: Mark,
     a_median: Mark,
+    a_pct75: Mark,
+    a_pct90: Mark,
 }
 
-/// Reads the national medians of each year.
+/// Reads the national pay of each year.
 #[must_use]
 pub fn vintages(file: &Text, findings: &mut Vec<Finding>) -> Vec<Vintage> {
-    let columns = ["year", "occ_code", "o_group", "a_median"];
+    let columns = ["year", "occ_code", "o_group", "a_pct10", "a_pct25", "a_median", "a_pct75", "a_pct90"];
     let read: Vec<Row<VintageRow>> = rows(file, &columns, Extra::Skipped, findings);
     let vintage = |Row { value: row, .. }: Row<VintageRow>| {
         let median = row.a_median.known().filter(|median| *median > 0.0)?;
-        Some(Vintage { year: row.year, code: row.occ_code, group: row.o_group, pay: median.ln() })
+        let given = [row.a_pct10, row.a_pct25, row.a_median, row.a_pct75, row.a_pct90];
+        let percentiles = given.map(|mark| mark.known().filter(|yearly| *yearly > 0.0));
+        Some(Vintage {
+            year: row.year,
+            code: row.occ_code,
+            group: row.o_group,
+            pay: median.ln(),
+            percentiles,
+        })
     };
     read.into_iter().filter_map(vintage).collect()
-}
-
-#[derive(Debug, Deserialize)]
-struct PanelRow {
-    idcode: u32,
-    year: u32,
-    occ_code: Mark,
-    ttl_exp: Mark,
-    tenure: Mark,
-    ln_wage: Mark,
-}
-
-/// Reads the person-years of the panel; one that lacks its occupation, experience, tenure or pay is left out.
-#[must_use]
-pub fn people(file: &Text, findings: &mut Vec<Finding>) -> Vec<PersonYear> {
-    let columns = ["idcode", "year", "occ_code", "ttl_exp", "tenure", "ln_wage"];
-    let read: Vec<Row<PanelRow>> = rows(file, &columns, Extra::Skipped, findings);
-    let mut years = Vec::new();
-    for Row { value: row, at } in read {
-        let all = (row.occ_code.known(), row.ttl_exp.known(), row.tenure.known(), row.ln_wage.known());
-        let (Some(occupation), Some(field), Some(job), Some(pay)) = all else { continue };
-        if !(0.0..=80.0).contains(&field) || !(0.0..=80.0).contains(&job) {
-            let value = if (0.0..=80.0).contains(&field) { job } else { field };
-            let fault = Fault::OutOfRange { value, low: 0.0, high: 80.0 };
-            findings.push(row_finding(&file.name, at, "years worked", fault));
-            continue;
-        }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a code of a few digits")]
-        let occupation = occupation as u32;
-        // who is with an employer has worked at least as long
-        years.push(PersonYear {
-            person: row.idcode,
-            year: row.year,
-            occupation,
-            field: field.max(job),
-            job,
-            pay,
-        });
-    }
-    years
 }

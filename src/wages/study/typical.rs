@@ -1,133 +1,111 @@
-//! How well pay is told for people held out: the typical pay by experience, and one's own some years on.
+//! How well typical pay by experience is told for people held out.
 
 use std::collections::BTreeMap;
 
-use super::measure::{CASES, Goal, Measure, mean, off};
-use super::people::{Market, PersonYear, apart, left, median, pairs, placed, stood};
-use crate::graph::Kept;
-use crate::seeded::fold;
-use crate::wages::curve::{odds, percentile_of};
+use super::evaluate::Panel;
+use super::kinds::KINDS;
+use super::measure::{Goal, Measure, mean, off};
+use super::people::weighted_quantile;
+use super::standing::Standings;
+use crate::wages::curve::odds;
 use crate::wages::surface::Surface;
 
-/// Edges of the bands of experience in which people are compared.
+/// Edges of the bands of years worked in which people are compared.
 const BANDS: [f64; 8] = [0.0, 1.0, 3.0, 6.0, 10.0, 15.0, 20.0, 25.0];
-/// The people of one fold and of all others.
-fn split(people: &[PersonYear], seed: u64, folds: u64, out: u64) -> (Vec<&PersonYear>, Vec<&PersonYear>) {
-    people.iter().partition(|year| fold(seed, u64::from(year.person), folds) != out)
-}
+/// A band of fewer person-years is not told.
+const LEAST: usize = 200;
 
-/// How far typical pay by experience is off, beside the ladder and the flat median.
-#[must_use]
-pub fn place(people: &[PersonYear], seed: u64) -> Vec<Measure> {
-    let ladder = |year: &PersonYear| match year.field {
+/// Log of actual over expected pay with its weight, by band of years worked: by this model, the ladder, the flat median, and
+/// what women of another time showed.
+type ByBand = BTreeMap<usize, [Vec<(f64, f64)>; 4]>;
+
+/// The percentile that the usual ladder gives somebody.
+fn ladder(worked: f64) -> f64 {
+    match worked {
         x if x < 2.0 => 10.0,
         x if x < 5.0 => 25.0,
         x if x < 10.0 => 50.0,
         x if x < 20.0 => 75.0,
         _ => 90.0,
-    };
-    // log of actual over expected pay: ours, ladder, flat; by band of experience
-    let mut away: BTreeMap<usize, [Vec<f64>; 3]> = BTreeMap::new();
-    for out in 0..2 {
-        let (kept, held) = split(people, seed, 2, out);
-        let market = Market::of(&kept);
-        let Some((_, surface)) = placed(&kept, &market) else { continue };
-        for year in held {
-            let band = BANDS.partition_point(|edge| *edge <= year.field);
-            let places = [surface.at(year.field, year.job), ladder(year), 50.0];
-            if band == BANDS.len() {
-                continue;
-            }
-            for (which, place) in places.into_iter().enumerate() {
-                if let Some(pay) = market.pay(year, place) {
-                    away.entry(band).or_default()[which].push(year.pay - pay);
-                }
-            }
-        }
     }
-    let told: Vec<&[Vec<f64>; 3]> = away.values().filter(|band| band[0].len() >= CASES).collect();
-    let bias = |which: usize| {
-        let biases = told.iter().filter_map(|band| median(band[which].clone()));
-        let biases: Vec<f64> = biases.map(off).collect();
-        mean(&biases)
-    };
-    vec![Measure {
-        what: "typical pay by experience: mean bias over bands".into(),
-        unit: "%",
-        cases: told.iter().map(|band| band[0].len()).sum(),
-        ours: bias(0),
-        goal: Goal::AtMost(2.0),
-        rivals: vec![("ladder P10 to P90", bias(1)), ("flat median", bias(2))],
-    }]
 }
 
-/// Years ahead that are measured.
-pub const AHEAD: [u32; 3] = [1, 3, 6];
-
-/// The longest time over which a place is followed.
-pub const FOLLOWED: u32 = 12;
-
-/// How far pay is off some years on where one's own pay is known.
+/// How far typical pay by experience is off: in all kinds of the field together, then in each kind; where an older model of
+/// years worked and in the job is given, beside it.
 #[must_use]
-pub fn own(people: &[PersonYear], seed: u64) -> Vec<Measure> {
-    let mut errors: BTreeMap<u32, [Vec<f64>; 3]> = BTreeMap::new();
-    for out in 0..2 {
-        let (kept, held) = split(people, seed, 2, out);
-        let market = Market::of(&kept);
-        let Some((_, surface)) = placed(&kept, &market) else { continue };
-        let keeps = keeps(&kept, &market, &surface);
-        for (earlier, later) in pairs(&held, 6) {
-            let ahead = later.year - earlier.year;
-            let share = keeps.share(f64::from(ahead), earlier.occupation != later.occupation);
-            let Some(apart) = stood(earlier, later, &market, &surface) else { continue };
-            let typical = surface.at(later.field, later.job);
-            let with = |odds: f64| market.pay(later, percentile_of(odds));
-            let (Some(ours), Some(unknown)) =
-                (with(share.mul_add(apart, odds(typical))), market.pay(later, typical))
-            else {
-                continue;
-            };
-            let errors = errors.entry(ahead).or_default();
-            for (which, pay) in [ours, earlier.pay, unknown].into_iter().enumerate() {
-                errors[which].push((pay - later.pay).abs());
+pub fn place(panel: &Panel<'_>, older: Option<&Surface>) -> Vec<(usize, Measure)> {
+    let mut away: Vec<ByBand> = vec![ByBand::new(); KINDS.len() + 1];
+    for held in panel.parts() {
+        for year in &held.years {
+            let worked = year.worked();
+            let band = BANDS.partition_point(|edge| *edge <= worked);
+            let Some(usual) = held.standings.usual(year).filter(|_| band < BANDS.len()) else { continue };
+            let old = older.map_or(0.0, |older| older.at(worked, year.job));
+            for (which, place) in [usual, odds(ladder(worked)), 0.0, old].into_iter().enumerate() {
+                let Some(pay) = held.market.pay(year, place) else { continue };
+                let told = (year.pay - pay, year.weight);
+                away[year.kind].entry(band).or_default()[which].push(told);
+                let all = if panel.is_of_the_field(year.kind) { KINDS.len() } else { continue };
+                away[all].entry(band).or_default()[which].push(told);
             }
         }
     }
-    let measure = |ahead: u32| {
-        let errors = errors.get(&ahead)?;
-        Some(Measure {
-            what: format!("pay in {ahead} years' time, own pay known: mean error of log pay"),
-            unit: "log",
-            cases: errors[0].len(),
-            ours: mean(&errors[0]),
-            goal: Goal::Best,
-            rivals: vec![("no change", mean(&errors[1])), ("own pay not used", mean(&errors[2]))],
-        })
-    };
-    AHEAD.into_iter().filter_map(measure).collect()
-}
-
-/// How much of how far people stand apart is still there after each year, from people followed in a market; never more
-/// than the year before, and up to the last year of which enough is seen.
-#[must_use]
-pub fn keeps(years: &[&PersonYear], market: &Market, surface: &Surface) -> Kept {
-    let mut seen: BTreeMap<(bool, u32), Vec<(f64, f64)>> = BTreeMap::new();
-    for (earlier, later) in pairs(years, FOLLOWED) {
-        if let (Some(before), Some(after)) =
-            (stood(earlier, later, market, surface), apart(later, market, surface))
-        {
-            let key = (earlier.occupation != later.occupation, later.year - earlier.year);
-            seen.entry(key).or_default().push((before, after));
-        }
-    }
-    let shares = |moved: bool| {
-        let years =
-            (1..=FOLLOWED).map_while(|ahead| seen.get(&(moved, ahead)).filter(|seen| seen.len() >= CASES));
-        let share = |least: &mut f64, seen: &Vec<(f64, f64)>| {
-            *least = left(seen.iter().copied())?.clamp(0.0, *least);
-            Some(*least)
+    let measure = |(kind, bands): (usize, &ByBand)| {
+        let told: Vec<_> = bands.values().filter(|band| band[0].len() >= LEAST).collect();
+        let bias = |which: usize| {
+            let biases = told.iter().filter_map(|band| weighted_quantile(band[which].clone(), 0.5));
+            mean(&biases.map(off).collect::<Vec<_>>())
         };
-        years.scan(1.0, share).collect()
+        let cases: usize = told.iter().map(|band| band[0].len()).sum();
+        let of = KINDS.get(kind).map_or("all kinds", |kind| kind.name);
+        let mut rivals = vec![("ladder P10 to P90", bias(1)), ("flat median", bias(2))];
+        if older.is_some() {
+            rivals.push(("women of 1968-88", bias(3)));
+        }
+        let what = match panel.name {
+            Some(name) => format!("typical pay by experience, {name}: mean bias over bands"),
+            None => format!("typical pay by experience, {of}: mean bias over bands"),
+        };
+        let goal = Goal::AtMost(2.0);
+        (cases > 0).then(|| (kind, Measure { what, unit: "%", cases, ours: bias(0), goal, rivals }))
     };
-    Kept { same: shares(false), other: shares(true) }
+    let all = std::iter::once((KINDS.len(), &away[KINDS.len()]));
+    all.chain(away[..KINDS.len()].iter().enumerate()).filter_map(measure).collect()
+}
+
+/// How far off is what people who are new in an occupation of the field after years elsewhere are paid, where that work
+/// counts as fitted, for nothing, and in full.
+#[must_use]
+pub fn newcomers(panel: &Panel<'_>) -> Option<Measure> {
+    let mut away: [Vec<(f64, f64)>; 3] = Default::default();
+    for held in panel.parts() {
+        let new = held.years.iter().filter(|year| panel.is_of_the_field(year.kind));
+        for year in new.filter(|year| year.field < 1.0 && year.elsewhere >= 3.0 && year.job < 1.0) {
+            let counted = |elsewhere: f64| {
+                let mut as_if = (*year).clone();
+                (as_if.field, as_if.elsewhere) = (elsewhere.mul_add(year.elsewhere, year.field), 0.0);
+                held.standings.usual(&as_if)
+            };
+            let places = [held.standings.usual(year), counted(0.0), counted(1.0)];
+            for (away, place) in away.iter_mut().zip(places) {
+                let pay = place.and_then(|place| held.market.pay(year, place));
+                away.extend(pay.map(|pay| (year.pay - pay, year.weight)));
+            }
+        }
+    }
+    let bias = |which: usize| weighted_quantile(away[which].clone(), 0.5).map(off);
+    Some(Measure {
+        what: "first pay in the field after three years or more elsewhere: bias".into(),
+        unit: "%",
+        cases: away[0].len(),
+        ours: bias(0)?,
+        goal: Goal::Best,
+        rivals: vec![("elsewhere not counted", bias(1)?), ("elsewhere counted in full", bias(2)?)],
+    })
+}
+
+/// What an older panel shows of years worked and in the job, for whatever occupation.
+#[must_use]
+pub fn older(standings: &Standings) -> Option<Surface> {
+    standings.typical(super::kinds::ANY_OTHER).map(Surface::of)
 }

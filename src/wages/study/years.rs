@@ -16,6 +16,8 @@ pub struct Vintage {
     pub group: String,
     /// Log of the median.
     pub pay: f64,
+    /// P10, P25, P50, P75 and P90 a year, where given.
+    pub percentiles: [Option<f64>; 5],
 }
 
 /// What is taken to foretell an occupation's pay.

@@ -122,9 +122,9 @@ stop-steps = hay más de { $n } pasos a tu alcance
 
 note-scale = La escala de salarios es de otra región ({ $used }): no se publica ninguna para la tuya ({ $own }).
 note-no-scale = Aquí no se conoce el salario mediano de todos los trabajadores: la ganancia y el costo no cuentan.
-note-bands-own = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
+note-bands-own = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario se conocía y con años posteriores, abarcaron a { $held } de las que siguieron en su ocupación y a { $changed } de las que cambiaron ({ $people }).
 note-bands = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario no se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
 note-nominal = El salario nominal, en dinero de cada año, crece como creció el salario del grupo principal de la ocupación en los años hasta { $until }; probado con años posteriores, un pronóstico así se desvió { $one } %, { $three } % y { $six } % después de 1, 3 y 6 años. Más allá no se da, y no cambia ningún orden.
 note-no-nominal = Aquí no se sabe cómo crecen los salarios con los años: no se muestra el salario nominal.
-note-own-pay = Tu salario de { $pay } cuenta para todos los años que vienen, cada año menos: después de seis años de trabajo queda { $percent } % de su diferencia con lo usual.
-note-own-pay-unlike = Tu salario queda fuera de lo que se toma para el puesto que tienes, así que se usa toda su ocupación: ¿es el salario de un año completo, y es el puesto correcto?
+note-own-pay = Tu salario de { $pay } cuenta para todos los años que vienen, cada año menos: a los seis años queda { $percent } % de su diferencia con lo usual en el mismo trabajo, y { $changed } % en otra ocupación.
+note-own-pay-unlike = Tu salario queda fuera de lo que se toma para el puesto que tienes: ¿es el salario de un año completo, y es el puesto correcto?

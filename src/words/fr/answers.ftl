@@ -110,9 +110,9 @@ stop-steps = plus de { $n } étapes sont à portée
 
 note-scale = L'échelle des salaires vient d'une autre région ({ $used }) : aucune n'est publiée pour la vôtre ({ $own }).
 note-no-scale = Le salaire médian de l'ensemble des travailleurs n'est pas connu ici : le gain et le coût ne comptent pas.
-note-bands-own = Les fourchettes de salaire sont faites pour contenir { $made } personnes sur 100 ; mises à l'essai sur des personnes dont le salaire était connu et sur des années plus tardives, elles en ont contenu { $held } ({ $people }).
+note-bands-own = Les fourchettes de salaire sont faites pour contenir { $made } personnes sur 100 ; mises à l'essai sur des personnes dont le salaire était connu et sur des années plus tardives, elles en ont contenu { $held } parmi celles restées dans leur profession et { $changed } parmi celles qui en ont changé ({ $people }).
 note-bands = Les fourchettes de salaire sont faites pour contenir { $made } personnes sur 100 ; mises à l'essai sur des personnes dont le salaire n'était pas connu et sur des années plus tardives, elles en ont contenu { $held } ({ $people }).
 note-nominal = Le salaire nominal, dans l'argent de chaque année, croît comme l'a fait le salaire du grand groupe de la profession dans les années jusqu'en { $until } ; mise à l'essai sur des années plus tardives, une telle prévision s'est écartée de { $one } %, { $three } % et { $six } % après 1, 3 et 6 ans. Au-delà, il n'est pas donné, et il ne change aucun classement.
 note-no-nominal = On ne sait pas ici comment les salaires croissent avec les années : le salaire nominal n'est pas affiché.
-note-own-pay = Votre salaire de { $pay } compte pour toutes les années à venir, mais de moins en moins : après six ans de travail, il reste { $percent } % de son écart avec le salaire habituel.
-note-own-pay-unlike = Votre salaire sort de ce qui est retenu pour le poste que vous occupez ; toute sa profession en tient donc lieu : est-ce le salaire d'une année entière, et est-ce le bon poste ?
+note-own-pay = Votre salaire de { $pay } compte pour toutes les années à venir, mais de moins en moins : au bout de six ans, il reste { $percent } % de son écart avec le salaire habituel dans le même emploi, et { $changed } % dans une autre profession.
+note-own-pay-unlike = Votre salaire sort de ce qui est retenu pour le poste que vous occupez : est-ce le salaire d'une année entière, et est-ce le bon poste ?
