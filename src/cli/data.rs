@@ -1,4 +1,4 @@
-//! `careerpath data schools`: tables of a graph, made again from what offices publish.
+//! `careerpath data schools|moves`: tables of a graph, made again from what offices publish.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -10,7 +10,9 @@ use flate2::{Compression, GzBuilder};
 use super::{Ending, files, told};
 use crate::document::Text;
 use crate::finding::{Finding, sorted};
-use crate::graph::{Graph, SCHOOL_RULES, SCHOOL_TABLES, SchoolSources, collect_schools};
+use crate::graph::{
+    Graph, MOVES, MOVES_RAW, SCHOOL_RULES, SCHOOL_TABLES, SchoolSources, collect_moves, collect_schools,
+};
 
 /// The raw files of schools within their folder.
 const RAW: [&str; 6] = [
@@ -32,6 +34,8 @@ enum What {
     /// Make `schools.csv.gz`, `offerings.csv.gz` and `centres.csv.gz` from what IPEDS and the College Scorecard publish, by
     /// the graph's `fields.csv` and `school_facts.csv`.
     Schools(Schools),
+    /// Make `moves.csv`, how people move between occupations, from a panel and from résumés.
+    Moves(Moves),
 }
 
 #[derive(Debug, Args)]
@@ -46,11 +50,25 @@ struct Schools {
     graph: PathBuf,
 }
 
+#[derive(Debug, Args)]
+struct Moves {
+    /// The folder of raw files: `experience/census2010_occupations.csv`, `moves/nlsy97_occupation_moves.csv`,
+    /// `moves/nlsy97_major_group_moves.csv` and `moves/resume_moves_2002_2015.csv`.
+    #[arg(long, value_name = "DIR")]
+    raw: PathBuf,
+    /// The graph's folder, in which the table is written.
+    #[arg(long, value_name = "DIR")]
+    graph: PathBuf,
+}
+
 /// Makes the tables.
 pub fn run(arguments: &Arguments) -> Ending {
-    let What::Schools(arguments) = &arguments.what;
     let mut texts = Vec::new();
-    match make(arguments, &mut texts) {
+    let made = match &arguments.what {
+        What::Schools(arguments) => make(arguments, &mut texts),
+        What::Moves(arguments) => make_moves(arguments, &mut texts),
+    };
+    match made {
         Ok(told) => {
             anstream::eprint!("{told}");
             Ending::Answered
@@ -88,6 +106,24 @@ fn make(arguments: &Schools, texts: &mut Vec<Text>) -> Result<String, Vec<Findin
         let _ = writeln!(told, "{}: {rows} rows", path.display());
     }
     Ok(told)
+}
+
+fn make_moves(arguments: &Moves, texts: &mut Vec<Text>) -> Result<String, Vec<Finding>> {
+    let of_graph = files::read_graph(&arguments.graph)?;
+    let kept: Vec<Text> = of_graph.into_iter().filter(|text| !text.name.ends_with(MOVES)).collect();
+    let graph = Graph::load(&kept)?;
+    let mut findings = Vec::new();
+    for name in MOVES_RAW {
+        match files::read(&arguments.raw.join(name), files::RAW_MB) {
+            Ok(text) => texts.push(text),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let read = <[Text; 4]>::try_from(texts.clone()).map_err(|_| findings)?;
+    let collected = collect_moves(&graph, &read)?;
+    let path = arguments.graph.join(MOVES);
+    files::write(collected.table.into_bytes(), Some(&path)).map_err(|finding| vec![finding])?;
+    Ok(format!("{}: {} rows\n", path.display(), collected.rows))
 }
 
 /// The name of a table's file once it is packed.

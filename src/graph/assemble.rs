@@ -7,6 +7,7 @@ use super::file::{
 };
 use super::gazetteer::{self, Gazetteer};
 use super::lookup::Lookup;
+use super::moves::{MOVES, Moves};
 use super::outside::{self, Outside};
 use super::packed::{PACKED, Table};
 use super::pay_model::pay_model;
@@ -44,7 +45,7 @@ const IMPUTATION: &str = "imputation.json";
 const COMPETITION: &str = "competition.csv";
 /// The file of jobs outside the graph, which may be absent.
 const OUTSIDE: &str = "outside.json";
-const OPTIONAL: [&str; 4] = [WORDS, IMPUTATION, COMPETITION, OUTSIDE];
+const OPTIONAL: [&str; 5] = [WORDS, IMPUTATION, COMPETITION, OUTSIDE, MOVES];
 
 /// A record with the pointer to it.
 type Placed<T> = (String, T);
@@ -160,6 +161,7 @@ pub fn assemble(texts: &[Text]) -> Result<Graph, Vec<Finding>> {
         competition: folder
             .optional(COMPETITION)
             .map_or_else(CompetitionTable::new, |text| competition(text, &mut checker)),
+        moves: folder.optional(MOVES).map_or_else(Moves::default, |text| Moves::read(text, &mut checker)),
         pay_model,
         facts: build(&folder, "facts.json", &facts, &mut checker, fact),
         outside: folder.optional(OUTSIDE).and_then(|text| {

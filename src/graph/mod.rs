@@ -10,6 +10,7 @@ mod file;
 mod gazetteer;
 mod index;
 mod lookup;
+mod moves;
 mod named;
 mod names;
 mod node;
@@ -36,6 +37,7 @@ use sha2::{Digest, Sha256};
 pub use conditions::{Condition, Conditions, Tree};
 pub use gazetteer::{Gazetteer, PlaceMatch};
 pub use index::{CredentialIx, HoldingIx, OccupationIx, ProgramIx, RoleIx, SkillIx};
+pub use moves::{Grain, MOVES, Move, Moves, RAW as MOVES_RAW, collect as collect_moves};
 pub use names::{likeness, place_near};
 pub use node::{
     Award, Credential, Delivery, Fee, Names, Node, Occupation, Premium, Program, Related, Role, Skill,
@@ -163,6 +165,8 @@ pub struct Graph {
     pub tuition: TuitionTable,
     /// Openings and graduates a year.
     pub competition: CompetitionTable,
+    /// How people really move between occupations.
+    pub moves: Moves,
     /// The fitted model of pay.
     pub pay_model: PayModel,
     /// Stated facts, history among them.

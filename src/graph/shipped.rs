@@ -44,6 +44,6 @@ pub const SHIPPED: &[Shipped] = &[
     embedded!("us-him":
         "graph.json", "sources.json", "regions.csv", "skills.json", "awards.json", "occupations.json", "roles.json",
         "credentials.json", "programs.json", "imputation.json", "pay.csv", "competition.csv", "tuition.csv", "wages.json",
-        "facts.json", "words.csv", "outside.json", "fields.csv", "school_facts.csv"; "titles.csv.gz", "outside_pay.csv.gz",
+        "facts.json", "words.csv", "outside.json", "fields.csv", "school_facts.csv", "moves.csv"; "titles.csv.gz", "outside_pay.csv.gz",
         "backgrounds.csv.gz", "places.csv.gz", "zips.csv.gz", "schools.csv.gz", "offerings.csv.gz", "centres.csv.gz"),
 ];

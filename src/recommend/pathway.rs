@@ -7,7 +7,7 @@ use crate::eligibility::{Standing, holds};
 use crate::graph::{Graph, Node, RoleIx, Tuition};
 use crate::provenance::{Amount, Basis, Figure, SourceIx};
 use crate::rank::Score;
-use crate::report::{JobReport, Kept, OutcomeReport, PathwayReport, PremiumReport, StepReport};
+use crate::report::{JobReport, Kept, MoveReport, OutcomeReport, PathwayReport, PremiumReport, StepReport};
 use crate::search::{Job, Mode, Pathway, Step};
 use crate::units::Money;
 
@@ -50,7 +50,35 @@ impl Desk<'_> {
             imputed: self.imputed(pathway),
             sources: self.sources(pathway, &premia),
             premia,
+            move_of_others: self.move_of_others(pathway),
         }
+    }
+
+    /// How people really go from the job before the target to it.
+    fn move_of_others(&self, pathway: &Pathway) -> Option<MoveReport> {
+        let (graph, voice) = (self.graph, self.voice());
+        let target = pathway.jobs.iter().rposition(|job| job.role == Some(pathway.target))?;
+        let occupation = |role: RoleIx| &graph.occupations[graph.roles[role.at()].occupation.at()];
+        let (from, from_code) = match pathway.jobs[..target].last()?.role {
+            Some(role) => (voice.said(&occupation(role).title).to_owned(), occupation(role).code.clone()),
+            None => {
+                let job = self.profile.outside.as_ref()?;
+                (job.title.clone(), job.code.clone()?)
+            }
+        };
+        let to = occupation(pathway.target);
+        let told = graph.moves.between(&from_code, &to.code)?;
+        Some(MoveReport {
+            from,
+            from_code,
+            to: voice.said(&to.title).to_owned(),
+            to_code: to.code.clone(),
+            grain: told.grain,
+            of_leavers: told.of_leavers,
+            pay_change: told.pay.map(|change| (libm::expm1(change) * 1e4).round() / 1e4),
+            seen: told.seen,
+            source: graph.source(told.source).id.clone(),
+        })
     }
 
     fn jobs(&self, jobs: &[Job]) -> Vec<JobReport> {

@@ -7,6 +7,7 @@ mod explanation;
 mod firmness;
 mod map;
 mod moved;
+mod pathway;
 mod study;
 mod summary;
 
@@ -21,6 +22,9 @@ pub use explanation::{Explanation, LeftOut, Needed, Reached, Use};
 pub use firmness::{Draws, FigureTurn, Firmness, Ranges, WeightTurn, WeightTurns};
 pub use map::{Edge, Map, Point, PointKind, State};
 pub use moved::{Because, Moved, Stood};
+pub use pathway::{
+    CriterionReport, JobReport, Kept, MoveReport, OutcomeReport, PathwayReport, SizeReport, StepReport,
+};
 pub use study::{SchoolReport, Study};
 pub use summary::{
     Addition, Additions, Apart, BlockedCount, CohortSummary, Counted, DestinationCount, Kind, Kinds,
@@ -436,153 +440,4 @@ pub struct Destination {
     /// What the choices cost here, beside the best pathway without them; none where nothing was chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub against: Option<Against>,
-}
-
-/// A size of pathways.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct SizeReport {
-    /// The most jobs on the way.
-    pub jobs: usize,
-    /// The most courses.
-    pub courses: usize,
-}
-
-/// What comes of a pathway.
-#[derive(Debug, Clone, Serialize)]
-pub struct OutcomeReport {
-    /// The step that fails, by its place in the timeline; none where all come about.
-    pub stopped_at: Option<usize>,
-    /// The month in which that is known.
-    pub month: u32,
-    /// How likely it is.
-    pub probability: f64,
-    /// What is netted before the horizon.
-    pub net: Money,
-    /// The jobs held then.
-    pub jobs: Vec<JobReport>,
-}
-
-/// A pathway.
-#[derive(Debug, Clone, Serialize)]
-pub struct PathwayReport {
-    /// Its steps as one word, the same for the same steps in the same months.
-    pub id: String,
-    /// The one-line pathway.
-    pub line: String,
-    /// What sets it apart from the best, in words; none for the best itself.
-    pub apart: Option<String>,
-    /// Others with the same milestones that nothing beats: their ids.
-    pub variants: Vec<String>,
-    /// The sum of contributions.
-    pub score: f64,
-    /// What the score is made of.
-    pub criteria: Vec<CriterionReport>,
-    /// Months to the target.
-    pub months: u32,
-    /// What it costs.
-    pub cost: Money,
-    /// Pay minus costs and upkeep before the horizon, on average over what may come of it.
-    pub net_earnings: Option<Money>,
-    /// The same at the discount rate; ranks nothing.
-    pub present_value: Option<Money>,
-    /// Net earnings over staying, on average.
-    pub expected_gain: Option<Money>,
-    /// The same if all steps come about.
-    pub gain_if_finished: Option<Money>,
-    /// What waiting takes off that: beginning later makes no loss smaller.
-    pub waiting: Money,
-    /// The chance that all steps come about.
-    pub chance: f64,
-    /// What may come of it.
-    pub outcomes: Vec<OutcomeReport>,
-    /// Whether the first step is the best-paid job open today, entered for its pay.
-    pub interim: bool,
-    /// Steps in order.
-    pub timeline: Vec<StepReport>,
-    /// Jobs in order.
-    pub jobs: Vec<JobReport>,
-    /// Pay year by year.
-    pub wages: Vec<Wage>,
-    /// What is told to move pay in its jobs.
-    pub premia: Vec<PremiumReport>,
-    /// What each finished step is worth by itself.
-    pub kept_if_stopped: Vec<Kept>,
-    /// What is unknown or imputed, in words.
-    pub unknown: Vec<String>,
-    /// Figures of its steps that are imputed or assumed.
-    pub imputed: Vec<ImputedFigure>,
-    /// Ids of the sources of its figures and rules.
-    pub sources: Vec<String>,
-}
-
-/// A criterion of a pathway.
-#[derive(Debug, Clone, Serialize)]
-pub struct CriterionReport {
-    /// Its id.
-    pub id: &'static str,
-    /// Its value.
-    pub value: Option<f64>,
-    /// The value's unit.
-    pub unit: String,
-    /// From -1 to 1.
-    pub utility: Option<f64>,
-    /// The weight in force.
-    pub weight: f64,
-    /// Weight times utility.
-    pub contribution: f64,
-    /// Whether it is known.
-    pub known: bool,
-}
-
-/// A step.
-#[derive(Debug, Clone, Serialize)]
-pub struct StepReport {
-    /// `study`, `earn` or `enter`.
-    pub kind: &'static str,
-    /// Id of the program, credential or role.
-    pub node: String,
-    /// Its title.
-    pub title: String,
-    /// `full_time`, `alongside` or `enter`.
-    pub mode: &'static str,
-    /// Month in which it starts, from today.
-    pub start_month: u32,
-    /// Month in which a course is finished or a role begins.
-    pub end_month: u32,
-    /// What it costs.
-    pub cost: Money,
-    /// What it is for, in words.
-    pub because: Vec<String>,
-    /// The chance that it comes about, where that is less than certain.
-    pub chance: Option<f64>,
-    /// The share of a role's skill levels had when it is applied for.
-    pub readiness: Option<f64>,
-    /// Hours of study a week that a course takes.
-    pub hours_a_week: Option<f64>,
-    /// What is warned of.
-    pub warnings: Vec<Warning>,
-}
-
-/// A job.
-#[derive(Debug, Clone, Serialize)]
-pub struct JobReport {
-    /// Role id; none for the job of today that is outside the graph.
-    pub role: Option<String>,
-    /// First month in it.
-    pub begin_month: u32,
-    /// First month no longer in it; none where held to the end.
-    pub end_month: Option<u32>,
-}
-
-/// What is kept if a pathway is given up after a step.
-#[derive(Debug, Clone, Serialize)]
-pub struct Kept {
-    /// Month in which the step is finished.
-    pub month: u32,
-    /// The step.
-    pub after: String,
-    /// Awards and credentials in hand that were not there before it.
-    pub holdings: Vec<String>,
-    /// Listed roles open then that were not open before it.
-    pub opens: Vec<String>,
 }

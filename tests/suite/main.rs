@@ -32,6 +32,7 @@ mod health;
 mod jobs;
 mod laws;
 mod layers;
+mod moves;
 mod openings;
 mod oracle;
 mod people;

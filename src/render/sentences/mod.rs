@@ -1,6 +1,7 @@
 //! What a report says, sentence by sentence, whatever it is laid out as.
 
 mod end;
+mod moves;
 mod person;
 mod schools;
 
@@ -388,6 +389,9 @@ impl<'r> Sentences<'r> {
         }
         if let Some(openings) = destination.competition.as_ref().and_then(|told| self.competition(told)) {
             told.push(("label-openings", openings));
+        }
+        if let Some(others) = &best.move_of_others {
+            told.push(("label-moves", self.move_of_others(others)));
         }
         if let Some(against) = &destination.against {
             told.push(("label-choices", self.against(best, against)));

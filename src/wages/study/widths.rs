@@ -8,6 +8,7 @@ use super::measure::{Goal, Measure, percent};
 use super::people::{Market, PersonYear, median, pairs, weighted_quantile};
 use super::standing::{FOLLOWED, Standings};
 use crate::graph::{Change, Direction, End, Ends};
+use crate::wages::surface::{Row, least_squares};
 
 /// Something held out: who, after how many years, and how far it came out from what was expected, in log odds.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +69,7 @@ impl Bands {
             }
         }
         let ends = |by_years| Ends { by_years, wider: 1.0 };
-        let unknown = unknown.into_iter().map(|(kind, cases)| (kind, ends(by_years(&cases))));
+        let unknown = unknown.into_iter().map(|(kind, cases)| (kind, ends(smooth(&by_years(&cases)))));
         let known =
             known.into_iter().map(|(change, cases)| (change, ends(widening(change, by_years(&cases)))));
         let mut bands = Self { unknown: unknown.collect(), known: known.collect(), scale: BTreeMap::new() };
@@ -142,6 +143,22 @@ fn by_years(cases: &[&Case]) -> Vec<End> {
         Some(End { years, low: low?.min(0.0), high: high?.max(0.0) })
     };
     groups.into_values().filter(|seen| few || seen.len() >= LEAST).filter_map(end).collect()
+}
+
+/// A straight line through ends, from the first years to the last: what is between single groups is noise.
+fn smooth(by_years: &[End]) -> Vec<End> {
+    let line = |of: fn(&End) -> f64| {
+        let rows = by_years.iter().map(|end| Row { terms: [1.0, end.years], value: of(end), weight: 1.0 });
+        least_squares(&rows.collect::<Vec<_>>())
+    };
+    let (Some(low), Some(high)) = (line(|end| end.low), line(|end| end.high)) else {
+        return by_years.to_vec();
+    };
+    let at = |end: &End| {
+        let on = |[base, slope]: [f64; 2]| slope.mul_add(end.years, base);
+        End { years: end.years, low: on(low).min(0.0), high: on(high).max(0.0) }
+    };
+    [by_years.first(), by_years.last()].into_iter().flatten().map(at).collect()
 }
 
 /// Ends that come no nearer in a later year; of today's job, whose pay of today is told, from none on.

@@ -240,3 +240,34 @@ your-choices = Your choices: { $choices }.
 left-out = left out { $ids }
 insisted-on = insisted on { $ids }
 compared-key = Pay is the middle and the band of people with that experience, after the best pathway; levels of skill: 0 none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.
+
+## How people move.
+
+label-moves = Others
+moved-occupation = of 100 people who left work as { $from } for another occupation, { $n } went to { $to }
+moved-group = of 100 people who left { $from } for another kind of work, { $n } went to { $to }; single occupations are too few to count
+moved-pay = { $line }; their pay changed by { $percent } % on average
+moved-few = under 1
+major-11 = management
+major-13 = business and financial work
+major-15 = computing and mathematics
+major-17 = architecture and engineering
+major-19 = science
+major-21 = community and social services
+major-23 = legal work
+major-25 = education and libraries
+major-27 = arts, sport and media
+major-29 = health care practice and its technical jobs
+major-31 = health care support
+major-33 = protective services
+major-35 = food service
+major-37 = cleaning and grounds
+major-39 = personal care and service
+major-41 = sales
+major-43 = office and administrative support
+major-45 = farming, fishing and forestry
+major-47 = construction and extraction
+major-49 = installation, maintenance and repair
+major-51 = production
+major-53 = transport and moving of goods
+major-55 = the armed forces

@@ -246,3 +246,34 @@ your-choices = Tu elección: { $choices }.
 left-out = excluir { $ids }
 insisted-on = exigir { $ids }
 compared-key = El salario: el punto medio y la franja de las personas con esa experiencia, después de la mejor ruta; niveles de habilidad: 0 ninguno, 1 nociones, 2 con ayuda, 3 sin ayuda, 4 avanzado, 5 experto.
+
+## Cómo cambia la gente.
+
+label-moves = Otros
+moved-occupation = de cada 100 personas que dejaron el trabajo de { $from } por otra ocupación, { $n } pasaron a { $to }
+moved-group = de cada 100 personas que dejaron { $from } por otra clase de trabajo, { $n } pasaron a { $to }; las ocupaciones una por una son demasiado pocas para contarlas
+moved-pay = { $line }; su salario cambió en { $percent } % en promedio
+moved-few = menos de 1
+major-11 = la gestión
+major-13 = los negocios y las finanzas
+major-15 = la informática y las matemáticas
+major-17 = la arquitectura y la ingeniería
+major-19 = las ciencias
+major-21 = los servicios comunitarios y sociales
+major-23 = el derecho
+major-25 = la educación y las bibliotecas
+major-27 = las artes, el deporte y los medios
+major-29 = la atención de la salud y sus empleos técnicos
+major-31 = el apoyo a la atención de la salud
+major-33 = los servicios de protección
+major-35 = la preparación y el servicio de comidas
+major-37 = la limpieza y el mantenimiento de terrenos
+major-39 = el cuidado y los servicios personales
+major-41 = las ventas
+major-43 = el apoyo administrativo y de oficina
+major-45 = la agricultura, la pesca y la silvicultura
+major-47 = la construcción y la extracción
+major-49 = la instalación, el mantenimiento y la reparación
+major-51 = la producción
+major-53 = el transporte y el traslado de bienes
+major-55 = las fuerzas armadas

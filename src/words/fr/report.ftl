@@ -246,3 +246,34 @@ your-choices = Vos choix : { $choices }.
 left-out = exclure { $ids }
 insisted-on = exiger { $ids }
 compared-key = Le salaire : le milieu et la fourchette des personnes ayant cette expérience, après le meilleur parcours ; niveaux de compétence : 0 aucun, 1 notions, 2 avec aide, 3 sans aide, 4 avancé, 5 expert.
+
+## Comment les gens changent.
+
+label-moves = D'autres
+moved-occupation = sur 100 personnes qui ont quitté le travail de { $from } pour une autre profession, { $n } sont allées vers { $to }
+moved-group = sur 100 personnes qui ont quitté { $from } pour un autre genre de travail, { $n } sont allées vers { $to } ; les professions une à une sont trop peu nombreuses pour être comptées
+moved-pay = { $line } ; leur salaire a changé de { $percent } % en moyenne
+moved-few = moins de 1
+major-11 = la gestion
+major-13 = les affaires et la finance
+major-15 = l'informatique et les mathématiques
+major-17 = l'architecture et le génie
+major-19 = les sciences
+major-21 = les services communautaires et sociaux
+major-23 = le droit
+major-25 = l'éducation et les bibliothèques
+major-27 = les arts, le sport et les médias
+major-29 = les soins de santé et leurs emplois techniques
+major-31 = le soutien aux soins de santé
+major-33 = les services de protection
+major-35 = la restauration
+major-37 = le nettoyage et les terrains
+major-39 = les soins et services personnels
+major-41 = la vente
+major-43 = le soutien administratif
+major-45 = l'agriculture, la pêche et la foresterie
+major-47 = la construction et l'extraction
+major-49 = l'installation, l'entretien et la réparation
+major-51 = la production
+major-53 = le transport et la manutention
+major-55 = les forces armées
