@@ -95,6 +95,7 @@ fn report(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<
         return Err(findings);
     }
     let mut report = recommend_by(&Threads::all(), &graph, &profile, &settings);
+    arguments.listing.check(&report).map_err(|finding| vec![finding])?;
     report.pinned = kept;
     Ok(report)
 }

@@ -59,12 +59,12 @@ impl Desk<'_> {
         let (graph, voice) = (self.graph, self.voice());
         let target = pathway.jobs.iter().rposition(|job| job.role == Some(pathway.target))?;
         let occupation = |role: RoleIx| &graph.occupations[graph.roles[role.at()].occupation.at()];
-        let (from, from_code) = match pathway.jobs[..target].last()?.role {
-            Some(role) => (voice.said(&occupation(role).title).to_owned(), occupation(role).code.clone()),
-            None => {
-                let job = self.profile.outside.as_ref()?;
-                (job.title.clone(), job.code.clone()?)
-            }
+        let before = pathway.jobs[..target].last()?;
+        let (from, from_code) = if let Some(role) = before.role {
+            (voice.said(&occupation(role).title).to_owned(), occupation(role).code.clone())
+        } else {
+            let job = self.profile.outside.as_ref()?;
+            (job.title.clone(), job.code.clone()?)
         };
         let to = occupation(pathway.target);
         let told = graph.moves.between(&from_code, &to.code)?;

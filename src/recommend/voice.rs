@@ -4,7 +4,7 @@ use crate::eligibility::Unmet;
 use crate::graph::{Graph, HoldingIx, Names, Node, RegionIx, Requirement, RoleIx, SkillIx, SkillLevels};
 use crate::search::{Mode, Pathway, Step, Value};
 use crate::units::{Education, Money};
-use crate::words::{Filled, Language};
+use crate::words::{ARROW, Filled, Language};
 
 /// A graph told in a language.
 #[derive(Clone, Copy)]
@@ -149,8 +149,8 @@ impl<'g> Voice<'g> {
         }
     }
 
-    /// The one-line pathway: `now ~ CCA 4mo $299 ~ Medical coder [4mo] ~ …`. A course tells how long it takes and what it
-    /// costs; a role tells the month it begins.
+    /// The one-line pathway: `now → CCA, 4 months, $299 → Medical coder (month 4) → …`. A course tells how long it takes and
+    /// what it costs, a job the month in which it begins.
     pub fn line(self, pathway: &Pathway) -> String {
         let mut parts = vec![self.word("line-now")];
         for step in &pathway.steps {
@@ -160,21 +160,21 @@ impl<'g> Voice<'g> {
                 Node::Credential(_) | Node::Program(_) => self.course(name, step),
             });
         }
-        parts.join(" ~ ")
+        parts.join(ARROW)
     }
 
     fn course(self, name: &str, step: &Step) -> String {
         let mut words = vec![name.to_owned()];
         if step.mode == Mode::Alongside {
-            words.push(self.word("line-alongside"));
+            words[0] = format!("{name} {}", self.word("line-alongside"));
         }
         if step.end > step.start {
-            words.push(self.say("line-length", [("n", (step.end - step.start).into())]));
+            words.push(self.language.months((step.end - step.start).into()));
         }
         if step.cost != Money::ZERO {
             words.push(self.money(step.cost));
         }
-        words.join(" ")
+        words.join(", ")
     }
 
     /// What one value is better on than another.

@@ -2,7 +2,7 @@
 
 use crate::report::{GraphStamp, PathwayReport};
 use crate::units::Currency;
-use crate::words::Language;
+use crate::words::{ARROW, Language};
 
 /// How many in 100 finish a pathway.
 pub(super) fn chance(path: &PathwayReport, language: Language) -> String {
@@ -16,7 +16,7 @@ pub(super) fn cost(path: &PathwayReport, language: Language, currency: Currency)
 
 /// A pathway's line without the word for today.
 pub(super) fn line(line: &str, language: Language) -> String {
-    line.trim_start_matches(&format!("{} ~ ", language.word("line-now"))).to_owned()
+    line.trim_start_matches(&format!("{}{ARROW}", language.word("line-now"))).to_owned()
 }
 
 /// Which graph something was made from.

@@ -78,6 +78,30 @@ pub fn text(report: &Report, look: Look) -> String {
     page.out
 }
 
+/// Writes one destination of a report with all that is known of it; nothing where there is none of that rank.
+#[must_use]
+pub fn route_text(report: &Report, rank: usize, look: Look) -> Option<String> {
+    let says = Sentences::of(report);
+    let destination = report.destinations.iter().find(|found| found.rank == rank)?;
+    let mut page = Page { says, look, margin: margin(says.language), out: String::new() };
+    page.head();
+    page.destination(destination);
+    Some(page.out)
+}
+
+/// Writes the sources of a report: who says so, when, and where it can be read.
+#[must_use]
+pub fn sources_text(report: &Report, look: Look) -> String {
+    let mut out = String::new();
+    for source in &report.sources {
+        look.wrap(&mut out, &look.strong(&source.id), "", "");
+        let told = format!("{}, {}, {} · {}", source.publisher, source.title, source.period, source.licence);
+        look.wrap(&mut out, &told, "  ", "  ");
+        let _ = writeln!(out, "  {}", source.address);
+    }
+    out
+}
+
 /// Columns of the margin: of its longest word and a space.
 fn margin(language: Language) -> usize {
     let labels = LABELS.map(|key| language.word(&format!("label-{key}")).chars().count());

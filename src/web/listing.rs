@@ -12,7 +12,7 @@ use crate::render;
 use crate::report::Report;
 use crate::search::{Choices, Fresh};
 use crate::store::{Made, Remark, Remarked};
-use crate::words::Language;
+use crate::words::{ARROW, Language};
 
 /// The source of figures that the office knows better.
 const OFFICE: &str = "office";
@@ -237,7 +237,7 @@ pub fn worded(graph: &Graph, language: Language, decision: &Remark) -> String {
         Remarked::Pin => {
             let steps = decision.what.split('~').filter_map(|step| step.split('@').next());
             let steps: Vec<String> = steps.map(title).collect();
-            language.say(&key, [("line", steps.join(" ~ ").into())])
+            language.say(&key, [("line", steps.join(ARROW).into())])
         }
         Remarked::Weights => {
             let weights = weights_of(&decision.what);

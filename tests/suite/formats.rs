@@ -89,3 +89,54 @@ fn the_documents_show_a_destination_as_it_is_drawn() {
     let shown = drawn.split("\n\nWhat else is known").next().unwrap();
     assert!(std::fs::read_to_string("docs/questions.md").unwrap().contains(shown), "{shown}");
 }
+
+/// The first screens of some people, with what they are told where there is less room and more.
+#[test]
+fn a_first_screen_fits_a_terminal_of_any_width() {
+    let people = [
+        "school-leaver-inland-empire",
+        "medical-assistant-tight-budget",
+        "technician-to-rhia-director",
+        "transcriptionist-displaced",
+        "office-coder-to-auditor",
+        "him-practitioner-cape-breton",
+    ];
+    for name in people {
+        let id = if name.ends_with("breton") { "ca-ns-him" } else { "us-him" };
+        let graph = Graph::shipped(id).unwrap().unwrap();
+        let bytes = std::fs::read(format!("profiles/{name}.json")).unwrap();
+        let profile = Profile::check(&Text { name: "p.json".into(), bytes }, &graph).unwrap();
+        for language in [Language::En, Language::Fr, Language::Es] {
+            let today = careerpath::units::CalendarMonth::parse("2026-11").unwrap();
+            let settings = Settings { top: 8, language, today, ..Settings::default() };
+            let report = recommend(&graph, &profile, &settings);
+            for width in [60, 80, 120] {
+                let screen = render::first_screen(&report, Look::of(width, false));
+                assert!(screen.lines().count() <= 24, "{name} {language} {width}\n{screen}");
+                let wide = screen.lines().find(|line| line.chars().count() > width);
+                assert!(wide.is_none(), "{name} {language} {width}\n{screen}");
+                // the best destination, what it costs, and what comes of changing nothing are there
+                let first = &report.destinations[0];
+                let gain = first.pathways[0].expected_gain.unwrap();
+                let told = language.money(Some(gain), graph.currency);
+                assert!(screen.contains(told.trim_start_matches('-')), "{told}\n{screen}");
+                if language == Language::En || width == 80 {
+                    same(&graph, &format!("first-{name}-{language}-{width}.txt"), &screen);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_screen_of_somebody_for_whom_nothing_is_open_says_what_to_try() {
+    let graph = Graph::shipped("us-him").unwrap().unwrap();
+    let bytes =
+        br#"{"format": "careerpath.profile/1", "region": "US-MT", "education": "none", "max_months": 1}"#
+            .to_vec();
+    let profile = Profile::check(&Text { name: "p.json".into(), bytes }, &graph).unwrap();
+    let report = recommend(&graph, &profile, &Settings { top: 8, ..Settings::default() });
+    assert!(report.destinations.is_empty());
+    let screen = render::first_screen(&report, Look::default());
+    assert!(screen.contains("--all") && screen.lines().count() <= 24, "{screen}");
+}

@@ -27,6 +27,7 @@ fn a_move_is_told_by_the_nearest_thing_that_was_counted() {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
 fn the_table_of_moves_is_what_the_raw_files_give() {
     let raw = Path::new("../shared/data");
     if !raw.join("moves").exists() {

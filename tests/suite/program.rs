@@ -25,10 +25,26 @@ fn text_fits_eighty_columns() {
 }
 
 #[test]
+fn a_route_is_opened_by_its_rank_and_one_that_is_not_there_says_which_are() {
+    let person = "profiles/rural-no-pay-published.json";
+    let (code, out, _) = careerpath(&["recommend", person, "--today", "2026-11", "--route", "2"]);
+    let (_, json, _) = careerpath(&["recommend", person, "--today", "2026-11", "--format", "json"]);
+    let report: Value = serde_json::from_str(&json).unwrap();
+    let title = report["destinations"][1]["title"].as_str().unwrap();
+    assert!(code == Some(0) && out.contains(&format!("\n 2  {title}")) && !out.contains("\n 1  "), "{out}");
+    let (code, _, told) = careerpath(&["recommend", person, "--route", "500"]);
+    assert!(code == Some(2) && told.contains("500 is outside 1 to"), "{told}");
+    let (code, out, _) = careerpath(&["recommend", person, "--sources"]);
+    assert!(code == Some(0) && out.contains("https://www.bls.gov/"), "{out}");
+}
+
+#[test]
 fn text_is_as_wide_as_asked_for() {
     for width in ["60", "111", "200"] {
         for arguments in [
             &["recommend", "profiles/rural-no-pay-published.json", "--today", "2026-11"][..],
+            &["recommend", "profiles/rural-no-pay-published.json", "--today", "2026-11", "--all"],
+            &["recommend", "profiles/rural-no-pay-published.json", "--today", "2026-11", "--route", "2"],
             &[
                 "recommend",
                 "profiles/records-clerk-halifax.json",
@@ -186,6 +202,7 @@ fn a_blocked_role_tells_what_would_open_it() {
         "informatics-specialist",
         "--today",
         "2026-11",
+        "--all",
     ]);
     assert_eq!(code, Some(1));
     assert!(out.contains("no pathway within your limits") && out.contains("having MHI"), "{out}");
@@ -221,7 +238,7 @@ fn a_role_is_explained_whether_it_can_be_reached_or_not() {
 #[test]
 fn markdown_says_what_the_text_says() {
     for person in ["profiles/school-leaver-inland-empire.json", "profiles/transcriptionist-displaced.json"] {
-        let (_, text, _) = careerpath(&["recommend", person, "--today", "2026-11"]);
+        let (_, text, _) = careerpath(&["recommend", person, "--today", "2026-11", "--all", "--top", "3"]);
         let (code, noted, err) = careerpath(&["recommend", person, "--today", "2026-11", "--format", "md"]);
         assert_eq!(code, Some(0), "{err}");
         let words = |told: &str| -> BTreeMap<String, usize> {

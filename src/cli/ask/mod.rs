@@ -103,6 +103,7 @@ fn ask(arguments: &Arguments, shown: Shown, texts: &mut Vec<Text>) -> Result<End
     }
     let report = recommend_by(&Threads::all(), graph, &profile, &settings);
     let listing = &arguments.listing;
+    listing.check(&report).map_err(|finding| vec![finding])?;
     Ok(answer(Ok(report), texts, listing.output(), |report| listing.written(report, shown)))
 }
 

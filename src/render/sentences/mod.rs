@@ -293,7 +293,7 @@ impl<'r> Sentences<'r> {
     }
 
     /// What is warned of at a step.
-    fn warning(self, warning: &Warning) -> String {
+    pub fn warning(self, warning: &Warning) -> String {
         match warning {
             Warning::Prefers { what } => self.say("warn-prefers", [("what", what.as_str().into())]),
             Warning::LowReadiness { readiness, on_the_job } => {

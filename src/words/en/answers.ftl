@@ -40,9 +40,8 @@ criterion-demand = demand
 ## The pathway in a line.
 
 line-now = now
-line-role = { $name } [{ $n }mo]
-line-alongside = alongside
-line-length = { $n }mo
+line-role = { $name } (month { $n })
+line-alongside = beside the job
 
 ## What one pathway is better at than another.
 

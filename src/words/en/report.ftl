@@ -271,3 +271,30 @@ major-49 = installation, maintenance and repair
 major-51 = production
 major-53 = transport and moving of goods
 major-55 = the armed forces
+
+## The first screen.
+
+first-stay = If you change nothing: { $title }, { $first } in year { $year }, { $last } in year { $later }.
+first-start = If you start now as { $title }: { $first } in year { $year }, { $last } in year { $later }.
+first-stay-unknown = If you change nothing: { $title }; what it pays is not known.
+first-stay-none = If you change nothing: no job and no pay.
+first-months = { $months } months
+first-years = { $years } y
+first-both = { $years } y { $months } m
+first-head-ready = Ready in
+first-head-cost = You pay
+first-head-pay = Pay in year { $year }
+first-head-pay-short = Year { $year }
+first-head-gain = { $years } years
+first-head-finished = If finished
+first-closed = { $title }: not reached; --all says why
+first-route = Route { $rank } starts like this ({ $title })
+first-enter = Look for a post as { $title }: about { $months }
+first-study = { $title }, beside your job: { $months }
+first-study-full = { $title }, full time: { $months }
+first-earn = Prepare for { $title }, beside your job: { $months }
+first-earn-full = Prepare for { $title }: { $months }
+first-firm = Close call? No: { $title } stayed first in { $percent } of 100 trials with other figures.
+first-close = Close call? Yes: { $title } stayed first in only { $percent } of 100 trials with other figures.
+first-next = Next: --route 1 opens one, --all tells all, --sources says who. * soonest
+first-next-none = Next: --all tells why each is not reached.

@@ -40,15 +40,8 @@ criterion-demand = demanda
 ## La ruta en una línea.
 
 line-now = hoy
-line-role = { $n ->
-    [one] { $name } [{ $n } mes]
-   *[other] { $name } [{ $n } meses]
-}
-line-alongside = trabajando
-line-length = { $n ->
-    [one] { $n } mes
-   *[other] { $n } meses
-}
+line-role = { $name } (mes { $n })
+line-alongside = junto al trabajo
 
 ## En qué es mejor una ruta que otra.
 

@@ -277,3 +277,30 @@ major-49 = la instalación, el mantenimiento y la reparación
 major-51 = la producción
 major-53 = el transporte y el traslado de bienes
 major-55 = las fuerzas armadas
+
+## La primera pantalla.
+
+first-stay = Si no cambia nada: { $title }, { $first } en el año { $year }, { $last } en el año { $later }.
+first-start = Si empieza ahora como { $title }: { $first } en el año { $year }, { $last } en el año { $later }.
+first-stay-unknown = Si no cambia nada: { $title }; no se sabe cuánto paga.
+first-stay-none = Si no cambia nada: sin trabajo y sin salario.
+first-months = { $months } meses
+first-years = { $years } a
+first-both = { $years } a { $months } m
+first-head-ready = Listo en
+first-head-cost = Usted paga
+first-head-pay = Salario año { $year }
+first-head-pay-short = Año { $year }
+first-head-gain = { $years } años
+first-head-finished = Si acaba
+first-closed = { $title }: no se alcanza; --all dice por qué
+first-route = El camino { $rank } empieza así ({ $title })
+first-enter = Buscar un puesto de { $title }: unos { $months }
+first-study = { $title }, junto al trabajo: { $months }
+first-study-full = { $title }, a tiempo completo: { $months }
+first-earn = Preparar { $title }, junto al trabajo: { $months }
+first-earn-full = Preparar { $title }: { $months }
+first-firm = ¿Está reñido? No: { $title } siguió primero en { $percent } de 100 pruebas con otras cifras.
+first-close = ¿Está reñido? Sí: { $title } siguió primero solo en { $percent } de 100 pruebas con otras cifras.
+first-next = Después: --route 1 abre uno, --all los cuenta todos, --sources quién. * antes
+first-next-none = Después: --all dice por qué no se alcanza cada uno.

@@ -34,9 +34,8 @@ criterion-demand = demande
 ## Le parcours en une ligne.
 
 line-now = aujourd'hui
-line-role = { $name } [{ $n } mois]
-line-alongside = en travaillant
-line-length = { $n } mois
+line-role = { $name } (mois { $n })
+line-alongside = à côté de l'emploi
 
 ## En quoi un parcours vaut mieux qu'un autre.
 

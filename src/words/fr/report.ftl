@@ -277,3 +277,30 @@ major-49 = l'installation, l'entretien et la réparation
 major-51 = la production
 major-53 = le transport et la manutention
 major-55 = les forces armées
+
+## Le premier écran.
+
+first-stay = Si vous ne changez rien : { $title }, { $first } l'année { $year }, { $last } l'année { $later }.
+first-start = Si vous commencez tout de suite comme { $title } : { $first } l'année { $year }, { $last } l'année { $later }.
+first-stay-unknown = Si vous ne changez rien : { $title } ; on ne sait pas ce que cela paie.
+first-stay-none = Si vous ne changez rien : ni emploi ni salaire.
+first-months = { $months } mois
+first-years = { $years } a
+first-both = { $years } a { $months } m
+first-head-ready = Prêt dans
+first-head-cost = Coût
+first-head-pay = Salaire an { $year }
+first-head-pay-short = An { $year }
+first-head-gain = { $years } ans
+first-head-finished = Si fini
+first-closed = { $title } : hors d'atteinte ; --all dit pourquoi
+first-route = Le parcours { $rank } commence ainsi ({ $title })
+first-enter = Chercher un poste : { $title }, environ { $months }
+first-study = { $title }, à côté de votre emploi : { $months }
+first-study-full = { $title }, à plein temps : { $months }
+first-earn = Préparer { $title }, à côté de votre emploi : { $months }
+first-earn-full = Préparer { $title } : { $months }
+first-firm = Serré ? Non : { $title } est resté premier dans { $percent } essais sur 100 avec d'autres chiffres.
+first-close = Serré ? Oui : { $title } n'est resté premier que dans { $percent } essais sur 100 avec d'autres chiffres.
+first-next = Ensuite : --route 1 en ouvre un, --all dit tout, --sources qui. * le plus tôt
+first-next-none = Ensuite : --all dit pourquoi chacun est hors d'atteinte.

@@ -1,0 +1,360 @@
+//! The first screen of a result: who one is, what comes of changing nothing, where one could get, how the first route starts,
+//! and what to ask next; in 24 rows of 80 columns.
+
+use std::fmt::Write;
+
+use super::Look;
+use super::sentences::Sentences;
+use crate::report::{Destination, PathwayReport, Report, StepReport, Wage};
+use crate::units::Money;
+
+/// Rows of a terminal as they have always been.
+const ROWS: usize = 24;
+/// Rows of the person, and of the steps of the first route, at most.
+const PERSON: usize = 2;
+const STEPS: usize = 5;
+/// Columns of a rank before a title, of a bar, and of a title at the least.
+const RANK: usize = 4;
+const BAR: usize = 6;
+const TITLE: usize = 8;
+/// Columns of a title that leave room for more cells.
+const ROOMY: usize = 26;
+/// Columns below which cells stand closer to each other.
+const NARROW: usize = 70;
+/// Which cell is pay.
+const PAY: usize = 2;
+
+/// Draws the first screen of a report.
+#[must_use]
+pub fn first_screen(report: &Report, look: Look) -> String {
+    let says = Sentences::of(report);
+    let mut head = Vec::new();
+    head.push(look.strong(&cut(&says.title(), look.width)));
+    head.extend(person(says, look));
+    head.push(String::new());
+    head.extend(wrapped(&nothing_changed(says), look, "", "  "));
+    head.push(String::new());
+    let mut foot = starts(says, look);
+    foot.extend(close_call(says).into_iter().flat_map(|told| wrapped(&told, look, "", "  ")));
+    foot.extend(wrapped(
+        &says.word(if report.destinations.is_empty() { "first-next-none" } else { "first-next" }),
+        look,
+        "",
+        "  ",
+    ));
+    let room = ROWS.saturating_sub(head.len() + foot.len() + 1);
+    let mut out = String::new();
+    for line in head.into_iter().chain(table(says, look, room)).chain([String::new()]).chain(foot) {
+        let _ = writeln!(out, "{}", line.trim_end());
+    }
+    out
+}
+
+/// Who one is, in as many rows as there are for it.
+fn person(says: Sentences<'_>, look: Look) -> Vec<String> {
+    let mut lines = wrapped(&says.person(), look, "", "");
+    if lines.len() > PERSON {
+        lines.truncate(PERSON);
+        let last = lines[PERSON - 1].trim_end_matches([' ', '·']).to_owned();
+        lines[PERSON - 1] = cut(&format!("{last} …"), look.width);
+    }
+    lines
+}
+
+/// Lines of a text, the first after one indent and the others after another.
+fn wrapped(text: &str, look: Look, first: &str, rest: &str) -> Vec<String> {
+    let mut out = String::new();
+    look.wrap(&mut out, text, first, rest);
+    out.lines().map(str::to_owned).collect()
+}
+
+/// A text in so many columns.
+fn cut(text: &str, columns: usize) -> String {
+    if text.chars().count() <= columns {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(columns.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// What is paid if nothing is changed: in the first whole year and in the last.
+fn nothing_changed(says: Sentences<'_>) -> String {
+    let stay = &says.report.stay;
+    let Some(title) = &stay.title else { return says.word("first-stay-none") };
+    let whole = |wage: &&Wage| wage.months_worked == 12 && wage.mid.is_some();
+    let pair = stay.wages.iter().find(whole).zip(stay.wages.iter().rev().find(whole));
+    let Some((first, last)) = pair else {
+        return says.say("first-stay-unknown", [("title", title.as_str().into())]);
+    };
+    let filled = [
+        ("title", title.as_str().into()),
+        ("first", says.money(first.mid).into()),
+        ("year", first.year.into()),
+        ("last", says.money(last.mid).into()),
+        ("later", last.year.into()),
+    ];
+    says.say(if stay.is_start { "first-start" } else { "first-stay" }, filled)
+}
+
+/// A row of the table.
+#[derive(Clone)]
+struct Row {
+    rank: String,
+    title: String,
+    /// What stands in its place where there is no room for it.
+    short: String,
+    /// Ready in, what one pays, pay in the last year, ten years on average and if finished.
+    cells: [String; 5],
+    bar: f64,
+    is_strong: bool,
+}
+
+/// The destinations that there is room for, under a header, part by part, with staying among them.
+fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
+    let report = says.report;
+    if says.is_nothing() {
+        return wrapped(
+            &format!("{} {}", says.word("none-found"), says.word("none-found-try")),
+            look,
+            "",
+            "",
+        );
+    }
+    let last =
+        |wages: &[Wage]| wages.last().filter(|wage| wage.months_worked == 12).and_then(|wage| wage.mid);
+    let paid = report.destinations.iter().filter_map(|found| last(&found.pathways.first()?.wages));
+    let most = paid.chain(last(&report.stay.wages)).max().unwrap_or(Money::ZERO).units().max(1.0);
+    let share = |pay: Option<Money>| pay.map_or(0.0, |pay| pay.units() / most);
+    let soonest = report.destinations.iter().filter_map(|found| Some(found.pathways.first()?.months)).min();
+    let stay = Row {
+        rank: "=".into(),
+        title: says.stay_row(),
+        short: says.stay_row(),
+        cells: [
+            String::new(),
+            String::new(),
+            says.money(last(&report.stay.wages)),
+            String::new(),
+            String::new(),
+        ],
+        bar: share(last(&report.stay.wages)),
+        is_strong: false,
+    };
+    let row = |found: &Destination, path: &PathwayReport| Row {
+        rank: found.rank.to_string(),
+        title: found.title.clone(),
+        short: says.name(&found.role).to_owned(),
+        cells: [
+            format!(
+                "{}{}",
+                duration(says, path.months),
+                if Some(path.months) == soonest { "*" } else { " " }
+            ),
+            says.money(Some(path.cost)),
+            says.money(last(&path.wages)),
+            gain(says, path.expected_gain),
+            if path.gain_if_finished == path.expected_gain {
+                String::new()
+            } else {
+                gain(says, path.gain_if_finished)
+            },
+        ],
+        bar: share(last(&path.wages)),
+        is_strong: found.wanted,
+    };
+    let mut lines: Vec<(Option<String>, Row)> = Vec::new();
+    for (at, found) in report.destinations.iter().enumerate() {
+        if report.stay.below == at {
+            lines.push((None, stay.clone()));
+        }
+        let Some(path) = found.pathways.first() else { continue };
+        lines.push((says.part(at), row(found, path)));
+    }
+    let closed = report.blocked.iter().map(|blocked| {
+        let told = says.say("first-closed", [("title", blocked.title.as_str().into())]);
+        cut(&format!(" -  {told}"), look.width)
+    });
+    let closed: Vec<String> = closed.collect();
+    let mut left = room.saturating_sub(1 + closed.len());
+    lines.retain(|(part, _)| {
+        let rows = 1 + usize::from(part.is_some());
+        let fits = rows <= left;
+        left = if fits { left - rows } else { 0 };
+        fits
+    });
+    let rows: Vec<&Row> = lines.iter().map(|(_, row)| row).collect();
+    let layout = Layout::of(says, look, &rows);
+    let mut out = vec![layout.header()];
+    for (part, row) in &lines {
+        out.extend(part.clone());
+        out.push(layout.row(row, look));
+    }
+    out.extend(closed);
+    out
+}
+
+/// How long something takes, short.
+fn duration(says: Sentences<'_>, months: u32) -> String {
+    match (months / 12, months % 12) {
+        (0, months) => says.say("first-months", [("months", months.into())]),
+        (years, 0) => says.say("first-years", [("years", years.into())]),
+        (years, months) => says.say("first-both", [("years", years.into()), ("months", months.into())]),
+    }
+}
+
+/// An amount over staying, with its sign.
+fn gain(says: Sentences<'_>, gain: Option<Money>) -> String {
+    match gain {
+        Some(gain) if gain < Money::ZERO => format!("−{}", says.money(Some(-gain))),
+        Some(gain) => format!("+{}", says.money(Some(gain))),
+        None => "?".to_owned(),
+    }
+}
+
+/// Which columns there is room for, and how wide they are.
+struct Layout {
+    heads: [String; 5],
+    widths: [usize; 5],
+    /// Columns between them.
+    gap: usize,
+    title: usize,
+    /// Whether there is room for bars, and for what is earned if finished.
+    has_bar: bool,
+    has_finished: bool,
+}
+
+impl Layout {
+    fn of(says: Sentences<'_>, look: Look, rows: &[&Row]) -> Self {
+        let years = says.report.settings.horizon_months / 12;
+        let year = || [("year", years.into())];
+        let long = says.say("first-head-pay", year());
+        let short = says.say("first-head-pay-short", year());
+        let mut heads = [
+            says.word("first-head-ready"),
+            says.word("first-head-cost"),
+            short,
+            says.say("first-head-gain", [("years", years.into())]),
+            says.word("first-head-finished"),
+        ];
+        let widths = |bar: bool| -> [usize; 5] {
+            std::array::from_fn(|at| {
+                let cells = rows.iter().map(|row| row.cells[at].chars().count());
+                // a long head of pay stands over its bar too
+                let head = if bar && at == PAY {
+                    long.chars().count().saturating_sub(BAR + 1)
+                } else {
+                    heads[at].chars().count()
+                };
+                cells.chain([head]).max().unwrap_or(0)
+            })
+        };
+        let gap = if look.width < NARROW { 1 } else { 2 };
+        let needed = |bar: bool, finished: bool| {
+            let widths = widths(bar);
+            let cells: usize = widths[..4].iter().map(|width| width + gap).sum();
+            RANK + cells + usize::from(bar) * (BAR + 1) + usize::from(finished) * (widths[4] + gap)
+        };
+        let wanted = rows.iter().map(|row| row.title.chars().count()).max().unwrap_or(0).max(TITLE);
+        let fits = |bar, finished| needed(bar, finished) + wanted.min(ROOMY) <= look.width;
+        let (has_bar, has_finished) = [(true, true), (true, false), (false, false)]
+            .into_iter()
+            .find(|(bar, done)| fits(*bar, *done))
+            .unwrap_or((false, false));
+        let title = (look.width - needed(has_bar, has_finished).min(look.width - TITLE)).min(wanted);
+        let widths = widths(has_bar);
+        if has_bar {
+            heads[PAY] = long;
+        }
+        Self { heads, widths, gap, title, has_bar, has_finished }
+    }
+
+    /// The columns after the title, with a bar after pay; without one the cell of pay stands over it too.
+    fn cells(&self, cells: &[String; 5], bar: Option<&str>) -> String {
+        let mut out = String::new();
+        for (at, cell) in cells.iter().enumerate().filter(|(at, _)| *at < 4 || self.has_finished) {
+            let has_bar = at == PAY && self.has_bar;
+            let over = if has_bar && bar.is_none() { BAR + 1 } else { 0 };
+            let room = (self.widths[at] + over).saturating_sub(cell.chars().count());
+            let _ = write!(out, "{}{cell}", " ".repeat(self.gap + room));
+            if let (true, Some(bar)) = (has_bar, bar) {
+                let _ = write!(out, " {bar:<BAR$}");
+            }
+        }
+        out
+    }
+
+    fn header(&self) -> String {
+        format!("{}{}", " ".repeat(RANK + self.title), self.cells(&self.heads, None))
+    }
+
+    fn row(&self, row: &Row, look: Look) -> String {
+        let is_long = row.title.chars().count() > self.title;
+        let title = cut(if is_long { &row.short } else { &row.title }, self.title);
+        let gap = " ".repeat(self.title - title.chars().count());
+        let title = if row.is_strong { look.strong(&title) } else { title };
+        format!("{:>2}  {title}{gap}{}", row.rank, self.cells(&row.cells, Some(&bar(row.bar))))
+    }
+}
+
+/// A bar in eighths of a column.
+fn bar(share: f64) -> String {
+    const PARTS: [char; 8] = [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "columns"
+    )]
+    let eighths = (share.clamp(0.0, 1.0) * (8 * BAR) as f64).round() as usize;
+    let mut bar = "█".repeat(eighths / 8);
+    if !eighths.is_multiple_of(8) {
+        bar.push(PARTS[eighths % 8]);
+    }
+    bar
+}
+
+/// How the first route starts: its first steps with their months, and what to know of each in a line.
+fn starts(says: Sentences<'_>, look: Look) -> Vec<String> {
+    let Some(found) = says.report.destinations.first() else { return Vec::new() };
+    let Some(path) = found.pathways.first() else { return Vec::new() };
+    let title = [("rank", found.rank.into()), ("title", found.title.as_str().into())];
+    let mut lines = vec![look.strong(&cut(&says.say("first-route", title), look.width))];
+    for step in &path.timeline {
+        let date = format!("  {:<9} ", says.date(step.start_month));
+        let rest = " ".repeat(date.chars().count());
+        let mut told = vec![cut(&format!("{date}{}", done(says, step)), look.width)];
+        if let Some(warning) = step.warnings.first() {
+            told.push(cut(&format!("{rest}! {}", says.warning(warning)), look.width));
+        }
+        if lines.len() + told.len() > STEPS + 1 {
+            break;
+        }
+        lines.extend(told);
+    }
+    lines
+}
+
+/// A step in a few words: what is done, for how long, at what price.
+fn done<'r>(says: Sentences<'r>, step: &'r StepReport) -> String {
+    let months = says.language.months((step.end_month - step.start_month).into());
+    let key = match (step.kind, step.mode) {
+        ("enter", _) => "first-enter",
+        ("study", "alongside") => "first-study",
+        ("study", _) => "first-study-full",
+        (_, "alongside") => "first-earn",
+        _ => "first-earn-full",
+    };
+    let title = if step.kind == "enter" { &step.title } else { says.name(&step.node) };
+    let told = says.say(key, [("title", title.into()), ("months", months.into())]);
+    if step.cost == Money::ZERO { told } else { format!("{told}, {}", says.money(Some(step.cost))) }
+}
+
+/// How close the call is between the first and the rest.
+fn close_call(says: Sentences<'_>) -> Option<String> {
+    /// The share of draws from which on the first place is firm.
+    const FIRM: f64 = 0.7;
+    let firmness = says.report.firmness.as_ref()?;
+    let key = if firmness.draws.first >= FIRM { "first-firm" } else { "first-close" };
+    let percent = says.percent(firmness.draws.first);
+    Some(says.say(key, [("title", firmness.title.as_str().into()), ("percent", percent.into())]))
+}
