@@ -68,6 +68,7 @@ impl Desk<'_> {
             let told = [
                 ("pay", voice.money(own).into()),
                 ("percent", kept(Nearness::Job)),
+                ("related", kept(Nearness::Related)),
                 ("changed", kept(Nearness::Other)),
             ];
             notes.push(voice.say("note-own-pay", told));

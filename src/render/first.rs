@@ -13,16 +13,24 @@ const ROWS: usize = 24;
 /// Rows of the person, and of the steps of the first route, at most.
 const PERSON: usize = 2;
 const STEPS: usize = 5;
+/// What stands for a rank at the row of staying.
+const STAY: &str = "=";
+/// Rows of what is closed or not settled, at most.
+const CLOSED: usize = 4;
 /// Columns of a rank before a title, of a bar, and of a title at the least.
 const RANK: usize = 4;
 const BAR: usize = 6;
 const TITLE: usize = 8;
 /// Columns of a title that leave room for more cells.
 const ROOMY: usize = 26;
-/// Columns below which cells stand closer to each other.
+/// Columns below which cells stand closer to each other, and the chance is left out.
 const NARROW: usize = 70;
+/// Which cell is the chance.
+const CHANCE: usize = 2;
 /// Which cell is pay.
-const PAY: usize = 2;
+const PAY: usize = 3;
+/// How many cells there are, the last of them where there is room.
+const CELLS: usize = 6;
 
 /// Draws the first screen of a report.
 #[must_use]
@@ -103,8 +111,8 @@ struct Row {
     title: String,
     /// What stands in its place where there is no room for it.
     short: String,
-    /// Ready in, what one pays, pay in the last year, ten years on average and if finished.
-    cells: [String; 5],
+    /// Ready in, what one pays, the chance of finishing, pay in the last year, what is gained on average and if finished.
+    cells: [String; CELLS],
     bar: f64,
     is_strong: bool,
 }
@@ -127,10 +135,11 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
     let share = |pay: Option<Money>| pay.map_or(0.0, |pay| pay.units() / most);
     let soonest = report.destinations.iter().filter_map(|found| Some(found.pathways.first()?.months)).min();
     let stay = Row {
-        rank: "=".into(),
+        rank: STAY.into(),
         title: says.stay_row(),
         short: says.stay_row(),
         cells: [
+            String::new(),
             String::new(),
             String::new(),
             says.money(last(&report.stay.wages)),
@@ -151,6 +160,7 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
                 if Some(path.months) == soonest { "*" } else { " " }
             ),
             says.money(Some(path.cost)),
+            if path.chance < 1.0 { format!("{} %", says.percent(path.chance)) } else { String::new() },
             says.money(last(&path.wages)),
             gain(says, path.expected_gain),
             if path.gain_if_finished == path.expected_gain {
@@ -170,12 +180,16 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
         let Some(path) = found.pathways.first() else { continue };
         lines.push((says.part(at), row(found, path)));
     }
-    let closed = report.blocked.iter().map(|blocked| {
-        let told = says.say("first-closed", [("title", blocked.title.as_str().into())]);
-        cut(&format!(" -  {told}"), look.width)
-    });
-    let closed: Vec<String> = closed.collect();
-    let mut left = room.saturating_sub(1 + closed.len());
+    let blocked = report.blocked.iter().map(|blocked| ("first-closed", &blocked.title));
+    let unsettled = report.unsettled.iter().map(|role| ("first-unsettled", &role.title));
+    let closed: Vec<String> = blocked
+        .chain(unsettled)
+        .map(|(key, title)| {
+            cut(&format!(" -  {}", says.say(key, [("title", title.as_str().into())])), look.width)
+        })
+        .take(CLOSED)
+        .collect();
+    let mut left = room.saturating_sub(2 + closed.len());
     lines.retain(|(part, _)| {
         let rows = 1 + usize::from(part.is_some());
         let fits = rows <= left;
@@ -190,13 +204,16 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
         out.push(layout.row(row, look));
     }
     out.extend(closed);
+    let shown = lines.iter().filter(|(_, row)| row.rank != STAY).count();
+    let filled = [("shown", shown.into()), ("all", report.reachable.max(shown).into())];
+    out.push(cut(&says.say("first-shown", filled), look.width));
     out
 }
 
 /// How long something takes, short.
 fn duration(says: Sentences<'_>, months: u32) -> String {
     match (months / 12, months % 12) {
-        (0, months) => says.say("first-months", [("months", months.into())]),
+        (0, months) => says.language.months(months.into()),
         (years, 0) => says.say("first-years", [("years", years.into())]),
         (years, months) => says.say("first-both", [("years", years.into()), ("months", months.into())]),
     }
@@ -213,12 +230,13 @@ fn gain(says: Sentences<'_>, gain: Option<Money>) -> String {
 
 /// Which columns there is room for, and how wide they are.
 struct Layout {
-    heads: [String; 5],
-    widths: [usize; 5],
+    heads: [String; CELLS],
+    widths: [usize; CELLS],
     /// Columns between them.
     gap: usize,
     title: usize,
-    /// Whether there is room for bars, and for what is earned if finished.
+    /// Whether there is room for the chance, for bars, and for what is earned if finished.
+    has_chance: bool,
     has_bar: bool,
     has_finished: bool,
 }
@@ -232,11 +250,12 @@ impl Layout {
         let mut heads = [
             says.word("first-head-ready"),
             says.word("first-head-cost"),
+            says.word("first-head-chance"),
             short,
             says.say("first-head-gain", [("years", years.into())]),
             says.word("first-head-finished"),
         ];
-        let widths = |bar: bool| -> [usize; 5] {
+        let widths = |bar: bool| -> [usize; CELLS] {
             std::array::from_fn(|at| {
                 let cells = rows.iter().map(|row| row.cells[at].chars().count());
                 // a long head of pay stands over its bar too
@@ -248,11 +267,17 @@ impl Layout {
                 cells.chain([head]).max().unwrap_or(0)
             })
         };
-        let gap = if look.width < NARROW { 1 } else { 2 };
+        let has_chance = look.width >= NARROW;
+        let gap = if has_chance { 2 } else { 1 };
         let needed = |bar: bool, finished: bool| {
             let widths = widths(bar);
-            let cells: usize = widths[..4].iter().map(|width| width + gap).sum();
-            RANK + cells + usize::from(bar) * (BAR + 1) + usize::from(finished) * (widths[4] + gap)
+            let cells: usize = widths[..CELLS - 1]
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| *at != CHANCE || has_chance)
+                .map(|(_, width)| width + gap)
+                .sum();
+            RANK + cells + usize::from(bar) * (BAR + 1) + usize::from(finished) * (widths[CELLS - 1] + gap)
         };
         let wanted = rows.iter().map(|row| row.title.chars().count()).max().unwrap_or(0).max(TITLE);
         let fits = |bar, finished| needed(bar, finished) + wanted.min(ROOMY) <= look.width;
@@ -265,13 +290,13 @@ impl Layout {
         if has_bar {
             heads[PAY] = long;
         }
-        Self { heads, widths, gap, title, has_bar, has_finished }
+        Self { heads, widths, gap, title, has_chance, has_bar, has_finished }
     }
 
     /// The columns after the title, with a bar after pay; without one the cell of pay stands over it too.
-    fn cells(&self, cells: &[String; 5], bar: Option<&str>) -> String {
+    fn cells(&self, cells: &[String; CELLS], bar: Option<&str>) -> String {
         let mut out = String::new();
-        for (at, cell) in cells.iter().enumerate().filter(|(at, _)| *at < 4 || self.has_finished) {
+        for (at, cell) in cells.iter().enumerate().filter(|(at, _)| self.shows(*at)) {
             let has_bar = at == PAY && self.has_bar;
             let over = if has_bar && bar.is_none() { BAR + 1 } else { 0 };
             let room = (self.widths[at] + over).saturating_sub(cell.chars().count());
@@ -281,6 +306,14 @@ impl Layout {
             }
         }
         out
+    }
+
+    const fn shows(&self, at: usize) -> bool {
+        match at {
+            CHANCE => self.has_chance,
+            last if last + 1 == CELLS => self.has_finished,
+            _ => true,
+        }
     }
 
     fn header(&self) -> String {
@@ -319,19 +352,40 @@ fn starts(says: Sentences<'_>, look: Look) -> Vec<String> {
     let Some(path) = found.pathways.first() else { return Vec::new() };
     let title = [("rank", found.rank.into()), ("title", found.title.as_str().into())];
     let mut lines = vec![look.strong(&cut(&says.say("first-route", title), look.width))];
+    let columns =
+        path.timeline.iter().map(|step| says.date(step.start_month).chars().count()).max().unwrap_or(0);
+    let dated = |month: u32, told: &str| cut(&format!("  {:<columns$} {told}", says.date(month)), look.width);
+    let rest = " ".repeat(columns + 3);
+    let mut free = 0;
     for step in &path.timeline {
-        let date = format!("  {:<9} ", says.date(step.start_month));
-        let rest = " ".repeat(date.chars().count());
-        let mut told = vec![cut(&format!("{date}{}", done(says, step)), look.width)];
+        let mut told = Vec::new();
+        if step.start_month > free {
+            told.extend(between(says, path, free, step.start_month).map(|work| dated(free, &work)));
+        }
+        told.push(dated(step.start_month, &done(says, step)));
         if let Some(warning) = step.warnings.first() {
             told.push(cut(&format!("{rest}! {}", says.warning(warning)), look.width));
         }
         if lines.len() + told.len() > STEPS + 1 {
             break;
         }
+        free = free.max(step.end_month);
         lines.extend(told);
     }
     lines
+}
+
+/// What is worked as from one month to another; nothing without a job.
+fn between(says: Sentences<'_>, path: &PathwayReport, from: u32, to: u32) -> Option<String> {
+    let job =
+        path.jobs.iter().find(|job| job.begin_month <= from && job.end_month.is_none_or(|end| from < end))?;
+    let title = match &job.role {
+        Some(role) => says.name(role),
+        None => says.report.stay.title.as_deref()?,
+    };
+    let key = if job.begin_month == 0 { "first-wait" } else { "first-work" };
+    let months = says.language.months((to - from).into());
+    Some(says.say(key, [("title", title.into()), ("months", months.into())]))
 }
 
 /// A step in a few words: what is done, for how long, at what price.
@@ -351,10 +405,14 @@ fn done<'r>(says: Sentences<'r>, step: &'r StepReport) -> String {
 
 /// How close the call is between the first and the rest.
 fn close_call(says: Sentences<'_>) -> Option<String> {
-    /// The share of draws from which on the first place is firm.
-    const FIRM: f64 = 0.7;
+    /// The shares of draws from which on the first place is firm, and fairly so.
+    const FIRM: [f64; 2] = [0.9, 0.6];
     let firmness = says.report.firmness.as_ref()?;
-    let key = if firmness.draws.first >= FIRM { "first-firm" } else { "first-close" };
+    let key = match firmness.draws.first {
+        share if share >= FIRM[0] => "first-firm",
+        share if share >= FIRM[1] => "first-fairly",
+        _ => "first-close",
+    };
     let percent = says.percent(firmness.draws.first);
     Some(says.say(key, [("title", firmness.title.as_str().into()), ("percent", percent.into())]))
 }

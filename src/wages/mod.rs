@@ -122,10 +122,13 @@ impl Moment {
         Self { field: self.field + months, tenure: self.tenure + months, since: self.since + months }
     }
 
-    /// The experience that pays in a job held since before today, whose raises follow a year late.
-    const fn a_year_late(self) -> Self {
-        let late = if self.since < 12 { self.since } else { 12 };
-        Self { field: self.field.saturating_sub(late), tenure: self.tenure.saturating_sub(late), ..self }
+    /// After so many months less of experience and in the role, at the same time.
+    const fn earlier(self, months: u32) -> Self {
+        Self {
+            field: self.field.saturating_sub(months),
+            tenure: self.tenure.saturating_sub(months),
+            since: self.since,
+        }
     }
 }
 
@@ -208,17 +211,24 @@ impl PayBook {
         book.outside = Outside::of(graph, self.region, profile);
         book.elsewhere = self.market.elsewhere(graph, profile);
         book.own = profile.current_pay.and_then(|_| {
-            let outside = book.outside.as_ref();
-            let (pay, usual) = match (profile.current, &profile.outside) {
+            let outside = book.outside.as_ref().and_then(Outside::pay);
+            // of an occupation that is not known, what is usual in any other stands for it
+            let any = |months: u32, tenure: u32| {
+                self.market.surfaces.last().map_or(0.0, |surface| surface.at(years(months), years(tenure)))
+            };
+            let (pay, usual, tenure) = match (profile.current, &profile.outside) {
                 (Some(current), _) => {
                     let pay = self.market.roles[current.at()].as_ref();
                     let now = Moment::today(profile.months_in_field(), profile.months_in(current));
-                    (pay, pay.map_or(0.0, |pay| book.usual(current, pay, now)))
+                    let usual = |pay: &RolePay| book.usual(current, pay, now);
+                    (pay, pay.map_or_else(|| any(now.field, now.tenure), usual), now.tenure)
                 }
-                (None, Some(job)) => (
-                    outside.and_then(Outside::pay),
-                    outside.map_or(0.0, |outside| book.outside_usual(outside, job.months)),
-                ),
+                (None, Some(job)) => {
+                    let worked = profile.months_in_field() + profile.all_outside_months();
+                    let usual = book.outside.as_ref().filter(|_| outside.is_some());
+                    let usual = usual.map(|outside| book.outside_usual(outside, job.months));
+                    (outside, usual.unwrap_or_else(|| any(worked, job.months)), job.months)
+                }
                 (None, None) => return None,
             };
             let held = profile.current.map(|current| graph.roles[current.at()].occupation);
@@ -226,7 +236,7 @@ impl PayBook {
                 Some(occupation) => Some(graph.occupations[occupation.at()].code.as_str()),
                 None => profile.outside.as_ref().and_then(|job| job.code.as_deref()),
             };
-            Own::of(graph, profile, &self.market.roles, Today { pay, code, usual })
+            Own::of(graph, profile, &self.market.roles, Today { pay, code, usual, tenure })
         });
         book
     }
@@ -248,15 +258,15 @@ impl PayBook {
 
     /// Where a person stands in a role's occupation.
     fn stands(&self, role: RoleIx, pay: &RolePay, at: Moment) -> Standing {
-        let is_held = self.own.as_ref().is_some_and(|own| own.is_held(role));
-        let usual = self.usual(role, pay, if is_held { at.a_year_late() } else { at });
+        let held = self.own.as_ref().filter(|own| own.is_held(role));
+        let usual = self.usual(role, pay, held.map_or(at, |own| at.earlier(own.late(at.tenure))));
         let left = self.own.as_ref().map(|own| own.left(&self.market.people.kept, role, years(at.since)));
         let (left, beyond) = left.unwrap_or_default();
         Standing { odds: usual + left, beyond }
     }
 
-    /// Median yearly pay in a role; nothing where no pay is known. Never falls as months in the field or in the role grow, but
-    /// where one's own pay is above the usual.
+    /// Median yearly pay in a role; nothing where no pay is known. Never falls as months in the field or in the role grow; where
+    /// one's own pay is known, it wears off with the months since today.
     #[must_use]
     pub fn yearly(&self, role: RoleIx, at: Moment) -> Option<Money> {
         let pay = self.role(role)?;

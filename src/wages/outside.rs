@@ -100,7 +100,7 @@ impl PayBook {
             Outside::Told(told) => return Some(Band { low: None, mid: *told, high: None }),
             Outside::Occupation { pay, elsewhere } => (pay, elsewhere),
         };
-        let late = if self.own.is_some() { since.min(12) } else { 0 };
+        let late = self.own.as_ref().map_or(0, |own| own.late(tenure));
         let usual = self.outside_usual(outside, tenure.saturating_sub(late));
         let left = self.own.as_ref().map(|own| own.held_left(&self.market.people.kept, years(since)));
         let (left, beyond) = left.unwrap_or_default();

@@ -15,6 +15,8 @@ use crate::profile::Profile;
 #[derive(Debug, Clone)]
 pub(super) struct Own {
     current: Option<RoleIx>,
+    /// Months in the job of today until today.
+    tenure: u32,
     held: Held,
     /// Per role: from the usual of today, if today's pay were this role's; and what changes with it.
     stands: Vec<(f64, Change)>,
@@ -48,6 +50,8 @@ pub(super) struct Today<'a> {
     pub code: Option<&'a str>,
     /// The log odds, in its occupation, of what is usual for people with as much experience.
     pub usual: f64,
+    /// Months in it.
+    pub tenure: u32,
 }
 
 impl Own {
@@ -62,9 +66,15 @@ impl Own {
         });
         Some(Self {
             current: profile.current,
+            tenure: today.tenure,
             held: Held::new(today.pay, log_pay, today.usual),
             stands: stands.collect(),
         })
+    }
+
+    /// By how many months the usual comes late in the job of today after so many months in it: a year, once that is worked.
+    pub fn late(&self, tenure: u32) -> u32 {
+        tenure.saturating_sub(self.tenure).min(12)
     }
 
     /// Whether a role is the job of today.

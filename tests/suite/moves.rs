@@ -55,9 +55,9 @@ fn a_pathway_tells_how_people_really_make_its_last_move_in_every_language() {
         "study_hours_per_week": 10});
     let person = profile(&graph, &written);
     for (language, words) in [
-        (Language::En, "of 100 people who left work as retail salesperson"),
-        (Language::Fr, "sur 100 personnes qui ont quitté le travail de retail salesperson"),
-        (Language::Es, "de cada 100 personas que dejaron el trabajo de retail salesperson"),
+        (Language::En, "of 100 people who left work such as retail salesperson"),
+        (Language::Fr, "sur 100 personnes ayant quitté cette profession (retail salesperson)"),
+        (Language::Es, "de cada 100 personas que dejaron esta ocupación (retail salesperson)"),
     ] {
         let settings = Settings { language, ..Settings::default() };
         let report = recommend(&graph, &person, &settings);

@@ -465,3 +465,57 @@ fn every_goal_of_the_pay_model_but_one_is_met_on_the_raw_files() {
     let told = std::fs::read_to_string("docs/pay.md").unwrap();
     assert!(told.contains(&measures_text(&measures)), "the document tells other figures");
 }
+
+#[test]
+fn law_no_month_ever_pays_more_than_its_bound() {
+    let graph = Graph::shipped("us-him").unwrap().unwrap();
+    let pays = [None, Some(25_000), Some(33_000), Some(48_000), Some(90_000), Some(120_000)];
+    let mut tight = 0;
+    for pay in pays {
+        let mut outside =
+            json!({"title": "store manager", "occupation": "41-1011", "months": 50, "current": true});
+        if let Some(pay) = pay {
+            outside["pay_usd_per_year"] = json!(pay);
+        }
+        let written = json!({"region": "US-OH", "education": "high_school", "experience": [outside]});
+        let people = [coder_paid(&graph, pay), profile(&graph, &written)];
+        for person in people {
+            let book = PayBook::of(&graph, &person);
+            for role in (0..).map(RoleIx).take(graph.roles.len()).step_by(3) {
+                for (field, tenure) in [(36, 36), (36, 0), (60, 24), (240, 200)] {
+                    let Some(most) = book.month_at_most(role, field, tenure) else { continue };
+                    for since in [0, 1, 12, 13, 60, 240] {
+                        let month = book.month(role, Moment { field, tenure, since }).unwrap();
+                        assert!(month <= most, "{pay:?} {field} {tenure} {since}: {month} of {most}");
+                        tight += usize::from(month + 2 >= most);
+                    }
+                }
+            }
+            for tenure in [50, 51, 62, 170] {
+                let Some(most) = book.outside_month_at_most(tenure) else { continue };
+                for since in [0, 1, 12, 60, 240] {
+                    assert!(book.outside_month(tenure, since).unwrap() <= most);
+                }
+            }
+        }
+    }
+    assert!(tight > 100, "{tight}");
+}
+
+#[test]
+fn pay_told_in_a_job_of_no_known_occupation_never_lowers_what_is_foretold_below_telling_nothing_much() {
+    let graph = Graph::shipped("us-him").unwrap().unwrap();
+    let biller = graph.role("billing-specialist").unwrap();
+    let paid = |job: serde_json::Value| {
+        let written = json!({"region": "US-OH", "education": "high_school", "experience": [job]});
+        let book = PayBook::of(&graph, &profile(&graph, &written));
+        book.yearly(biller, Moment { field: 24, tenure: 24, since: 36 }).unwrap().units()
+    };
+    let silent = paid(json!({"title": "salesperson", "occupation": "41-2031", "months": 6, "current": true}));
+    let unknown = paid(
+        json!({"title": "beekeeper of the moon", "occupation": "none", "months": 6, "pay_usd_per_year": 45_000,
+            "current": true}),
+    );
+    // $45,000 after half a year is well above what is usual then, in whatever job
+    assert!(unknown > silent, "{unknown} {silent}");
+}

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::MoveRow;
 use crate::document::Text;
-use crate::finding::Finding;
+use crate::finding::{Fault, Finding};
 use crate::graph::Graph;
 use crate::table::{Extra, Row, rows};
 
@@ -96,6 +96,13 @@ pub fn collect(graph: &Graph, raw: &[Text; 4]) -> Result<Collected, Vec<Finding>
     let majors: Vec<Row<MajorRow>> = rows(majors, &columns, Extra::Skipped, &mut findings);
     let columns = ["from_soc2010", "to_soc2010", "share_of_leavers"];
     let resumes: Vec<Row<ResumeRow>> = rows(resumes, &columns, Extra::Skipped, &mut findings);
+    for source in [PANEL, RESUMES] {
+        if graph.sources.iter().all(|known| known.id != source) {
+            let near = None;
+            let fault = Fault::UnknownId { kind: "source", id: source.to_owned(), near };
+            findings.push(Finding::whole("sources.json", fault));
+        }
+    }
     if !findings.is_empty() {
         return Err(findings);
     }
@@ -109,6 +116,15 @@ pub fn collect(graph: &Graph, raw: &[Text; 4]) -> Result<Collected, Vec<Finding>
             }
         }
     };
+    // pay is in money of the day: what those who stayed in the group saw is taken off
+    let stayed: BTreeMap<String, f64> = majors
+        .iter()
+        .filter(|row| row.value.from_soc_major == row.value.to_soc_major)
+        .filter_map(|row| Some((row.value.from_soc_major.clone(), row.value.mean_log_wage_change?)))
+        .collect();
+    let over_staying =
+        |major: &str, change: Option<f64>| Some((1e3 * (change? - stayed.get(major)?)).round() / 1e3);
+    let row_major = |code: &str| code.get(..2).unwrap_or_default().to_owned();
     for Row { value: row, .. } in pairs.into_iter().filter(|row| row.value.persons >= LEAST) {
         let (Some(from), Some(to)) = (codes.get(&row.from_census2010), codes.get(&row.to_census2010)) else {
             continue;
@@ -117,7 +133,7 @@ pub fn collect(graph: &Graph, raw: &[Text; 4]) -> Result<Collected, Vec<Finding>
             from: from.clone(),
             to: to.clone(),
             of_leavers: row.share_of_leavers,
-            pay: row.mean_log_wage_change,
+            pay: over_staying(&row_major(from), row.mean_log_wage_change),
             seen: Some(row.moves),
             source: PANEL.to_owned(),
         });
@@ -133,7 +149,7 @@ pub fn collect(graph: &Graph, raw: &[Text; 4]) -> Result<Collected, Vec<Finding>
             from: row.from_soc_major.clone(),
             to: row.to_soc_major.clone(),
             of_leavers: (f64::from(row.person_years) / f64::from(all) * 1e4).round() / 1e4,
-            pay: row.mean_log_wage_change,
+            pay: over_staying(&row.from_soc_major, row.mean_log_wage_change),
             seen: Some(row.person_years),
             source: PANEL.to_owned(),
         });

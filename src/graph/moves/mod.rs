@@ -77,6 +77,10 @@ impl Moves {
                     tell(Fault::OutOfRange { value, low, high });
                 }
             }
+            if (row.from.len() > MAJOR) != (row.to.len() > MAJOR) {
+                let detail = "both are occupations, or both are major groups";
+                tell(Fault::WrongType { detail: detail.into() });
+            }
             let source = match source {
                 Ok(source) => SourceIx(source),
                 Err(fault) => {

@@ -156,7 +156,7 @@ pub struct Coverages {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
-    /// In the years it was fitted on.
+    /// In all years, as wide as it ships.
     pub held: f64,
     /// In later years than those.
     pub held_later: f64,
@@ -276,18 +276,30 @@ impl People {
             let detail = "the last kind is for every other occupation: its codes are []";
             tell("/kinds", Fault::WrongType { detail: detail.into() });
         }
+        let others = self.kinds.iter().take(self.kinds.len().saturating_sub(1));
+        for (at, _) in others.enumerate().filter(|(_, kind)| kind.codes.is_empty()) {
+            let detail = "only the last kind is for every other occupation";
+            tell(&format!("/kinds/{at}/codes"), Fault::WrongType { detail: detail.into() });
+        }
         let kept = [
             ("/kept/job", &self.kept.job),
             ("/kept/related", &self.kept.related),
             ("/kept/other", &self.kept.other),
         ];
         for (pointer, shares) in kept {
+            if shares.is_empty() {
+                tell(pointer, Fault::WrongType { detail: "at least one year is needed".into() });
+            }
             within(tell, pointer, shares.iter().copied(), 0.0, 1.0);
             if !shares.is_sorted_by(|earlier, later| earlier >= later) {
                 tell(pointer, Fault::Disordered { what: "shares from the last year to the first" });
             }
         }
         for (at, moved) in self.known.iter().enumerate() {
+            if self.known[..at].iter().any(|before| before.after == moved.after) {
+                let detail = "this change stands there twice";
+                tell(&format!("/known/{at}/after"), Fault::WrongType { detail: detail.into() });
+            }
             let pointer = format!("/known/{at}/ends");
             moved.ends.proof(&pointer, tell);
             let widens = |earlier: &End, later: &End| later.low <= earlier.low && later.high >= earlier.high;

@@ -19,8 +19,9 @@ impl Sentences<'_> {
             if told.of_leavers < 0.01 { self.word("moved-few") } else { self.percent(told.of_leavers) };
         let line = self.say(what, [("from", from.into()), ("to", to.into()), ("n", share.into())]);
         let Some(pay) = told.pay_change else { return line };
-        let sign = if pay < 0.0 { "−" } else { "+" };
-        let percent = format!("{sign}{}", self.percent(pay.abs()));
-        self.say("moved-pay", [("line", line.into()), ("percent", percent.into())])
+        let rose = if pay < 0.0 { "no" } else { "yes" };
+        let percent = self.percent(pay.abs());
+        let filled = [("line", line.into()), ("percent", percent.into()), ("rose", rose.into())];
+        self.say("moved-pay", filled)
     }
 }

@@ -112,6 +112,13 @@ impl<'p> Panel<'p> {
         &self.parts
     }
 
+    /// The years of all others than a part.
+    #[must_use]
+    pub fn others(&self, held: &HeldOut<'p>) -> Vec<&'p PersonYear> {
+        let people: BTreeSet<u32> = held.years.iter().map(|year| year.person).collect();
+        self.people.iter().filter(|year| !people.contains(&year.person)).collect()
+    }
+
     /// Whether a kind of occupation is measured: those such as the graph's, or whatever a second panel has.
     #[must_use]
     pub fn is_of_the_field(&self, kind: usize) -> bool {

@@ -96,9 +96,16 @@ pub fn people(
     for file in files {
         let read: Vec<Row<PanelRow>> = rows(file, &columns, Extra::Skipped, findings);
         for Row { value: row, at } in read {
-            if !(0.0..=80.0).contains(&row.exper) {
-                let fault = Fault::OutOfRange { value: row.exper, low: 0.0, high: 80.0 };
-                findings.push(row_finding(&file.name, at, "exper", fault));
+            let limits = [
+                ("exper", row.exper, 80.0),
+                ("hours", row.hours, 20_000.0),
+                ("wage", row.wage, 10_000.0),
+                ("weight", row.weight, 1e7),
+            ];
+            let off = limits.into_iter().find(|(_, value, high)| !(0.0..=*high).contains(value));
+            if let Some((place, value, high)) = off {
+                let fault = Fault::OutOfRange { value, low: 0.0, high };
+                findings.push(row_finding(&file.name, at, place, fault));
             } else if !occupations.contains_key(&row.occ2010) {
                 let detail = format!("no occupation {} in the list of occupations", row.occ2010);
                 findings.push(row_finding(&file.name, at, "occ2010", Fault::WrongType { detail }));

@@ -1,6 +1,7 @@
 //! Fitting where people stand by experience and how much of their distance from it they keep.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::kinds::{ANY_OTHER, KINDS};
 use super::measure::CASES;
@@ -17,7 +18,7 @@ const JOB: [f64; 6] = [0.5, 1.5, 2.5, 4.5, 7.5, 11.5];
 /// A smaller group is not used.
 const LEAST: usize = 30;
 /// What a year of other work may count for, in twentieths of a year.
-const TWENTIETHS: u32 = 20;
+pub const TWENTIETHS: u32 = 20;
 /// The longest time over which a place is followed.
 pub const FOLLOWED: u32 = 12;
 
@@ -36,6 +37,12 @@ impl Standings {
     /// Of some people in a market.
     #[must_use]
     pub fn of(years: &[&PersonYear], market: &Market) -> Self {
+        Self::counting(years, market, 0..=TWENTIETHS)
+    }
+
+    /// The same where a year of other work counts for one of some twentieths of a year.
+    #[must_use]
+    pub fn counting(years: &[&PersonYear], market: &Market, elsewhere: RangeInclusive<u32>) -> Self {
         let kinds = (0..KINDS.len()).map(|kind| {
             let members: Vec<Member> = years
                 .iter()
@@ -43,7 +50,7 @@ impl Standings {
                 .filter_map(|year| Member::of(year, market))
                 .collect();
             // in any other kind all work counts alike: the panel does not tell what is like it
-            let tried = if kind == ANY_OTHER { TWENTIETHS..=TWENTIETHS } else { 0..=TWENTIETHS };
+            let tried = if kind == ANY_OTHER { TWENTIETHS..=TWENTIETHS } else { elsewhere.clone() };
             let found = tried.filter_map(|twentieths| {
                 let fitted = fit(&members, f64::from(twentieths) / f64::from(TWENTIETHS))?;
                 let surface = Surface::of(&fitted);

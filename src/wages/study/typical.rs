@@ -6,7 +6,7 @@ use super::evaluate::Panel;
 use super::kinds::KINDS;
 use super::measure::{Goal, Measure, mean, off};
 use super::people::weighted_quantile;
-use super::standing::Standings;
+use super::standing::{Standings, TWENTIETHS};
 use crate::wages::curve::odds;
 use crate::wages::surface::Surface;
 
@@ -74,21 +74,18 @@ pub fn place(panel: &Panel<'_>, older: Option<&Surface>) -> Vec<(usize, Measure)
 }
 
 /// How far off is what people who are new in an occupation of the field after years elsewhere are paid, where that work
-/// counts as fitted, for nothing, and in full.
+/// counts as fitted, and where all is fitted again with it counting for nothing, or in full.
 #[must_use]
 pub fn newcomers(panel: &Panel<'_>) -> Option<Measure> {
     let mut away: [Vec<(f64, f64)>; 3] = Default::default();
     for held in panel.parts() {
+        let others = panel.others(held);
+        let [none, all] =
+            [0, TWENTIETHS].map(|count| Standings::counting(&others, &held.market, count..=count));
         let new = held.years.iter().filter(|year| panel.is_of_the_field(year.kind));
         for year in new.filter(|year| year.field < 1.0 && year.elsewhere >= 3.0 && year.job < 1.0) {
-            let counted = |elsewhere: f64| {
-                let mut as_if = (*year).clone();
-                (as_if.field, as_if.elsewhere) = (elsewhere.mul_add(year.elsewhere, year.field), 0.0);
-                held.standings.usual(&as_if)
-            };
-            let places = [held.standings.usual(year), counted(0.0), counted(1.0)];
-            for (away, place) in away.iter_mut().zip(places) {
-                let pay = place.and_then(|place| held.market.pay(year, place));
+            for (away, standings) in away.iter_mut().zip([&held.standings, &none, &all]) {
+                let pay = standings.usual(year).and_then(|place| held.market.pay(year, place));
                 away.extend(pay.map(|pay| (year.pay - pay, year.weight)));
             }
         }

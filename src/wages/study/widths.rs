@@ -180,11 +180,11 @@ fn cases(panel: &Panel<'_>, years: &[&PersonYear], market: &Market, standings: &
         Some(Case { person: year.person, kind: year.kind, after: None, years, year: year.year, away })
     });
     let known = pairs(years, FOLLOWED).into_iter().filter_map(|(earlier, later)| {
-        if !panel.is_of_the_field(later.kind) {
-            return None;
-        }
         let years = f64::from(later.year - earlier.year);
         let change = market.change(earlier, later)?;
+        if !panel.is_of_the_field(later.kind) && change != Change::NONE {
+            return None;
+        }
         let share = standings.kept.share(years, change.near);
         let expected = share * standings.stood(earlier, later, market)?;
         let away = standings.apart_after(later, change.near, market)? - expected;
@@ -203,7 +203,7 @@ pub fn fitted(panel: &Panel<'_>) -> Bands {
         .flat_map(|held| cases(panel, &held.years, &held.market, &held.standings))
         .collect();
     let mut bands = Bands::of(&pooled);
-    let [unknown, known] = wideners(&pooled);
+    let [unknown, known] = wideners(panel, &pooled);
     bands.unknown.values_mut().for_each(|ends| ends.wider = unknown);
     bands.known.values_mut().for_each(|ends| ends.wider = known);
     bands
@@ -219,19 +219,25 @@ pub fn held_out(panel: &Panel<'_>) -> HeldOut {
         let standings = Standings::of(&some, &market);
         let [calibrated, measured] = [&others, &last].map(|people| cases(panel, people, &market, &standings));
         let bands = Bands::of(&calibrated);
-        for case in &measured {
-            let who = Who::of(case);
+        let wider = wideners(panel, &calibrated);
+        let told_of = |case: &&Case| case.after.is_some() || panel.is_of_the_field(case.kind);
+        for case in measured.iter().filter(told_of) {
+            let (who, wider) = (Who::of(case), wider[usize::from(case.after.is_some())]);
             add(
                 told.groups.entry((who, Part::Years(group(case)))).or_default(),
-                bands.held([case].into_iter(), 1.0),
+                bands.held([case].into_iter(), wider),
             );
             let kind = (who, Part::Kind(case.kind));
-            add(told.groups.entry(kind).or_default(), bands.held([case].into_iter(), 1.0));
+            add(told.groups.entry(kind).or_default(), bands.held([case].into_iter(), wider));
         }
-        let past: Vec<Case> = calibrated.iter().filter(|case| case.year <= LAST).copied().collect();
+        // nothing of the later years is known to what is tried on them
+        let until: Vec<&PersonYear> = some.iter().copied().filter(|year| year.year <= LAST).collect();
+        let standings = Standings::of(&until, &market);
+        let [calibrated, measured] = [&others, &last].map(|people| cases(panel, people, &market, &standings));
+        let past: Vec<Case> = calibrated.into_iter().filter(|case| case.year <= LAST).collect();
+        let wider = wideners(panel, &past);
         let past = Bands::of(&past);
-        let wider = wideners(&calibrated);
-        for case in measured.iter().filter(|case| case.year > LAST) {
+        for case in measured.iter().filter(|case| case.year > LAST).filter(told_of) {
             let wider = wider[usize::from(case.after.is_some())];
             let later = told.later.entry(Who::of(case).about()).or_default();
             add(&mut later[0], past.held([case].into_iter(), wider));
@@ -325,9 +331,12 @@ const LAST: u32 = 2017;
 
 /// How much wider bands calibrated on the past must be to hold eight in ten of what came after: the middle of what each
 /// origin would have needed; where one's own pay is not known, and where it is.
-fn wideners(cases: &[Case]) -> [f64; 2] {
+fn wideners(panel: &Panel<'_>, cases: &[Case]) -> [f64; 2] {
     [false, true].map(|known| {
-        let of = || cases.iter().filter(move |case| case.after.is_some() == known);
+        let of = || {
+            let field = move |case: &&Case| case.after.is_some() || panel.is_of_the_field(case.kind);
+            cases.iter().filter(move |case| case.after.is_some() == known).filter(field)
+        };
         let needed = ORIGINS.iter().map(|origin| {
             let past: Vec<Case> = of().filter(|case| case.year <= *origin).copied().collect();
             let next = of().filter(|case| (origin + 1..=LAST).contains(&case.year));

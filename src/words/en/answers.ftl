@@ -106,9 +106,9 @@ stop-steps = there are more than { $n } steps within reach
 
 note-scale = The scale of pay is that of { $used }: none is published for { $own }.
 note-no-scale = Median pay of all workers is not known here: gain and cost do not count.
-note-bands-own = Bands of pay are made to hold { $made } of 100 people; tried on people whose pay was known and on later years, they held { $held } of those who stayed in their occupation and { $changed } of those who changed it ({ $people }).
+note-bands-own = Bands of pay are made to hold { $made } of 100 people; tried on later years of people whose pay was known, they held { $held } who stayed in their occupation and { $changed } who changed it ({ $people }).
 note-bands = Bands of pay are made to hold { $made } of 100 people; tried on people whose pay was not known and on later years, they held { $held } ({ $people }).
 note-nominal = Money of the day grows as pay of the occupation's major group did in the years up to { $until }; tried on later years, such a forecast was off by { $one } %, { $three } % and { $six } % after 1, 3 and 6 years. Beyond that it is not told, and it ranks nothing.
 note-no-nominal = How pay grows over the years is not known here: money of the day is not shown.
-note-own-pay = Your pay of { $pay } counts for every year to come, less with each: six years on, { $percent } % of how far it is from the usual is left in the same job, and { $changed } % in another occupation.
+note-own-pay = The pay you gave, { $pay }, counts in every later year, by less each year: after six years { $percent } % of its distance from the usual is left in the same job, { $related } % in a job like it, and { $changed } % in any other occupation.
 note-own-pay-unlike = Your pay lies outside of what is taken for the role you hold: is it the pay of a whole year, and is it the right role?

@@ -107,7 +107,7 @@ label-openings = Openings
 openings = about { $n } a year in { $region }, in the whole occupation { $occupation }
 openings-share = about { $n } a year in { $region }: { $percent } % of the whole occupation { $occupation }
 openings-graduates = { $openings }; { $n } graduates a year of the fields that lead there
-few-openings = Only about { $n } such posts open in a year in { $region }.
+few-openings = Only about { $n } posts of its occupation open in a year in { $region }.
 step-offered = { $percent } in 100 who qualify get such a post (our judgement)
 imputed-chances = chances of { $names } are taken from others of their kind or judged
 imputed-costs = costs of { $names } are taken from others of their kind
@@ -244,9 +244,12 @@ compared-key = Pay is the middle and the band of people with that experience, af
 ## How people move.
 
 label-moves = Others
-moved-occupation = of 100 people who left work as { $from } for another occupation, { $n } went to { $to }
-moved-group = of 100 people who left { $from } for another kind of work, { $n } went to { $to }; single occupations are too few to count
-moved-pay = { $line }; their pay changed by { $percent } % on average
+moved-occupation = of 100 people who left work such as { $from } for another occupation, { $n } went to work such as { $to }
+moved-group = of 100 people who left { $from } for another kind of work, { $n } went to { $to }; too few people were seen to tell single occupations apart
+moved-pay = { $line }; their pay { $rose ->
+    [yes] rose
+   *[no] fell
+} by { $percent } % on average beside that of those who stayed
 moved-few = under 1
 major-11 = management
 major-13 = business and financial work
@@ -275,26 +278,31 @@ major-55 = the armed forces
 ## The first screen.
 
 first-stay = If you change nothing: { $title }, { $first } in year { $year }, { $last } in year { $later }.
-first-start = If you start now as { $title }: { $first } in year { $year }, { $last } in year { $later }.
+first-start = If you start now as { $title }, the best-paid job open to you: { $first } in year { $year }, { $last } in year { $later }.
 first-stay-unknown = If you change nothing: { $title }; what it pays is not known.
 first-stay-none = If you change nothing: no job and no pay.
-first-months = { $months } months
 first-years = { $years } y
 first-both = { $years } y { $months } m
 first-head-ready = Ready in
 first-head-cost = You pay
 first-head-pay = Pay in year { $year }
 first-head-pay-short = Year { $year }
-first-head-gain = { $years } years
+first-head-gain = Gain, { $years } y
 first-head-finished = If finished
-first-closed = { $title }: not reached; --all says why
+first-closed = { $title }: not within your limits; --all says what would open it
+first-unsettled = { $title }: not settled; --all says why
+first-head-chance = Chance
+first-shown = { $shown } of { $all } jobs within reach: what you want, then by score. * soonest
+first-work = Work as { $title }: { $months }
+first-wait = Go on as { $title }: { $months }
+first-fairly = Close call? A little: { $title } stayed first in { $percent } of 100 trials with other figures.
 first-route = Route { $rank } starts like this ({ $title })
-first-enter = Look for a post as { $title }: about { $months }
-first-study = { $title }, beside your job: { $months }
+first-enter = Look for a job as { $title }: about { $months }
+first-study = { $title }, while working: { $months }
 first-study-full = { $title }, full time: { $months }
-first-earn = Prepare for { $title }, beside your job: { $months }
-first-earn-full = Prepare for { $title }: { $months }
+first-earn = Prepare for { $title }, while working: { $months }
+first-earn-full = Prepare for { $title }, full time: { $months }
 first-firm = Close call? No: { $title } stayed first in { $percent } of 100 trials with other figures.
 first-close = Close call? Yes: { $title } stayed first in only { $percent } of 100 trials with other figures.
-first-next = Next: --route 1 opens one, --all tells all, --sources says who. * soonest
+first-next = Next: --route 1 for a whole route, --all for every job, --sources for sources
 first-next-none = Next: --all tells why each is not reached.

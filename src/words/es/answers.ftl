@@ -49,14 +49,14 @@ sooner = { $months } antes
 later = { $months } después
 cheaper = cuesta { $money } menos
 dearer = cuesta { $money } más
-earns-more = ganas { $money } más
-earns-less = ganas { $money } menos
+earns-more = gana { $money } más
+earns-less = gana { $money } menos
 chance-against = { $one } de cada 100 terminan, no { $other }
 earnings-not-known = no se sabe cuánto ganarías
 earnings-known = se sabe cuánto ganarías
 best-soonest = la más corta, { $months } menos
 best-cheapest = la más barata, { $money } menos
-best-earnings = con la que más ganas, { $money } más
+best-earnings = con la que más gana, { $money } más
 best-chance = lo más seguro: { $one } de cada 100 terminan, no { $other }
 best-no-degree = sin título de asociado ni universitario
 best-no-stop = sin dejar el empleo para estudiar
@@ -65,7 +65,7 @@ best-no-stop = sin dejar el empleo para estudiar
 
 needed-for = hace falta para { $step }
 the-target = la meta
-pay-while-studying = un salario mientras estudias
+pay-while-studying = un salario mientras estudia
 
 ## Lo que no se sabe.
 
@@ -88,9 +88,9 @@ from-wider = { $from }, de un grupo más amplio de ocupaciones
 
 lacks-today = hoy te falta: { $what }
 bar-not-offered = no se enseña donde vives
-bar-budget = cuesta { $cost }, tu presupuesto es de { $budget }
-bar-months = no antes del mes { $month }, tu límite es de { $months }
-bar-keeps-job = no se puede hacer junto con un empleo con tus horas, y no puedes dejar de trabajar
+bar-budget = cuesta { $cost }, su presupuesto es de { $budget }
+bar-months = no antes del mes { $month }, su límite es de { $months }
+bar-keeps-job = no se puede hacer junto con un empleo con sus horas, y no puede dejar de trabajar
 opens-hours = { $n ->
     [one] { $n } hora de estudio por semana además de un empleo
    *[other] { $n } horas de estudio por semana además de un empleo
@@ -109,7 +109,7 @@ opens-having = tener: { $holding }
 ## Por qué no se examinó todo.
 
 stop-work = hay demasiado que examinar
-stop-steps = hay más de { $n } pasos a tu alcance
+stop-steps = hay más de { $n } pasos a su alcance
 
 ## Notas.
 
@@ -119,5 +119,5 @@ note-bands-own = Las franjas salariales se hacen para abarcar a { $made } de cad
 note-bands = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario no se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
 note-nominal = El salario nominal, en dinero de cada año, crece como creció el salario del grupo principal de la ocupación en los años hasta { $until }; probado con años posteriores, un pronóstico así se desvió { $one } %, { $three } % y { $six } % después de 1, 3 y 6 años. Más allá no se da, y no cambia ningún orden.
 note-no-nominal = Aquí no se sabe cómo crecen los salarios con los años: no se muestra el salario nominal.
-note-own-pay = Tu salario de { $pay } cuenta para todos los años que vienen, cada año menos: a los seis años queda { $percent } % de su diferencia con lo usual en el mismo trabajo, y { $changed } % en otra ocupación.
-note-own-pay-unlike = Tu salario queda fuera de lo que se toma para el puesto que tienes: ¿es el salario de un año completo, y es el puesto correcto?
+note-own-pay = Su salario de { $pay } cuenta para todos los años que vienen, cada año menos: a los seis años queda { $percent } % de su diferencia con lo usual en el mismo trabajo, { $related } % en uno parecido y { $changed } % en cualquier otra ocupación.
+note-own-pay-unlike = Su salario queda fuera de lo que se toma para el puesto que tiene: ¿es el salario de un año completo, y es el puesto correcto?

@@ -1,7 +1,7 @@
 # Un informe, un puesto explicado y puestos lado a lado, sea cual sea su formato.
 
 title = Rutas profesionales: { $region }
-person-holds = ya tienes: { $names }
+person-holds = ya tiene: { $names }
 person-works = puesto actual: { $role }
 person-no-job = hoy sin empleo
 taken-for = «{ $said }» se entiende como: { $title }.
@@ -9,30 +9,30 @@ taken-as = { $title }: «{ $said }».
 taken-for-unknown = No se encontró la ocupación de «{ $said }»: solo cuentan los meses y el pago.
 background-licence = Nadie puede tener ese empleo sin ella, así que se da por obtenida: { $name }.
 background-brings = Tomado de lo que se hace en esos empleos (valores de O*NET, imputado; corrígelo en las habilidades): { $skills }.
-background-none = No se toma ninguna habilidad de ahí: indica las que tienes.
-person-may-stop = puedes dejar de trabajar
-person-may-not-stop = no puedes dejar de trabajar
+background-none = No se toma ninguna habilidad de ahí: indique las que tiene.
+person-may-stop = puede dejar de trabajar
+person-may-not-stop = no puede dejar de trabajar
 at-most = como máximo { $what }
-staying = Si no das ningún paso: { $stay }.
+staying = Si no da ningún paso: { $stay }.
 staying-role = { $title }, { $money } en { $years } años
 staying-open = empezar ahora en el empleo mejor pagado que tiene abierto, { $title }: { $money } en { $years } años
-staying-none = hoy no tienes abierto ningún puesto
+staying-none = hoy no tiene abierto ningún puesto
 none-found = No se encontró ninguna ruta.
 none-found-try = Un presupuesto mayor, más tiempo, más horas de estudio o poder dejar de trabajar pueden abrir una; un puesto deseado que está cerrado dice exactamente qué lo abre.
 pinned = Ruta fijada: { $title }
 score = puntaje { $score }
 part-of-year = parte del año
-closed = { $title }: ninguna ruta dentro de tus límites
+closed = { $title }: ninguna ruta dentro de sus límites
 
 ## Palabras del margen.
 
 label-sums = Resumen
 label-beside = Comparada
 label-premia = Primas
-label-choices = Tu elección
+label-choices = Su elección
 label-why = Por qué
 label-employers = Empleadores
-label-kept = Conservas
+label-kept = Conserva
 label-unknown = Desconocido
 label-figures = Fuentes
 label-or = O
@@ -47,7 +47,7 @@ label-nominal = Nominal
 
 best-anyway = esta es la mejor ruta si no se elige nada
 not-comparable = sus ingresos no se pueden comparar
-best-without = la mejor sin tu elección es { $line }: { $how } (puntaje { $score })
+best-without = la mejor sin su elección es { $line }: { $how } (puntaje { $score })
 costs = cuesta { $money }
 pays-less = en promedio paga { $money } menos que quedarse
 pays-less-start = en promedio paga { $money } menos que empezar ahora
@@ -57,8 +57,8 @@ gain-not-known = ganancia desconocida
 chance-is = { $percent } de cada 100 lo terminan todo
 chance-chosen = { $percent } de cada 100 son elegidos para cada puesto
 sums = { $months }; { $cost }; { $gain }; { $chance }
-step-enter = solicita el puesto; empiezas en { $date }: { $title }
-step-alongside = { $title }, además de tu empleo, hasta { $date }
+step-enter = solicite el puesto; empieza en { $date }: { $title }
+step-alongside = { $title }, además de su empleo, hasta { $date }
 step-full-time = { $title }, a tiempo completo, hasta { $date }
 no-pay = sin salario
 band = { $low }-{ $high } mil
@@ -67,7 +67,7 @@ premium = salario con { $what } multiplicado por { $range } ({ $basis }, { $peri
 range = { $low } a { $high }
 or-else = { $apart }: { $line } ({ $sums })
 prefer = prefieren: { $what }
-kept = si paras después de { $after }, eso ya te abre: { $opens }
+kept = si para después de { $after }, eso ya le abre: { $opens }
 same-milestones = { $n ->
     [one] { $n } ruta más con los mismos hitos
    *[other] { $n } rutas más con los mismos hitos
@@ -78,7 +78,7 @@ more-unbeaten = { $n ->
 }
 and-also = y { $what }
 weight-shared = se desconoce: { $criteria } (su peso se reparte)
-fit-today = hoy tienes { $percent } % de sus habilidades
+fit-today = hoy tiene el { $percent } % de las habilidades del puesto
 
 ## Puestos cerrados.
 
@@ -137,8 +137,8 @@ folded-least-start = { $n } más pagan al menos { $percent } % menos que empezar
 folded-one-step = { $title } en { $months }, { $money } menos
 folded-one = { $title } en { $months }, primero { $step }, { $money } menos
 warn-prefers = se prefiere además: { $what }
-warn-low_readiness = tendría el { $percent } % de sus habilidades
-warn-learned = se aprende en el puesto: traería el { $percent } % de sus habilidades
+warn-low_readiness = usted tendría el { $percent } % de las habilidades del puesto
+warn-learned = se aprende en el puesto: usted aportaría el { $percent } % de sus habilidades
 warn-few_openings = solo unas { $n } vacantes al año en { $region }
 warn-heavy_hours = { $n } horas por semana junto al empleo, que es mucho
 warn-beside_job = { $n } horas por semana junto al empleo
@@ -146,7 +146,7 @@ label-openings = Vacantes
 openings = unas { $n } al año en { $region }, en toda la ocupación { $occupation }
 openings-share = unas { $n } al año en { $region }: el { $percent } % de toda la ocupación { $occupation }
 openings-graduates = { $openings }; { $n } graduados al año de los campos que llevan allí
-few-openings = Solo se abren unos { $n } puestos así al año en { $region }.
+few-openings = Solo se abren unos { $n } puestos de su ocupación al año en { $region }.
 step-offered = { $percent } de cada 100 que cumplen consiguen un puesto así (juicio nuestro)
 imputed-chances = las probabilidades de { $names } se toman de otros de su clase o se estiman
 imputed-costs = los costos de { $names } se toman de otros de su clase
@@ -166,7 +166,7 @@ row-finished = Frente a quedarse, si termina
 
 ## Qué tan firme es el orden.
 
-lost = Con tu elección ya no se puede llegar a estos puestos: { $titles }.
+lost = Con su elección ya no se puede llegar a estos puestos: { $titles }.
 weight-above = el peso del criterio «{ $criterion }» pase de { $share } (ahora { $now }; después: { $title })
 weight-below = el peso del criterio «{ $criterion }» baje de { $share } (ahora { $now }; después: { $title })
 turn-cost = costara { $money } más
@@ -201,7 +201,7 @@ value-not-known = no se sabe
 left-out-of = Descartadas: { $shown } de { $all } examinadas y superadas, las mejores primero
 as-good = igual de buena, y va antes en el orden
 beaten-by = superada por { $line }: { $on }
-closed-here = Ninguna ruta dentro de tus límites.
+closed-here = Ninguna ruta dentro de sus límites.
 only-choices-shut = Solo lo que excluyes o exiges lo cierra.
 why = Por qué
 what-opens = Qué lo abriría
@@ -214,9 +214,9 @@ one-of = al menos uno de estos puntos:
 n-more-of = { $n } más a elegir:
 see-above = { $what }: ver más arriba
 too-late = no puede empezar antes del mes { $month }
-not-together = cada cosa que pide se puede tener, pero no todas juntas dentro de tus límites
+not-together = cada cosa que pide se puede tener, pero no todas juntas dentro de sus límites
 by-way = por { $step }: { $bars }
-asks-what-cannot = pide lo que no puedes tener
+asks-what-cannot = pide lo que no puede tener
 
 ## Puestos lado a lado.
 
@@ -238,11 +238,11 @@ percent = { $n } %
 skill-levels = Habilidad: nivel que pide (el tuyo)
 unknown-are = Desconocido: { $what }
 figures-are = Fuentes: { $sources }
-without-choices = Sin tu elección: { $line } (puntaje { $score })
+without-choices = Sin su elección: { $line } (puntaje { $score })
 compared-unsettled = Búsqueda incompleta, { $why }: lo que se dice puede ser superado.
-compared-closed = Ninguna ruta dentro de tus límites; { $why }.
+compared-closed = Ninguna ruta dentro de sus límites; { $why }.
 explain-tells = { $lacks }; `careerpath explain` dice qué lo abriría
-your-choices = Tu elección: { $choices }.
+your-choices = Su elección: { $choices }.
 left-out = excluir { $ids }
 insisted-on = exigir { $ids }
 compared-key = El salario: el punto medio y la franja de las personas con esa experiencia, después de la mejor ruta; niveles de habilidad: 0 ninguno, 1 nociones, 2 con ayuda, 3 sin ayuda, 4 avanzado, 5 experto.
@@ -250,9 +250,12 @@ compared-key = El salario: el punto medio y la franja de las personas con esa ex
 ## Cómo cambia la gente.
 
 label-moves = Otros
-moved-occupation = de cada 100 personas que dejaron el trabajo de { $from } por otra ocupación, { $n } pasaron a { $to }
-moved-group = de cada 100 personas que dejaron { $from } por otra clase de trabajo, { $n } pasaron a { $to }; las ocupaciones una por una son demasiado pocas para contarlas
-moved-pay = { $line }; su salario cambió en { $percent } % en promedio
+moved-occupation = de cada 100 personas que dejaron esta ocupación ({ $from }) por otra, pasaron a { $to }: { $n }
+moved-group = de cada 100 personas que dejaron { $from } por otra clase de trabajo, pasaron a este grupo, { $to }: { $n }; hay muy pocas personas para distinguir ocupaciones
+moved-pay = { $line }; su salario { $rose ->
+    [yes] subió
+   *[no] bajó
+} { $percent } % en promedio frente a quienes se quedaron
 moved-few = menos de 1
 major-11 = la gestión
 major-13 = los negocios y las finanzas
@@ -281,26 +284,37 @@ major-55 = las fuerzas armadas
 ## La primera pantalla.
 
 first-stay = Si no cambia nada: { $title }, { $first } en el año { $year }, { $last } en el año { $later }.
-first-start = Si empieza ahora como { $title }: { $first } en el año { $year }, { $last } en el año { $later }.
+first-start = Si empieza ahora como { $title }, el empleo abierto que mejor paga: { $first } el año { $year }, { $last } el año { $later }.
 first-stay-unknown = Si no cambia nada: { $title }; no se sabe cuánto paga.
 first-stay-none = Si no cambia nada: sin trabajo y sin salario.
-first-months = { $months } meses
-first-years = { $years } a
-first-both = { $years } a { $months } m
-first-head-ready = Listo en
-first-head-cost = Usted paga
+first-years = { $years ->
+    [one] { $years } año
+   *[other] { $years } años
+}
+first-both = { $years ->
+    [one] { $years } año
+   *[other] { $years } años
+} { $months } m
+first-head-ready = Tiempo
+first-head-cost = Costo
 first-head-pay = Salario año { $year }
 first-head-pay-short = Año { $year }
-first-head-gain = { $years } años
-first-head-finished = Si acaba
-first-closed = { $title }: no se alcanza; --all dice por qué
-first-route = El camino { $rank } empieza así ({ $title })
+first-head-gain = Gana, { $years } a
+first-head-finished = Si termina
+first-closed = { $title }: fuera de sus límites; --all dice qué lo abriría
+first-unsettled = { $title }: sin resolver; --all dice por qué
+first-head-chance = Logro
+first-shown = { $shown } de { $all } empleos al alcance: lo que quiere, luego por puntaje. * lo más rápido
+first-work = Trabajar como { $title }: { $months }
+first-wait = Seguir como { $title }: { $months }
+first-fairly = ¿Resultado reñido? Un poco: { $title } siguió primero en { $percent } de 100 pruebas con otras cifras.
+first-route = La ruta { $rank } empieza así ({ $title })
 first-enter = Buscar un puesto de { $title }: unos { $months }
-first-study = { $title }, junto al trabajo: { $months }
+first-study = { $title }, mientras trabaja: { $months }
 first-study-full = { $title }, a tiempo completo: { $months }
-first-earn = Preparar { $title }, junto al trabajo: { $months }
-first-earn-full = Preparar { $title }: { $months }
-first-firm = ¿Está reñido? No: { $title } siguió primero en { $percent } de 100 pruebas con otras cifras.
-first-close = ¿Está reñido? Sí: { $title } siguió primero solo en { $percent } de 100 pruebas con otras cifras.
-first-next = Después: --route 1 abre uno, --all los cuenta todos, --sources quién. * antes
+first-earn = Prepararse para el examen { $title }, mientras trabaja: { $months }
+first-earn-full = Prepararse para el examen { $title }, a tiempo completo: { $months }
+first-firm = ¿Resultado reñido? No: { $title } siguió primero en { $percent } de 100 pruebas con otras cifras.
+first-close = ¿Resultado reñido? Sí: { $title } siguió primero solo en { $percent } de 100 pruebas con otras cifras.
+first-next = Después: --route 1 para una ruta, --all para todas, --sources para las fuentes
 first-next-none = Después: --all dice por qué no se alcanza cada uno.

@@ -146,7 +146,7 @@ label-openings = Postes
 openings = environ { $n } par an ({ $region }), dans toute la profession { $occupation }
 openings-share = environ { $n } par an ({ $region }) : { $percent } % de toute la profession { $occupation }
 openings-graduates = { $openings }; { $n } diplômés par an dans les domaines qui y mènent
-few-openings = Seulement { $n } postes de ce genre environ s’ouvrent par an : { $region }.
+few-openings = Seulement { $n } postes de sa profession environ s’ouvrent par an : { $region }.
 step-offered = { $percent } personnes qualifiées sur 100 obtiennent un tel poste (notre jugement)
 imputed-chances = les chances de { $names } sont reprises d’autres du même genre ou estimées
 imputed-costs = les coûts de { $names } sont repris d’autres du même genre
@@ -250,9 +250,12 @@ compared-key = Le salaire : le milieu et la fourchette des personnes ayant cette
 ## Comment les gens changent.
 
 label-moves = D'autres
-moved-occupation = sur 100 personnes qui ont quitté le travail de { $from } pour une autre profession, { $n } sont allées vers { $to }
-moved-group = sur 100 personnes qui ont quitté { $from } pour un autre genre de travail, { $n } sont allées vers { $to } ; les professions une à une sont trop peu nombreuses pour être comptées
-moved-pay = { $line } ; leur salaire a changé de { $percent } % en moyenne
+moved-occupation = sur 100 personnes ayant quitté cette profession ({ $from }) pour une autre, part passée à { $to } : { $n }
+moved-group = sur 100 personnes ayant quitté { $from } pour un autre genre de travail, part passée à { $to } : { $n } ; trop peu de personnes pour distinguer les professions
+moved-pay = { $line } ; leur salaire a { $rose ->
+    [yes] augmenté
+   *[no] baissé
+} de { $percent } % en moyenne par rapport à ceux qui sont restés
 moved-few = moins de 1
 major-11 = la gestion
 major-13 = les affaires et la finance
@@ -267,7 +270,7 @@ major-29 = les soins de santé et leurs emplois techniques
 major-31 = le soutien aux soins de santé
 major-33 = les services de protection
 major-35 = la restauration
-major-37 = le nettoyage et les terrains
+major-37 = le nettoyage et l'entretien des terrains
 major-39 = les soins et services personnels
 major-41 = la vente
 major-43 = le soutien administratif
@@ -281,26 +284,37 @@ major-55 = les forces armées
 ## Le premier écran.
 
 first-stay = Si vous ne changez rien : { $title }, { $first } l'année { $year }, { $last } l'année { $later }.
-first-start = Si vous commencez tout de suite comme { $title } : { $first } l'année { $year }, { $last } l'année { $later }.
+first-start = Si vous commencez tout de suite comme { $title }, l'emploi ouvert le mieux payé : { $first } l'année { $year }, { $last } l'année { $later }.
 first-stay-unknown = Si vous ne changez rien : { $title } ; on ne sait pas ce que cela paie.
 first-stay-none = Si vous ne changez rien : ni emploi ni salaire.
-first-months = { $months } mois
-first-years = { $years } a
-first-both = { $years } a { $months } m
-first-head-ready = Prêt dans
+first-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+first-both = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+} { $months } m
+first-head-ready = Délai
 first-head-cost = Coût
-first-head-pay = Salaire an { $year }
-first-head-pay-short = An { $year }
-first-head-gain = { $years } ans
-first-head-finished = Si fini
-first-closed = { $title } : hors d'atteinte ; --all dit pourquoi
+first-head-pay = Salaire, { $year }e an
+first-head-pay-short = { $year }e an
+first-head-gain = Gain, { $years } a
+first-head-finished = Si terminé
+first-closed = { $title } : hors de vos limites ; --all dit ce qui l’ouvrirait
+first-unsettled = { $title } : pas tranché ; --all dit pourquoi
+first-head-chance = Réussite
+first-shown = { $shown } emplois sur { $all } à portée : vos souhaits, puis par score. * le plus rapide
+first-work = Travailler : { $title }, { $months }
+first-wait = Continuer : { $title }, { $months }
+first-fairly = Résultat serré ? Un peu : { $title } demeure en tête dans { $percent } essais sur 100 avec d’autres chiffres.
 first-route = Le parcours { $rank } commence ainsi ({ $title })
 first-enter = Chercher un poste : { $title }, environ { $months }
-first-study = { $title }, à côté de votre emploi : { $months }
+first-study = { $title }, tout en travaillant : { $months }
 first-study-full = { $title }, à plein temps : { $months }
-first-earn = Préparer { $title }, à côté de votre emploi : { $months }
-first-earn-full = Préparer { $title } : { $months }
-first-firm = Serré ? Non : { $title } est resté premier dans { $percent } essais sur 100 avec d'autres chiffres.
-first-close = Serré ? Oui : { $title } n'est resté premier que dans { $percent } essais sur 100 avec d'autres chiffres.
-first-next = Ensuite : --route 1 en ouvre un, --all dit tout, --sources qui. * le plus tôt
+first-earn = Préparer l'examen { $title }, tout en travaillant : { $months }
+first-earn-full = Préparer l'examen { $title }, à plein temps : { $months }
+first-firm = Résultat serré ? Non : { $title } demeure en tête dans { $percent } essais sur 100 avec d’autres chiffres.
+first-close = Résultat serré ? Oui : { $title } ne demeure en tête que dans { $percent } essais sur 100 avec d’autres chiffres.
+first-next = Ensuite : --route 1 pour un parcours, --all pour tout, --sources pour les sources
 first-next-none = Ensuite : --all dit pourquoi chacun est hors d'atteinte.
