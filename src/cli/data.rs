@@ -1,8 +1,7 @@
 //! `careerpath data schools|moves`: tables of a graph, made again from what offices publish.
 
-use std::fmt::Write as _;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use flate2::{Compression, GzBuilder};
@@ -81,49 +80,53 @@ pub fn run(arguments: &Arguments) -> Ending {
 }
 
 fn make(arguments: &Schools, texts: &mut Vec<Text>) -> Result<String, Vec<Finding>> {
-    // the tables that are to be made are no part of what they are made from
-    let of_graph = files::read_graph(&arguments.graph)?;
-    let is_made = |text: &Text| SCHOOL_TABLES.iter().any(|made| text.name.ends_with(&packed_name(made)));
-    let kept: Vec<Text> = of_graph.into_iter().filter(|text| !is_made(text)).collect();
-    let graph = Graph::load(&kept)?;
-    let mut findings = Vec::new();
+    let is_made = |name: &str| SCHOOL_TABLES.iter().any(|made| name.ends_with(&packed_name(made)));
+    let graph = graph_without(&arguments.graph, is_made)?;
     let raw = RAW.map(|name| arguments.raw.join(name));
     let rules = SCHOOL_RULES.map(|name| arguments.graph.join(name));
-    for path in raw.iter().chain(&rules) {
-        match files::read(path, files::RAW_MB) {
-            Ok(text) => texts.push(text),
-            Err(finding) => findings.push(finding),
-        }
-    }
-    let read = <[Text; 8]>::try_from(texts.clone()).map_err(|_| findings)?;
-    let [awards, schools, prices, earnings, counties, centres, fields, facts] = read;
+    let [awards, schools, prices, earnings, counties, centres, fields, facts] =
+        read(raw.iter().chain(&rules), texts)?;
     let sources = SchoolSources { awards, schools, prices, earnings, counties, centres, fields, facts };
     let collected = collect_schools(&graph, &sources)?;
     let mut told = String::new();
     for ((name, table), rows) in SCHOOL_TABLES.iter().zip(&collected.tables).zip(collected.rows) {
-        let path = arguments.graph.join(packed_name(name));
-        files::write(packed(table), Some(&path)).map_err(|finding| vec![finding])?;
-        let _ = writeln!(told, "{}: {rows} rows", path.display());
+        told += &write(&arguments.graph.join(packed_name(name)), packed(table), rows)?;
     }
     Ok(told)
 }
 
 fn make_moves(arguments: &Moves, texts: &mut Vec<Text>) -> Result<String, Vec<Finding>> {
-    let of_graph = files::read_graph(&arguments.graph)?;
-    let kept: Vec<Text> = of_graph.into_iter().filter(|text| !text.name.ends_with(MOVES)).collect();
-    let graph = Graph::load(&kept)?;
+    let graph = graph_without(&arguments.graph, |name| name.ends_with(MOVES))?;
+    let raw = MOVES_RAW.map(|name| arguments.raw.join(name));
+    let collected = collect_moves(&graph, &read(&raw, texts)?)?;
+    write(&arguments.graph.join(MOVES), collected.table.into_bytes(), collected.rows)
+}
+
+/// Loads a graph without the tables that are to be made: they are no part of what they are made from.
+fn graph_without(folder: &Path, is_made: impl Fn(&str) -> bool) -> Result<Graph, Vec<Finding>> {
+    let kept = files::read_graph(folder)?.into_iter().filter(|text| !is_made(&text.name));
+    Graph::load(&kept.collect::<Vec<_>>())
+}
+
+/// Reads files, all or none; those that could be read are kept among the texts.
+fn read<'p, const N: usize>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    texts: &mut Vec<Text>,
+) -> Result<[Text; N], Vec<Finding>> {
     let mut findings = Vec::new();
-    for name in MOVES_RAW {
-        match files::read(&arguments.raw.join(name), files::RAW_MB) {
+    for path in paths {
+        match files::read(path, files::RAW_MB) {
             Ok(text) => texts.push(text),
             Err(finding) => findings.push(finding),
         }
     }
-    let read = <[Text; 4]>::try_from(texts.clone()).map_err(|_| findings)?;
-    let collected = collect_moves(&graph, &read)?;
-    let path = arguments.graph.join(MOVES);
-    files::write(collected.table.into_bytes(), Some(&path)).map_err(|finding| vec![finding])?;
-    Ok(format!("{}: {} rows\n", path.display(), collected.rows))
+    <[Text; N]>::try_from(texts.clone()).map_err(|_| findings)
+}
+
+/// Writes a table and tells how many rows it has.
+fn write(path: &Path, bytes: Vec<u8>, rows: usize) -> Result<String, Vec<Finding>> {
+    files::write(bytes, Some(path)).map_err(|finding| vec![finding])?;
+    Ok(format!("{}: {rows} rows\n", path.display()))
 }
 
 /// The name of a table's file once it is packed.

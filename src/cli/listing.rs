@@ -40,7 +40,7 @@ pub struct Listing {
 /// Destinations of the first screen, where there is room for them.
 const FIRST: usize = 8;
 
-/// What text tells.
+/// The shape of the text.
 enum Shape {
     /// A screen to begin with.
     First,
@@ -78,7 +78,7 @@ impl Listing {
         }
     }
 
-    /// What text tells.
+    /// The shape of the text that is asked for.
     fn text(&self) -> Shape {
         match self.route {
             Some(rank) => Shape::Route(rank.into()),

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::Look;
+use super::chart::shortened;
 use super::sentences::Sentences;
 use crate::report::{Destination, PathwayReport, Report, StepReport, Wage};
 use crate::units::Money;
@@ -37,7 +38,7 @@ const CELLS: usize = 6;
 pub fn first_screen(report: &Report, look: Look) -> String {
     let says = Sentences::of(report);
     let mut head = Vec::new();
-    head.push(look.strong(&cut(&says.title(), look.width)));
+    head.push(look.strong(&shortened(&says.title(), look.width)));
     head.extend(person(says, look));
     head.push(String::new());
     head.extend(wrapped(&nothing_changed(says), look, "", "  "));
@@ -64,7 +65,7 @@ fn person(says: Sentences<'_>, look: Look) -> Vec<String> {
     if lines.len() > PERSON {
         lines.truncate(PERSON);
         let last = lines[PERSON - 1].trim_end_matches([' ', '·']).to_owned();
-        lines[PERSON - 1] = cut(&format!("{last} …"), look.width);
+        lines[PERSON - 1] = shortened(&format!("{last} …"), look.width);
     }
     lines
 }
@@ -74,15 +75,6 @@ fn wrapped(text: &str, look: Look, first: &str, rest: &str) -> Vec<String> {
     let mut out = String::new();
     look.wrap(&mut out, text, first, rest);
     out.lines().map(str::to_owned).collect()
-}
-
-/// A text in so many columns.
-fn cut(text: &str, columns: usize) -> String {
-    if text.chars().count() <= columns {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(columns.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }
 
 /// What is paid if nothing is changed: in the first whole year and in the last.
@@ -185,7 +177,7 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
     let closed: Vec<String> = blocked
         .chain(unsettled)
         .map(|(key, title)| {
-            cut(&format!(" -  {}", says.say(key, [("title", title.as_str().into())])), look.width)
+            shortened(&format!(" -  {}", says.say(key, [("title", title.as_str().into())])), look.width)
         })
         .take(CLOSED)
         .collect();
@@ -206,7 +198,7 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
     out.extend(closed);
     let shown = lines.iter().filter(|(_, row)| row.rank != STAY).count();
     let filled = [("shown", shown.into()), ("all", report.reachable.max(shown).into())];
-    out.push(cut(&says.say("first-shown", filled), look.width));
+    out.push(shortened(&says.say("first-shown", filled), look.width));
     out
 }
 
@@ -271,13 +263,9 @@ impl Layout {
         let gap = if has_chance { 2 } else { 1 };
         let needed = |bar: bool, finished: bool| {
             let widths = widths(bar);
-            let cells: usize = widths[..CELLS - 1]
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| *at != CHANCE || has_chance)
-                .map(|(_, width)| width + gap)
-                .sum();
-            RANK + cells + usize::from(bar) * (BAR + 1) + usize::from(finished) * (widths[CELLS - 1] + gap)
+            let shown = (0..CELLS).filter(|at| shows(*at, has_chance, finished));
+            let cells: usize = shown.map(|at| widths[at] + gap).sum();
+            RANK + cells + usize::from(bar) * (BAR + 1)
         };
         let wanted = rows.iter().map(|row| row.title.chars().count()).max().unwrap_or(0).max(TITLE);
         let fits = |bar, finished| needed(bar, finished) + wanted.min(ROOMY) <= look.width;
@@ -296,7 +284,9 @@ impl Layout {
     /// The columns after the title, with a bar after pay; without one the cell of pay stands over it too.
     fn cells(&self, cells: &[String; CELLS], bar: Option<&str>) -> String {
         let mut out = String::new();
-        for (at, cell) in cells.iter().enumerate().filter(|(at, _)| self.shows(*at)) {
+        for (at, cell) in
+            cells.iter().enumerate().filter(|(at, _)| shows(*at, self.has_chance, self.has_finished))
+        {
             let has_bar = at == PAY && self.has_bar;
             let over = if has_bar && bar.is_none() { BAR + 1 } else { 0 };
             let room = (self.widths[at] + over).saturating_sub(cell.chars().count());
@@ -308,24 +298,25 @@ impl Layout {
         out
     }
 
-    const fn shows(&self, at: usize) -> bool {
-        match at {
-            CHANCE => self.has_chance,
-            last if last + 1 == CELLS => self.has_finished,
-            _ => true,
-        }
-    }
-
     fn header(&self) -> String {
         format!("{}{}", " ".repeat(RANK + self.title), self.cells(&self.heads, None))
     }
 
     fn row(&self, row: &Row, look: Look) -> String {
         let is_long = row.title.chars().count() > self.title;
-        let title = cut(if is_long { &row.short } else { &row.title }, self.title);
+        let title = shortened(if is_long { &row.short } else { &row.title }, self.title);
         let gap = " ".repeat(self.title - title.chars().count());
         let title = if row.is_strong { look.strong(&title) } else { title };
         format!("{:>2}  {title}{gap}{}", row.rank, self.cells(&row.cells, Some(&bar(row.bar))))
+    }
+}
+
+/// Whether a cell is shown where there is room for the chance and for what is earned if finished.
+const fn shows(at: usize, has_chance: bool, has_finished: bool) -> bool {
+    match at {
+        CHANCE => has_chance,
+        last if last + 1 == CELLS => has_finished,
+        _ => true,
     }
 }
 
@@ -351,10 +342,11 @@ fn starts(says: Sentences<'_>, look: Look) -> Vec<String> {
     let Some(found) = says.report.destinations.first() else { return Vec::new() };
     let Some(path) = found.pathways.first() else { return Vec::new() };
     let title = [("rank", found.rank.into()), ("title", found.title.as_str().into())];
-    let mut lines = vec![look.strong(&cut(&says.say("first-route", title), look.width))];
+    let mut lines = vec![look.strong(&shortened(&says.say("first-route", title), look.width))];
     let columns =
         path.timeline.iter().map(|step| says.date(step.start_month).chars().count()).max().unwrap_or(0);
-    let dated = |month: u32, told: &str| cut(&format!("  {:<columns$} {told}", says.date(month)), look.width);
+    let dated =
+        |month: u32, told: &str| shortened(&format!("  {:<columns$} {told}", says.date(month)), look.width);
     let rest = " ".repeat(columns + 3);
     let mut free = 0;
     for step in &path.timeline {
@@ -364,7 +356,7 @@ fn starts(says: Sentences<'_>, look: Look) -> Vec<String> {
         }
         told.push(dated(step.start_month, &done(says, step)));
         if let Some(warning) = step.warnings.first() {
-            told.push(cut(&format!("{rest}! {}", says.warning(warning)), look.width));
+            told.push(shortened(&format!("{rest}! {}", says.warning(warning)), look.width));
         }
         if lines.len() + told.len() > STEPS + 1 {
             break;

@@ -195,7 +195,17 @@ impl PayBook {
             all_workers,
             stretches: Stretches::new(graph.roles.len()),
         };
-        Self { market: Arc::new(market), own: None, outside: None, elsewhere: None, region }
+        Self::of_nobody(Arc::new(market), region)
+    }
+
+    /// The book of a market that says nothing of a person.
+    const fn of_nobody(market: Arc<Market>, region: RegionIx) -> Self {
+        Self { market, own: None, outside: None, elsewhere: None, region }
+    }
+
+    /// The same book without its person.
+    fn nobody(&self) -> Self {
+        Self::of_nobody(Arc::clone(&self.market), self.region)
     }
 
     /// Pay of every role where a person lives, as the person's own pay tells it.
@@ -207,7 +217,7 @@ impl PayBook {
     /// The same region for somebody whose other work, and whose own pay, is told, if it is.
     #[must_use]
     pub fn knowing(&self, graph: &Graph, profile: &Profile) -> Self {
-        let mut book = Self { own: None, outside: None, elsewhere: None, ..self.clone() };
+        let mut book = self.nobody();
         book.outside = Outside::of(graph, self.region, profile);
         book.elsewhere = self.market.elsewhere(graph, profile);
         book.own = profile.current_pay.and_then(|_| {
@@ -312,7 +322,7 @@ impl PayBook {
         }
     }
 
-    /// What the bands held of people held out.
+    /// The share of people held out that the bands held.
     #[must_use]
     pub fn coverages(&self) -> &Coverages {
         &self.market.people.held
@@ -327,9 +337,8 @@ impl PayBook {
     /// Whether one's own pay lies outside of the part of the occupation that is taken for the role held.
     #[must_use]
     pub fn unlike(&self, profile: &Profile) -> bool {
-        let Some((current, own)) = profile.current.zip(self.own.as_ref()) else { return false };
-        let now = Moment::today(profile.months_in_field(), profile.months_in(current));
-        self.role(current).is_some_and(|pay| own.is_outside(pay, self.usual(current, pay, now)))
+        let taken = profile.current.and_then(|current| self.role(current));
+        self.own.as_ref().zip(taken).is_some_and(|(own, taken)| own.is_outside(taken))
     }
 
     /// Percentiles and yearly pay of a role's occupation, both rising; empty where no pay is known.

@@ -25,6 +25,8 @@ pub(super) struct Own {
 /// The job of today.
 #[derive(Debug, Clone, Copy)]
 struct Held {
+    /// Where today's pay stands, in log odds of its occupation's percentile.
+    place: f64,
     /// From the usual of the job, so that today's pay comes out.
     stands: f64,
     /// What is left of log pay where even that does not reach it.
@@ -33,11 +35,11 @@ struct Held {
 
 impl Held {
     fn new(pay: Option<&RolePay>, log_pay: f64, usual: f64) -> Self {
-        let Some(pay) = pay else { return Self { stands: 0.0, beyond: 0.0 } };
+        let Some(pay) = pay else { return Self { place: usual, stands: 0.0, beyond: 0.0 } };
         let place = pay.curve.odds_of(log_pay);
         let beyond = log_pay - pay.curve.at_odds(place);
         // what rounding leaves is nothing
-        Self { stands: place - usual, beyond: if beyond.abs() > 1e-6 { beyond } else { 0.0 } }
+        Self { place, stands: place - usual, beyond: if beyond.abs() > 1e-6 { beyond } else { 0.0 } }
     }
 }
 
@@ -114,8 +116,8 @@ impl Own {
     }
 
     /// Whether it lies outside of the part of the occupation that is taken for a role held.
-    pub fn is_outside(&self, taken: &RolePay, usual: f64) -> bool {
-        let place = usual + self.held.stands;
+    pub fn is_outside(&self, taken: &RolePay) -> bool {
+        let place = self.held.place;
         place < odds(taken.from) - 1e-9 || place > odds(taken.to) + 1e-9
     }
 }

@@ -1,7 +1,7 @@
 //! Pay summed over the months of a stretch of work, kept for whoever asks next in the same region.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
 
 use super::{Moment, PayBook};
 use crate::graph::RoleIx;
@@ -70,17 +70,6 @@ impl PayBook {
     /// How many stretches are kept for the region.
     pub(super) fn held(&self) -> usize {
         self.market.stretches.held.load(Ordering::Relaxed)
-    }
-
-    /// The book that says nothing of a person.
-    fn nobody(&self) -> Self {
-        Self {
-            market: Arc::clone(&self.market),
-            own: None,
-            outside: None,
-            elsewhere: None,
-            region: self.region,
-        }
     }
 
     /// What [`Self::summed`] tells of a role that is new after so many months in the field, where that is kept for the region:

@@ -18,7 +18,7 @@ pub const RAW: [&str; 4] = [
     "moves/nlsy97_major_group_moves.csv",
     "moves/resume_moves_2002_2015.csv",
 ];
-/// Who tells of them, as a graph's sources name them.
+/// Ids of the sources, as a graph names them.
 const PANEL: &str = "nlsy97-1997-2022";
 const RESUMES: &str = "resume-moves-2002-2015";
 /// Fewer moves than this say nothing.
@@ -172,7 +172,7 @@ pub fn collect(graph: &Graph, raw: &[Text; 4]) -> Result<Collected, Vec<Finding>
     Ok(Collected { rows: table.len(), table: String::from_utf8(bytes).expect("it was text") })
 }
 
-/// What all codes of an occupation of the panel start with: `43-601` of 43-6010, `15-113` of 15-113X.
+/// Cuts a code of the panel to what all codes of its occupation start with: `43-601` of 43-6010, `15-113` of 15-113X.
 fn start(code: &str) -> &str {
     let end = code.trim_end_matches(['0', 'X']).len();
     &code[..end.max(code.find('-').map_or(code.len(), |dash| dash + 2))]

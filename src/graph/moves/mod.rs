@@ -16,7 +16,7 @@ pub use collect::{RAW, collect};
 /// The name of the table in a graph's folder.
 pub const MOVES: &str = "moves.csv";
 
-/// What the start of a code stands for.
+/// The grain at which moves are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
@@ -29,7 +29,7 @@ pub enum Grain {
 /// How often people who left one occupation went to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Move {
-    /// What was counted.
+    /// The grain at which it was counted.
     pub grain: Grain,
     /// The share of those who left that went there.
     pub of_leavers: f64,

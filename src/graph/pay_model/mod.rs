@@ -30,7 +30,7 @@ pub struct PayModel {
 }
 
 impl PayModel {
-    /// What `format` says.
+    /// The value of `format`.
     pub const FORMAT: &str = "careerpath.pay-model/2";
 }
 

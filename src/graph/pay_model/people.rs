@@ -21,7 +21,7 @@ pub struct People {
     pub kept: Kept,
     /// How far people come out from what their own pay told, by what they changed and years since.
     pub known: Vec<Moved>,
-    /// What the bands held of people held out.
+    /// The share of people held out that the bands held.
     pub held: Coverages,
 }
 

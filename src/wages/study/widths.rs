@@ -24,7 +24,12 @@ pub struct Case {
 }
 
 impl Case {
-    /// Whether the occupation changed.
+    /// Whether it is measured: own pay known, or work of the field.
+    fn is_measured(&self, panel: &Panel<'_>) -> bool {
+        self.after.is_some() || panel.is_of_the_field(self.kind)
+    }
+
+    /// The change of what the occupation pays.
     fn pays(&self) -> Direction {
         self.after.map_or(Direction::Same, |change| change.pays)
     }
@@ -220,15 +225,12 @@ pub fn held_out(panel: &Panel<'_>) -> HeldOut {
         let [calibrated, measured] = [&others, &last].map(|people| cases(panel, people, &market, &standings));
         let bands = Bands::of(&calibrated);
         let wider = wideners(panel, &calibrated);
-        let told_of = |case: &&Case| case.after.is_some() || panel.is_of_the_field(case.kind);
-        for case in measured.iter().filter(told_of) {
+        for case in measured.iter().filter(|case| case.is_measured(panel)) {
             let (who, wider) = (Who::of(case), wider[usize::from(case.after.is_some())]);
-            add(
-                told.groups.entry((who, Part::Years(group(case)))).or_default(),
-                bands.held([case].into_iter(), wider),
-            );
-            let kind = (who, Part::Kind(case.kind));
-            add(told.groups.entry(kind).or_default(), bands.held([case].into_iter(), wider));
+            let held = bands.held([case].into_iter(), wider);
+            for part in [Part::Years(group(case)), Part::Kind(case.kind)] {
+                add(told.groups.entry((who, part)).or_default(), held);
+            }
         }
         // nothing of the later years is known to what is tried on them
         let until: Vec<&PersonYear> = some.iter().copied().filter(|year| year.year <= LAST).collect();
@@ -237,7 +239,7 @@ pub fn held_out(panel: &Panel<'_>) -> HeldOut {
         let past: Vec<Case> = calibrated.into_iter().filter(|case| case.year <= LAST).collect();
         let wider = wideners(panel, &past);
         let past = Bands::of(&past);
-        for case in measured.iter().filter(|case| case.year > LAST).filter(told_of) {
+        for case in measured.iter().filter(|case| case.year > LAST && case.is_measured(panel)) {
             let wider = wider[usize::from(case.after.is_some())];
             let later = told.later.entry(Who::of(case).about()).or_default();
             add(&mut later[0], past.held([case].into_iter(), wider));
@@ -333,10 +335,7 @@ const LAST: u32 = 2017;
 /// origin would have needed; where one's own pay is not known, and where it is.
 fn wideners(panel: &Panel<'_>, cases: &[Case]) -> [f64; 2] {
     [false, true].map(|known| {
-        let of = || {
-            let field = move |case: &&Case| case.after.is_some() || panel.is_of_the_field(case.kind);
-            cases.iter().filter(move |case| case.after.is_some() == known).filter(field)
-        };
+        let of = || cases.iter().filter(move |case| case.after.is_some() == known && case.is_measured(panel));
         let needed = ORIGINS.iter().map(|origin| {
             let past: Vec<Case> = of().filter(|case| case.year <= *origin).copied().collect();
             let next = of().filter(|case| (origin + 1..=LAST).contains(&case.year));
