@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::Look;
 use super::chart::shortened;
 use super::sentences::Sentences;
-use crate::report::{Destination, PathwayReport, Report, StepReport, Wage};
+use crate::report::{Destination, PathwayReport, Report, StepReport, Unsettled, Wage};
 use crate::units::Money;
 
 /// Rows of a terminal as they have always been.
@@ -46,7 +46,11 @@ pub fn first_screen(report: &Report, look: Look) -> String {
     let mut foot = starts(says, look);
     foot.extend(close_call(says).into_iter().flat_map(|told| wrapped(&told, look, "", "  ")));
     foot.extend(wrapped(
-        &says.word(if report.destinations.is_empty() { "first-next-none" } else { "first-next" }),
+        &says.word(match (report.destinations.is_empty(), report.reachable) {
+            (true, 0) => "first-next-none",
+            (true, _) => "first-next-all",
+            (false, _) => "first-next",
+        }),
         look,
         "",
         "  ",
@@ -93,7 +97,18 @@ fn nothing_changed(says: Sentences<'_>) -> String {
         ("last", says.money(last.mid).into()),
         ("later", last.year.into()),
     ];
-    says.say(if stay.is_start { "first-start" } else { "first-stay" }, filled)
+    let key = match (is_wanted_now(says.report), stay.is_start) {
+        (true, _) => "first-start-wanted",
+        (false, true) => "first-start",
+        (false, false) => "first-stay",
+    };
+    says.say(key, filled)
+}
+
+/// Whether the job that somebody without one may begin now is one that they want.
+fn is_wanted_now(report: &Report) -> bool {
+    let stay = &report.stay;
+    stay.is_start && stay.role.as_ref().is_some_and(|role| report.profile.targets.contains(role))
 }
 
 /// A row of the table.
@@ -139,7 +154,7 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
             String::new(),
         ],
         bar: share(last(&report.stay.wages)),
-        is_strong: false,
+        is_strong: is_wanted_now(report),
     };
     let row = |found: &Destination, path: &PathwayReport| Row {
         rank: found.rank.to_string(),
@@ -172,14 +187,24 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
         let Some(path) = found.pathways.first() else { continue };
         lines.push((says.part(at), row(found, path)));
     }
+    if report.stay.below >= report.destinations.len() {
+        lines.push((None, stay));
+    }
     let blocked = report.blocked.iter().map(|blocked| ("first-closed", &blocked.title));
-    let unsettled = report.unsettled.iter().map(|role| ("first-unsettled", &role.title));
+    let (asked, others): (Vec<&Unsettled>, Vec<&Unsettled>) =
+        report.unsettled.iter().partition(|role| report.profile.targets.contains(&role.role));
+    let asked = asked.into_iter().map(|role| ("first-unsettled", &role.title));
+    let titles: Vec<&str> = others.iter().map(|role| says.name(&role.role)).collect();
+    // what nobody asked for takes no more than a row
+    let others = titles.join(", ");
+    let others = (!titles.is_empty()).then_some(("first-unsettled-others", &others));
     let closed: Vec<String> = blocked
-        .chain(unsettled)
+        .chain(asked)
+        .take(CLOSED)
+        .chain(others)
         .map(|(key, title)| {
             shortened(&format!(" -  {}", says.say(key, [("title", title.as_str().into())])), look.width)
         })
-        .take(CLOSED)
         .collect();
     let mut left = room.saturating_sub(2 + closed.len());
     lines.retain(|(part, _)| {
