@@ -21,9 +21,9 @@ pub struct Arguments {
     /// The roles, by id or any title, in the order to show them.
     #[arg(value_name = "ROLE", required = true)]
     roles: Vec<String>,
-    /// How to write the result.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How to write the result; without it as the name of the output ends, else text.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Where to write the result; without it standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
     let comparison = compared(arguments, shown, &mut texts);
     answer(comparison, &texts, arguments.output.as_deref(), |comparison| {
-        let written = match arguments.format {
+        let written = match files::format(arguments.format, arguments.output.as_deref(), Format::Text) {
             Format::Text => render::comparison_text(comparison, shown.look(arguments.output.is_some())),
             Format::Html => render::comparison_page(comparison),
             Format::Json => render::json(comparison),

@@ -26,9 +26,9 @@ pub struct Arguments {
     /// How many of the pathways left out to show.
     #[arg(long, value_name = "N", default_value_t = 3)]
     alternatives: usize,
-    /// How to write the result.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How to write the result; without it as the name of the output ends, else text.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Where to write the result; without it standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -47,7 +47,7 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
     let explanation = explained(arguments, shown, &mut texts);
     answer(explanation, &texts, arguments.output.as_deref(), |explanation| {
-        let written = match arguments.format {
+        let written = match files::format(arguments.format, arguments.output.as_deref(), Format::Text) {
             Format::Text => render::explanation_text(explanation, shown.look(arguments.output.is_some())),
             Format::Json => render::json(explanation),
             Format::Md => render::explanation_markdown(explanation),

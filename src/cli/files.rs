@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
 use super::LARGEST;
 use crate::document::Text;
 use crate::finding::{Fault, Finding, nearest};
@@ -237,4 +239,14 @@ pub fn region<'g>(graphs: &'g [Graph], argument: &str, name: &str) -> Result<(&'
         let near = place_near(name, graphs.iter().map(|graph| &graph.regions));
         Finding::whole(argument, Fault::UnknownId { kind: "region", id: name.to_owned(), near })
     })
+}
+
+/// How something is written: as asked for, else as the name of the file ends that it is written to, else as usual.
+pub fn format<F: ValueEnum>(asked: Option<F>, output: Option<&Path>, usual: F) -> F {
+    let ending = || output?.extension()?.to_str().map(str::to_lowercase);
+    let named = || {
+        let ending = ending()?;
+        F::from_str(if ending == "htm" { "html" } else { &ending }, true).ok()
+    };
+    asked.or_else(named).unwrap_or(usual)
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::Ending;
 use super::shown::Shown;
+use super::{Ending, files};
 use crate::finding::{Fault, Finding};
 use crate::recommend::Settings;
 use crate::render;
@@ -29,9 +29,9 @@ pub struct Listing {
     /// Tell the sources of the figures: who says so, when, and where it can be read.
     #[arg(long, conflicts_with_all = ["all", "route"])]
     sources: bool,
-    /// How to write the result.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    /// How to write the result; without it as the name of the output ends, else text.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Where to write the result; without it standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -63,6 +63,11 @@ pub enum Format {
 }
 
 impl Listing {
+    /// How the result is written.
+    pub fn format(&self) -> Format {
+        files::format(self.format, self.output(), Format::Text)
+    }
+
     /// Settings with so much to be listed.
     pub fn settings(&self, settings: Settings) -> Settings {
         let top = match self.text() {
@@ -83,7 +88,7 @@ impl Listing {
         match self.route {
             Some(rank) => Shape::Route(rank.into()),
             None if self.sources => Shape::Sources,
-            None if self.all || self.format != Format::Text || self.output.is_some() => Shape::All,
+            None if self.all || self.format() != Format::Text || self.output.is_some() => Shape::All,
             None => Shape::First,
         }
     }
@@ -105,7 +110,7 @@ impl Listing {
 
     /// Whether nobody asked for anything but text on a terminal.
     pub fn on_screen(&self) -> bool {
-        self.format == Format::Text && self.output.is_none() && std::io::stdout().is_terminal()
+        self.format() == Format::Text && self.output.is_none() && std::io::stdout().is_terminal()
     }
 
     /// Where to write.
@@ -115,7 +120,7 @@ impl Listing {
 
     /// A report as written, and how the verb ends that gives it.
     pub fn written(&self, report: &Report, shown: Shown) -> (String, Ending) {
-        let written = match self.format {
+        let written = match self.format() {
             Format::Text => {
                 let look = shown.look(self.output.is_some());
                 match self.text() {

@@ -27,9 +27,9 @@ pub struct Arguments {
     /// best of all.
     #[arg(long, value_name = "ROLE", requires = "profile")]
     role: Option<String>,
-    /// How to write the result.
-    #[arg(long, value_enum, default_value_t = Format::Dot)]
-    format: Format,
+    /// How to write the result; without it as the name of the output ends, else dot.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Where to write the result; without it standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments, shown: Shown) -> Ending {
     let mut texts = Vec::new();
     let drawn = drawn(arguments, shown.language(), &mut texts);
     answer(drawn, &texts, arguments.output.as_deref(), |map| {
-        let written = match arguments.format {
+        let written = match files::format(arguments.format, arguments.output.as_deref(), Format::Dot) {
             Format::Svg => render::map_svg(map),
             Format::Html => render::map_html(map),
             Format::Dot => render::map_dot(map),

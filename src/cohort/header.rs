@@ -41,7 +41,7 @@ const fn column(
 }
 
 /// Every column there is, in the order of the template. Lists are parted by `|`.
-pub const COLUMNS: [Column; 23] = [
+pub const COLUMNS: [Column; 24] = [
     column("id", Kind::Text, true, "whatever tells the row; carried through untouched", "A-001"),
     column("region", Kind::Text, true, "id or any name of a place", "US-CA-40140"),
     column(
@@ -68,7 +68,8 @@ pub const COLUMNS: [Column; 23] = [
     column("budget_cad", Kind::Number, false, "the same in Canadian dollars", ""),
     column("aid_usd_per_year", Kind::Number, false, "aid for school that is sure, a year", ""),
     column("aid_cad_per_year", Kind::Number, false, "the same in Canadian dollars", ""),
-    column("may_move", Kind::Flag, false, "whether the person may move for a school or a job", ""),
+    column("may_move", Kind::Flag, false, "whether the person may move for a campus elsewhere", ""),
+    column("distance_only", Kind::Flag, false, "whether the person studies at a distance alone", ""),
     column("max_months", Kind::Number, false, "the longest time; empty for the horizon", "48"),
     column(
         "target",

@@ -42,7 +42,7 @@ pub(super) enum Holds {
 }
 
 /// What is told of a destination, in the order of its columns.
-const OF_EACH: [(&str, Holds); 23] = [
+const OF_EACH: [(&str, Holds); 24] = [
     ("role", Holds::Text),
     ("title", Holds::Text),
     ("pathway", Holds::Text),
@@ -56,6 +56,7 @@ const OF_EACH: [(&str, Holds); 23] = [
     ("fit", Holds::Number),
     ("first_step", Holds::Text),
     ("first_month", Holds::Text),
+    ("study_at", Holds::Text),
     ("pay_year_1", Holds::Money),
     ("pay_year_1_low", Holds::Money),
     ("pay_year_1_high", Holds::Money),
@@ -171,6 +172,7 @@ fn of_each(graph: &Graph, best: &Listed) -> Vec<Cell> {
         best.fit.map_or(Cell::Nothing, |fit| Cell::Number(format!("{fit:.4}"))),
         step,
         month,
+        best.study_at.as_deref().map_or(Cell::Nothing, text),
     ];
     for year in YEARS {
         let wage = best.wages.iter().find(|wage| wage.year == year);

@@ -41,9 +41,27 @@ const AFTER: [&str; 8] =
 /// A row of `places.csv`: the name in lower case without marks, the state's letters.
 #[derive(Debug, Clone, Deserialize)]
 struct PlaceRow {
+    name: String,
     state: String,
     region: String,
     people: f64,
+}
+
+/// A place of some name.
+#[derive(Debug, Clone, Copy)]
+struct Place<'t> {
+    state: &'t str,
+    region: &'t str,
+    people: f64,
+}
+
+impl<'t> Place<'t> {
+    /// Reads a row as it stands: no cell of it may be quoted.
+    fn read(line: &'t str) -> Option<Self> {
+        let mut cells = line.split(',').skip(1);
+        let (state, region, people) = (cells.next()?, cells.next()?, cells.next()?);
+        Some(Self { state, region, people: people.parse().ok()? })
+    }
 }
 
 /// A row of `zips.csv`: from this code up to the next row; several regions are parted by `|`.
@@ -113,7 +131,15 @@ impl Gazetteer {
             table.check_order(&mut findings);
         }
         if let Some(table) = names {
-            table.rows(&PLACES, &mut findings, |row: &PlaceRow| unknown(&row.region));
+            table.rows(&PLACES, &mut findings, |row: &PlaceRow| {
+                let is_quoted = [&row.name, &row.state].iter().any(|cell| cell.contains([',', '"']));
+                let quoted =
+                    || Fault::Syntax { detail: "a name or state with a comma or a quote".to_owned() };
+                let people = || Fault::OutOfRange { value: row.people, low: 0.0, high: 1e9 };
+                unknown(&row.region)
+                    .or_else(|| is_quoted.then(quoted))
+                    .or_else(|| (!(0.0..=1e9).contains(&row.people)).then(people))
+            });
         }
         if let Some(table) = zips {
             table.rows(&ZIPS, &mut findings, |row: &ZipRow| unknown(&row.region));
@@ -146,8 +172,8 @@ impl Gazetteer {
         said.split(' ').rev().find(is_zip).filter(|_| self.tables[1].is_some())
     }
 
-    fn named(&self, name: &str) -> Vec<PlaceRow> {
-        self.names().rows(name, &PLACES)
+    fn named(&self, name: &str) -> impl Iterator<Item = Place<'_>> {
+        self.names().lines(name).filter_map(Place::read)
     }
 }
 
@@ -318,10 +344,10 @@ impl Graph {
 
     /// Of the places of a name the one that is much the largest.
     fn largest(&self, places: &Gazetteer, name: &str, state: Option<&State>) -> PlaceMatch {
-        let in_state = |row: &PlaceRow| state.is_none_or(|state| row.state == state.letters);
-        let rows = places.named(name).into_iter().filter(in_state);
+        let in_state = |row: &Place<'_>| state.is_none_or(|state| row.state == state.letters);
+        let rows = places.named(name).filter(in_state);
         let mut by_region: Vec<(RegionIx, f64)> = Vec::new();
-        for (region, people) in rows.filter_map(|row| Some((self.regions.find(&row.region)?, row.people))) {
+        for (region, people) in rows.filter_map(|row| Some((self.regions.find(row.region)?, row.people))) {
             match by_region.iter_mut().find(|(known, _)| *known == region) {
                 Some((_, most)) => *most = most.max(people),
                 None => by_region.push((region, people)),

@@ -55,7 +55,7 @@ pub use region::{Region, RegionIx, Regions};
 pub use requirement::Requirement;
 pub use schools::{
     Collected, Earned, How, Offering, Price, RULES as SCHOOL_RULES, Reached, School, Schools,
-    Sources as SchoolSources, Study, TABLES as SCHOOL_TABLES, Taught, collect as collect_schools,
+    Sources as SchoolSources, Study, StudyFrom, TABLES as SCHOOL_TABLES, Taught, collect as collect_schools,
 };
 pub use shipped::{SHIPPED, Shipped};
 pub use titles_like::likest;

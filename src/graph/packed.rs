@@ -128,6 +128,11 @@ impl Blocks {
         self.by_first.get(first).map_or_else(Vec::new, |range| self.read(range.clone(), columns))
     }
 
+    /// The lines under a first column, as they stand: for tables in which no cell is quoted.
+    pub fn lines(&self, first: &str) -> impl Iterator<Item = &str> {
+        self.by_first.get(first).into_iter().flat_map(|range| self.text[range.clone()].lines())
+    }
+
     /// Reads the first row under a first column.
     pub fn first<T: DeserializeOwned>(&self, first: &str, columns: &[&str]) -> Option<T> {
         let range = self.by_first.get(first)?;

@@ -33,6 +33,8 @@ pub struct WrittenProfile {
     pub aid_cad_per_year: Option<f64>,
     #[serde(default)]
     pub may_move: bool,
+    #[serde(default)]
+    pub distance_only: bool,
     pub max_months: Option<f64>,
     #[serde(default)]
     pub targets: Vec<String>,

@@ -12,7 +12,7 @@ pub use wishes::{Criterion, Preset};
 
 use crate::document::Text;
 use crate::finding::{Finding, sorted};
-use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillIx, SkillLevels};
+use crate::graph::{Graph, HoldingIx, RegionIx, RoleIx, SkillIx, SkillLevels, StudyFrom};
 use crate::units::{Education, Money};
 
 /// Months worked in a role.
@@ -88,6 +88,8 @@ pub struct Profile {
     pub aid: Money,
     /// Whether the person may move for a campus elsewhere.
     pub may_move: bool,
+    /// Whether the person studies at a distance alone; moving for a campus says nothing then.
+    pub distance_only: bool,
     /// The most that all steps together may cost; none is no limit.
     pub budget: Option<Money>,
     /// The longest time to the target in months; none stands for the horizon.
@@ -107,6 +109,12 @@ impl Profile {
     /// Every finding at once, in order of place.
     pub fn check(file: &Text, graph: &Graph) -> Result<Self, Vec<Finding>> {
         check::check(file, graph).map_err(sorted)
+    }
+
+    /// Where the person would study from.
+    #[must_use]
+    pub const fn studies_from(&self) -> StudyFrom {
+        StudyFrom { region: self.region, distance_only: self.distance_only }
     }
 
     /// Checks what was written elsewhere than in a file.

@@ -132,7 +132,10 @@ impl<'g> Flow<'g> {
                     walk.told.aid = read::money(&walk.ask(self.prompt(at, "aid", form))?);
                 }
                 Topic::Move => {
-                    walk.told.may_move = walk.ask(self.prompt(at, "move", self.yes_no()))? == "yes";
+                    walk.told.distance_only = walk.ask(self.prompt(at, "attend", self.yes_no()))? == "no";
+                    if !walk.told.distance_only {
+                        walk.told.may_move = walk.ask(self.prompt(at, "move", self.yes_no()))? == "yes";
+                    }
                 }
                 Topic::Time => {
                     let months = walk.ask(self.prompt(at, "time", Form::Months(MOST_MONTHS)))?;

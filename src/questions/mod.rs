@@ -56,7 +56,7 @@ pub enum Topic {
     Hours,
     /// Whether a job may be given up to study.
     Stop,
-    /// Moving for a campus elsewhere.
+    /// Studying on a campus, and moving for one elsewhere.
     Move,
     /// What may be spent.
     Budget,

@@ -21,6 +21,7 @@ pub struct Told {
     pub hours: Option<u32>,
     pub stop: bool,
     pub may_move: bool,
+    pub distance_only: bool,
     pub budget: Option<f64>,
     pub aid: Option<f64>,
     pub months: Option<u32>,
@@ -75,6 +76,8 @@ struct Written<'t> {
     may_stop_working: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     may_move: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    distance_only: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     budget_usd: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,6 +155,7 @@ impl Told {
             study_hours_per_week: self.hours,
             may_stop_working: self.stop,
             may_move: self.may_move,
+            distance_only: self.distance_only,
             budget_usd: of(self.budget, Currency::Usd),
             budget_cad: of(self.budget, Currency::Cad),
             aid_usd_per_year: of(self.aid, Currency::Usd),

@@ -248,6 +248,7 @@ impl Desk<'_> {
             budget: profile.budget,
             aid_per_year: profile.aid,
             may_move: profile.may_move,
+            distance_only: profile.distance_only,
             max_months: self.limits.max_months,
             targets: profile.targets.iter().copied().map(id).collect(),
         }

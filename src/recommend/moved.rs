@@ -93,7 +93,10 @@ const ANSWERS: [(&str, Give); 14] = [
     ("stop", |one, other| one.may_stop_working = other.may_stop_working),
     ("budget", |one, other| one.budget = other.budget),
     ("aid", |one, other| one.aid = other.aid),
-    ("move", |one, other| one.may_move = other.may_move),
+    ("move", |one, other| {
+        one.may_move = other.may_move;
+        one.distance_only = other.distance_only;
+    }),
     ("time", |one, other| one.max_months = other.max_months),
     ("matters", |one, other| one.preset = other.preset),
 ];

@@ -272,7 +272,7 @@ fn cite(graph: &Graph, desk: &Desk<'_>, step: &Step, cited: &mut BTreeSet<Source
             cited.insert(program.admission.source);
             let region = desk.profile.region;
             let usual = || graph.tuition_for(program, region).map(|(_, row)| row.source);
-            cited.extend(graph.price_source(ix, region).or_else(usual));
+            cited.extend(graph.price_source(ix, desk.profile.studies_from()).or_else(usual));
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The best destinations in figures alone: what many people at once are told, without the words of a report.
 
 use super::{Desk, Scored, Settings, voice};
-use crate::graph::{Graph, RoleIx};
+use crate::graph::{Graph, Node, RoleIx};
 use crate::profile::Profile;
 use crate::rank::{Place, Scorer, place};
 use crate::report::Wage;
-use crate::search::{Limits, StartClasses, Target, Value, best};
+use crate::search::{Limits, Pathway, StartClasses, Target, Value, best};
 use crate::units::{CalendarMonth, Money};
 use crate::wages::PayBooks;
 
@@ -64,6 +64,8 @@ pub struct Listed {
     pub line: String,
     /// The first step, and the month in which it starts.
     pub first: Option<(String, CalendarMonth)>,
+    /// The school of its first course that prices it, else the first that is told, with its town.
+    pub study_at: Option<String>,
     /// Pay in the first, third and tenth year from today, as far as the horizon goes.
     pub wages: Vec<Wage>,
     /// Its score.
@@ -141,6 +143,7 @@ pub fn shortlist(
                 .steps
                 .first()
                 .map(|step| (desk.voice().step(step.node).to_owned(), settings.today.plus(step.start))),
+            study_at: study_at(graph, profile, pathway),
             wages: desk.wages_in(&pathway.jobs, Some(pathway), |year| YEARS.contains(&year)),
             score: scored.score.score,
             months: value.months,
@@ -160,6 +163,16 @@ pub fn shortlist(
     let usual = || desk.stay.job.filter(|_| profile.is_employed()).and_then(paid);
     let pay_now = profile.current_pay.or_else(usual);
     Shortlist { stay: role, pay_now, stay_net: desk.stay.net, best: listed, reach }
+}
+
+/// Where the first course of a pathway could be studied.
+fn study_at(graph: &Graph, profile: &Profile, pathway: &Pathway) -> Option<String> {
+    let program = pathway.steps.iter().find_map(|step| match step.node {
+        Node::Program(program) => Some(program),
+        Node::Role(_) | Node::Credential(_) => None,
+    });
+    let school = graph.study_at(program?, profile.studies_from())?;
+    Some(format!("{}, {}", school.name, school.town))
 }
 
 /// Whether somebody with these destinations reaches what is wanted.

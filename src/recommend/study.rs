@@ -21,7 +21,7 @@ impl Desk<'_> {
 
     fn study(&self, at: ProgramIx) -> Option<Study> {
         let graph = self.graph;
-        let (program, study) = (&graph.programs[at.at()], graph.study(at, self.profile.region)?);
+        let (program, study) = (&graph.programs[at.at()], graph.study(at, self.profile.studies_from())?);
         let priced = study.told.iter().find(|reached| reached.prices);
         Some(Study {
             program: program.names.id.clone(),

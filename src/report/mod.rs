@@ -144,6 +144,8 @@ pub struct ProfileEcho {
     pub aid_per_year: Money,
     /// Whether the person may move for a campus.
     pub may_move: bool,
+    /// Whether the person studies at a distance alone.
+    pub distance_only: bool,
     /// The longest time to the target.
     pub max_months: u32,
     /// Wanted roles; empty is any.

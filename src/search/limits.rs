@@ -100,7 +100,7 @@ impl Limits {
             max_months: Self::LONGEST,
             study_hours: 7 * 24,
             may_stop_working: true,
-            anywhere: profile.may_move,
+            anywhere: profile.may_move && !profile.distance_only,
         }
     }
 
@@ -115,7 +115,7 @@ impl Limits {
             max_months: profile.max_months.unwrap_or(rules.horizon),
             study_hours: profile.study_hours,
             may_stop_working: profile.may_stop_working,
-            anywhere: profile.may_move,
+            anywhere: profile.may_move && !profile.distance_only,
         }
     }
 }

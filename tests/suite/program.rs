@@ -25,6 +25,31 @@ fn text_fits_eighty_columns() {
 }
 
 #[test]
+fn a_result_is_written_as_the_name_of_its_file_ends_unless_asked_otherwise() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let written = |name: &str, arguments: &[&str]| {
+        let path = folder.path().join(name);
+        let (code, _, told) = careerpath(&[arguments, &["-o", path.to_str().unwrap()]].concat());
+        assert_eq!(code, Some(0), "{told}");
+        std::fs::read_to_string(path).unwrap()
+    };
+    let person = "profiles/records-clerk-halifax.json";
+    let recommend = ["recommend", person, "--today", "2026-11"];
+    assert!(written("a.html", &recommend).starts_with("<!doctype html>"));
+    assert!(written("a.HTM", &recommend).starts_with("<!doctype html>"));
+    assert!(written("a.csv", &recommend).starts_with("rank,"));
+    assert!(written("a.json", &recommend).starts_with('{'));
+    assert!(written("a.txt", &recommend).starts_with("Career pathways for "));
+    assert!(
+        written("b.html", &[&recommend[..], &["--format", "text"]].concat()).starts_with("Career pathways")
+    );
+    assert!(written("a.svg", &["map"]).starts_with("<svg"));
+    assert!(written("a.map", &["map"]).starts_with("digraph"));
+    let explain = ["explain", person, "--role", "him-coder"];
+    assert!(written("c.html", &explain).starts_with("<!doctype html>"));
+}
+
+#[test]
 fn a_route_is_opened_by_its_rank_and_one_that_is_not_there_says_which_are() {
     let person = "profiles/rural-no-pay-published.json";
     let (code, out, _) = careerpath(&["recommend", person, "--today", "2026-11", "--route", "2"]);

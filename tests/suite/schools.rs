@@ -1,10 +1,13 @@
 //! Schools: where programs are taught, and at what price.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use careerpath::graph::{Graph, How, ProgramIx, RegionIx, SHIPPED, Tuition};
+use careerpath::document::Text;
+use careerpath::graph::{Delivery, Graph, How, ProgramIx, SHIPPED, StudyFrom, Taught, Tuition};
+use careerpath::profile::Profile;
+use careerpath::recommend::{Settings, recommend};
 
 use crate::program::careerpath;
 
@@ -100,7 +103,7 @@ fn price_and_place_of_drawn_schools_are_those_of_the_raw_file() {
 fn slow_price(
     graph: &Graph,
     at: ProgramIx,
-    region: RegionIx,
+    StudyFrom { region, distance_only }: StudyFrom,
     schools: &BTreeMap<String, Row>,
     taught: &[Row],
 ) -> Option<(f64, bool)> {
@@ -130,11 +133,15 @@ fn slow_price(
         let price =
             number(row, "total").map(|total| (total, true)).or(yearly.map(|yearly| (yearly * ratio, false)));
         let price = price.filter(|_| row["prices"] == "yes");
-        if !is_area && school[way] == "some" && is_home || is_area && price.is_none() {
+        if distance_only && school[way] == "campus" {
+            continue;
+        }
+        let is_some = school[way] == "some" && is_home && (!is_area || distance_only);
+        if is_some || is_area && price.is_none() {
             is_usual_near = true;
         }
         let Some((amount, is_whole)) = price else { continue };
-        if !is_area && school[way] != "distance" {
+        if (!is_area || distance_only) && school[way] != "distance" {
             continue;
         }
         let whole = if is_whole { amount } else { amount * years };
@@ -155,16 +162,22 @@ fn law_the_school_that_prices_a_step_is_the_cheapest_reached() {
     let schools: BTreeMap<String, Row> =
         table("schools.csv.gz").into_iter().map(|row| (row["school"].clone(), row)).collect();
     let taught = table("offerings.csv.gz");
-    let (mut priced, mut usual) = (0, 0);
+    let (mut priced, mut usual, mut other) = (0, 0, 0);
     for (region, known) in graph.regions.all().filter(|(region, _)| region.0 % 5 == 0) {
         for at in (0..).map(ProgramIx).take(graph.programs.len()) {
-            let slow = slow_price(&graph, at, region, &schools, &taught);
-            let ours = graph.school_price(at, region).map(|price| (price.amount, price.is_whole));
-            assert_eq!(ours, slow, "{} in {}", graph.programs[at.at()].names.id, known.id);
+            let [ours, afar] = [false, true].map(|distance_only| {
+                let from = StudyFrom { region, distance_only };
+                let slow = slow_price(&graph, at, from, &schools, &taught);
+                let ours = graph.school_price(at, from).map(|price| (price.amount, price.is_whole));
+                assert_eq!(ours, slow, "{} in {}, {from:?}", graph.programs[at.at()].names.id, known.id);
+                ours
+            });
             *(if ours.is_some() { &mut priced } else { &mut usual }) += 1;
+            other += usize::from(ours != afar);
         }
     }
     assert!(priced > 500 && usual > 500, "{priced} priced by a school, {usual} as usual");
+    assert!(other > 100, "{other} priced otherwise at a distance alone");
 }
 
 #[test]
@@ -210,6 +223,41 @@ fn what_is_taught_on_a_campus_alone_is_open_where_a_school_of_the_area_teaches_i
         *(if in_area > 0 { &mut with } else { &mut without }) += 1;
     }
     assert!(with > 300 && without > 20, "{with} with, {without} without");
+}
+
+#[test]
+fn whoever_studies_at_a_distance_alone_is_told_of_no_campus() {
+    let graph = us();
+    let inland = graph.find_place("Inland Empire").unwrap();
+    let from = StudyFrom { region: inland, distance_only: true };
+    let coding = graph.study(program(&graph, "coding-certificate-public"), from).unwrap();
+    assert!(
+        !coding.told.is_empty() && coding.told.iter().all(|one| one.taught != Taught::Campus),
+        "{coding:?}"
+    );
+
+    let person = |more: serde_json::Value| {
+        let mut written = serde_json::json!({"region": "Inland Empire", "education": "high_school",
+            "study_hours_per_week": 15, "budget_usd": 20000, "may_stop_working": true});
+        written.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let text = Text { name: "person".to_owned(), bytes: written.to_string().into_bytes() };
+        Profile::check(&text, &graph).unwrap()
+    };
+    let campus = |profile: &Profile| -> bool {
+        let settings = Settings { top: 60, ..Settings::default() };
+        let report = recommend(&graph, profile, &settings);
+        let paths = report.destinations.iter().flat_map(|found| &found.pathways);
+        let steps: BTreeSet<&str> =
+            paths.flat_map(|path| &path.timeline).map(|step| step.node.as_str()).collect();
+        graph
+            .programs
+            .iter()
+            .any(|program| program.delivery == Delivery::Campus && steps.contains(program.names.id.as_str()))
+    };
+    assert!(campus(&person(serde_json::json!({}))));
+    assert!(!campus(&person(serde_json::json!({"distance_only": true}))));
+    // moving for a campus says nothing then
+    assert!(!campus(&person(serde_json::json!({"distance_only": true, "may_move": true}))));
 }
 
 /// What a run that answers prints.

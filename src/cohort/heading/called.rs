@@ -7,7 +7,7 @@ pub(super) const SINCE: &str = "since ";
 
 /// Other names of each column in plain lower case, the best first, with the part of it that they tell and the unit of a number
 /// alone.
-pub(super) const CALLED: [(&str, Part, &str, &[&str]); 26] = [
+pub(super) const CALLED: [(&str, Part, &str, &[&str]); 27] = [
     (
         "id",
         Part::Whole,
@@ -212,6 +212,12 @@ pub(super) const CALLED: [(&str, Part, &str, &[&str]); 26] = [
         Part::Whole,
         "",
         &["willing to relocate", "relocate", "relocation", "can move", "will relocate", "open to relocation"],
+    ),
+    (
+        "distance_only",
+        Part::Whole,
+        "",
+        &["online only", "distance only", "remote only", "studies online only", "distance learning only"],
     ),
     (
         "max_months",

@@ -133,6 +133,7 @@ impl Reading<'_> {
             aid_usd_per_year: self.amount("aid_usd_per_year"),
             aid_cad_per_year: self.amount("aid_cad_per_year"),
             may_move: self.yes("may_move"),
+            distance_only: self.yes("distance_only"),
             max_months: self.months("max_months"),
             targets: self.targets(),
             preset: Preset::default(),

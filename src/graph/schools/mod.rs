@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 
 pub use collect::{Collected, Sources, collect};
 pub use file::{RULES, TABLES, Taught};
-pub use reach::{How, Price, Reached, Study};
+pub use reach::{How, Price, Reached, Study, StudyFrom};
 
 use super::packed::Table;
 use super::{Graph, ProgramIx, RegionIx};
@@ -87,8 +87,8 @@ pub struct Earned {
 pub struct Schools {
     tables: [Option<Table>; 3],
     read: OnceLock<Read>,
-    /// Per region: what its people reach of each program.
-    near: Vec<OnceLock<Vec<reach::Near>>>,
+    /// Per region: what its people reach of each program, on a campus too, and at a distance alone.
+    near: Vec<[OnceLock<Vec<reach::Near>>; 2]>,
 }
 
 /// The tables as read.
@@ -103,7 +103,7 @@ struct Read {
 impl Schools {
     /// Of its tables, for a graph of so many regions.
     pub(super) fn new(tables: [Option<Table>; 3], regions: usize) -> Self {
-        Self { tables, read: OnceLock::new(), near: vec![OnceLock::new(); regions] }
+        Self { tables, read: OnceLock::new(), near: vec![[const { OnceLock::new() }; 2]; regions] }
     }
 
     fn rows<T: serde::de::DeserializeOwned>(

@@ -1,6 +1,8 @@
 //! Which offerings somebody reaches from where they live, which of them prices the step, and which are told.
 
-use super::{Offering, Read, Schools, Taught};
+use std::sync::OnceLock;
+
+use super::{Offering, Read, School, Schools, Taught};
 use crate::graph::{Delivery, Graph, ProgramIx, RegionIx, Requirement, Tuition};
 use crate::provenance::SourceIx;
 use crate::units::Education;
@@ -9,6 +11,21 @@ use crate::units::Education;
 const TOLD: usize = 5;
 /// The radius of the earth in miles.
 const EARTH: f64 = 3958.8;
+
+/// Where somebody lives, and whether a campus is nothing to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StudyFrom {
+    /// Where they live.
+    pub region: RegionIx,
+    /// Whether they study at a distance alone.
+    pub distance_only: bool,
+}
+
+impl From<RegionIx> for StudyFrom {
+    fn from(region: RegionIx) -> Self {
+        Self { region, distance_only: false }
+    }
+}
 
 /// How somebody comes by an offering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -70,9 +87,11 @@ pub struct Study<'g> {
 }
 
 /// What the people of a region reach of a program.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Near {
     in_area: usize,
+    /// The school told first, by its place; worked out when first asked for.
+    first: OnceLock<Option<usize>>,
     /// The offering that prices the step, by its place, and its price.
     priced: Option<(usize, Price)>,
 }
@@ -87,26 +106,28 @@ fn miles([one_latitude, one_longitude]: [f64; 2], [latitude, longitude]: [f64; 2
 }
 
 impl Schools {
-    /// What the people of a region reach of each program.
-    fn near(&self, graph: &Graph, region: RegionIx) -> &[Near] {
-        self.near[region.0 as usize].get_or_init(|| {
+    /// What the people of a region reach of each program, at a distance alone or on a campus too.
+    fn near(&self, graph: &Graph, from: StudyFrom) -> &[Near] {
+        self.near[from.region.0 as usize][usize::from(from.distance_only)].get_or_init(|| {
             let programs = (0..).map(ProgramIx).take(graph.programs.len());
-            let home = Home::of(graph, region);
-            programs.map(|program| self.near_of(graph, program, home)).collect()
+            programs.map(|program| self.near_of(graph, program, from)).collect()
         })
     }
 
-    fn near_of(&self, graph: &Graph, program: ProgramIx, home: Home) -> Near {
+    fn near_of(&self, graph: &Graph, program: ProgramIx, from: StudyFrom) -> Near {
+        let home = Home::of(graph, from.region);
         let read = self.read(graph);
         let is_graduate = is_of_graduates(graph, program);
         let reached: Vec<Reached<'_>> = read.offerings[program.at()]
             .iter()
             .map(|offering| reached(graph, read, is_graduate, offering, home))
             .collect();
-        let in_area = reached.iter().filter(|reached| reached.how == How::Area).count();
+        let suiting = || reached.iter().enumerate().filter(|(_, reached)| reached.suits(from));
+        let in_area = suiting().filter(|(_, reached)| reached.how == How::Area).count();
         let mut priced: Option<(usize, Price)> = None;
-        for (at, reached) in reached.iter().enumerate() {
-            let counts = reached.how != How::Elsewhere && reached.offering.is_kind;
+        for (at, reached) in suiting() {
+            let is_sure = !from.distance_only || reached.taught == Taught::Distance;
+            let counts = reached.how != How::Elsewhere && reached.offering.is_kind && is_sure;
             let Some(price) = reached.price.filter(|_| counts) else { continue };
             let is_better = priced.is_none_or(|(known, best)| {
                 let known = read.offerings[program.at()][known].awards;
@@ -119,19 +140,29 @@ impl Schools {
         }
         // without one in the area, what is usual in the state holds for a school of the area without a price, and for schools
         // of the state that teach some programs at a distance
-        let usual =
-            reached.iter().filter(|reached| reached.offering.is_kind).any(|reached| match reached.how {
-                How::Area => reached.price.is_none(),
-                How::Elsewhere => reached.taught == Taught::Some && reached.in_state,
+        let usual = suiting().filter(|(_, reached)| reached.offering.is_kind).any(|(_, reached)| {
+            let some = reached.taught == Taught::Some && reached.in_state;
+            match reached.how {
+                How::Area => reached.price.is_none() || (from.distance_only && some),
+                How::Elsewhere => some,
                 How::Distance => false,
-            });
+            }
+        });
         let is_own = priced.is_some_and(|(at, _)| reached[at].how == How::Area);
         let is_dearer = |price: Price| {
             let row = graph.tuition_for(&graph.programs[program.at()], home.region);
             price.is_whole || row.and_then(|(_, row)| row.per_year).is_some_and(|usual| usual <= price.amount)
         };
         let priced = priced.filter(|(_, price)| is_own || !usual || !is_dearer(*price));
-        Near { in_area, priced }
+        Near { in_area, priced, first: OnceLock::new() }
+    }
+}
+
+impl Reached<'_> {
+    /// Whether it is something for somebody who may study at a distance alone.
+    #[must_use]
+    pub fn suits(&self, from: StudyFrom) -> bool {
+        !from.distance_only || self.taught != Taught::Campus
     }
 }
 
@@ -226,18 +257,18 @@ impl Graph {
         self.regions.upward(region).find(|at| self.regions.get(*at).parent == nation)
     }
 
-    /// The price of the offering that prices a program for people of a region; none where the usual one does.
+    /// The price of the offering that prices a program for somebody; none where the usual one does.
     #[must_use]
-    pub fn school_price(&self, program: ProgramIx, region: RegionIx) -> Option<Price> {
-        let near = self.schools.as_ref()?.near(self, region)[program.at()];
+    pub fn school_price(&self, program: ProgramIx, from: impl Into<StudyFrom>) -> Option<Price> {
+        let near = &self.schools.as_ref()?.near(self, from.into())[program.at()];
         near.priced.map(|(_, price)| price)
     }
 
     /// Who tells that price.
     #[must_use]
-    pub fn price_source(&self, program: ProgramIx, region: RegionIx) -> Option<SourceIx> {
+    pub fn price_source(&self, program: ProgramIx, from: impl Into<StudyFrom>) -> Option<SourceIx> {
         let schools = self.schools.as_ref()?;
-        let (at, _) = schools.near(self, region)[program.at()].priced?;
+        let (at, _) = schools.near(self, from.into())[program.at()].priced?;
         Some(self.school_of(&self.offerings(program)[at]).source)
     }
 
@@ -249,19 +280,20 @@ impl Graph {
             && self
                 .schools
                 .as_ref()
-                .is_some_and(|schools| schools.near(self, region)[program.at()].in_area == 0)
+                .is_some_and(|schools| schools.near(self, region.into())[program.at()].in_area == 0)
     }
 
-    /// Where somebody in a region could study a program; none where the tables of schools do not tell of it.
+    /// Where somebody could study a program; none where the tables of schools do not tell of it.
     #[must_use]
-    pub fn study(&self, program: ProgramIx, region: RegionIx) -> Option<Study<'_>> {
-        let schools = self.schools.as_ref()?;
-        let near = schools.near(self, region)[program.at()];
-        let mut told = self.all_reached(program, region)?;
+    pub fn study(&self, program: ProgramIx, from: impl Into<StudyFrom>) -> Option<Study<'_>> {
+        let (schools, from) = (self.schools.as_ref()?, from.into());
+        let near = &schools.near(self, from)[program.at()];
+        let mut told = self.all_reached(program, from.region)?;
         let in_all = told.len();
         if let Some((at, _)) = near.priced {
             told[at].prices = true;
         }
+        told.retain(|reached| reached.suits(from));
         let amount =
             |reached: &Reached<'_>| reached.price.map_or(f64::MAX, |price| price.whole_of(self, program));
         // the one that prices the step, the area's, the state's nearest, those at a distance, the nearest of all
@@ -283,6 +315,19 @@ impl Graph {
         });
         told.truncate(TOLD);
         Some(Study { in_area: near.in_area, in_all, price: near.priced.map(|(_, price)| price), told })
+    }
+
+    /// The school that prices a program for somebody, else the first that is told; none where the tables tell of none.
+    #[must_use]
+    pub fn study_at(&self, program: ProgramIx, from: impl Into<StudyFrom>) -> Option<&School> {
+        let (schools, from) = (self.schools.as_ref()?, from.into());
+        let first = || {
+            let study = self.study(program, from)?;
+            let told = study.told.iter().find(|reached| reached.prices).or_else(|| study.told.first())?;
+            Some(told.offering.school)
+        };
+        let school = *schools.near(self, from)[program.at()].first.get_or_init(first);
+        Some(&schools.read(self).schools[school?])
     }
 
     /// Every offering of a program as somebody in a region comes by it, in order of school; none where there is none.

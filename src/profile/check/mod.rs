@@ -181,6 +181,7 @@ impl Checker<'_> {
             may_stop_working: written.may_stop_working,
             aid: aid.unwrap_or(Money::ZERO),
             may_move: written.may_move,
+            distance_only: written.distance_only,
             budget,
             max_months,
             targets,

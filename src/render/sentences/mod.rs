@@ -258,9 +258,9 @@ impl<'r> Sentences<'r> {
 
     /// Openings and graduates a year.
     pub fn competition(self, told: &CompetitionReport) -> Option<String> {
-        let openings = told.openings_a_year?;
+        let a_year = told.openings_a_year?;
         let filled = [
-            ("n", self.count(openings).into()),
+            ("n", self.count(a_year).into()),
             ("region", told.region_title.as_str().into()),
             ("occupation", told.occupation.as_str().into()),
         ];
@@ -271,11 +271,13 @@ impl<'r> Sentences<'r> {
                 self.say("openings-share", filled.into_iter().chain(percent))
             }
         };
-        Some(match told.graduates_a_year {
+        Some(match told.graduates_a_year.filter(|_| a_year > 0.0) {
             None => openings,
             Some(graduates) => {
-                let n = self.count(graduates);
-                self.say("openings-graduates", [("openings", openings.into()), ("n", n.into())])
+                let (n, each) = (self.count(graduates), self.language.decimal(graduates / a_year, 1));
+                let filled = [("openings", openings.into()), ("n", n.into()), ("each", each.into())];
+                let key = if graduates == 0.0 { "openings-no-graduates" } else { "openings-graduates" };
+                self.say(key, filled)
             }
         })
     }

@@ -22,6 +22,9 @@ impl Sentences<'_> {
             let may = if profile.may_stop_working { "person-may-stop" } else { "person-may-not-stop" };
             person.push(self.word(may));
         }
+        if profile.distance_only {
+            person.push(self.word("person-distance"));
+        }
         let at_most = |what: String| self.say("at-most", [("what", what.into())]);
         if profile.budget.is_some() {
             person.push(at_most(self.money(profile.budget)));

@@ -78,10 +78,7 @@ impl<'r> Sentences<'r> {
             None if study.accreditor.is_empty() => {}
             None => told.push(self.say("school-ask-accredited", [by()])),
         }
-        if let (Some(earned), Some(of)) = (school.earned_after_4_years, school.earned_of) {
-            let filled = [("money", self.money(Some(earned)).into()), ("n", of.into())];
-            told.push(self.say("school-earned", filled));
-        }
+        told.extend(self.earned(school));
         told.push(school.web.clone());
         told.retain(|part| !part.is_empty());
         let filled = [
@@ -90,6 +87,22 @@ impl<'r> Sentences<'r> {
             ("told", self.language.list(&told).into()),
         ];
         self.say("school", filled)
+    }
+
+    /// What graduates of a school earned, where that is published.
+    fn earned(self, school: &SchoolReport) -> Option<String> {
+        let (first, later) = (school.earned_after_1_year, school.earned_after_4_years);
+        let key = match (first, later) {
+            (Some(_), Some(_)) => "school-earned-both",
+            (Some(_), None) => "school-earned-first",
+            (None, _) => "school-earned",
+        };
+        let filled = [
+            ("first", self.money(first).into()),
+            ("money", self.money(later.or(first)).into()),
+            ("n", school.earned_of?.into()),
+        ];
+        later.or(first).map(|_| self.say(key, filled))
     }
 
     /// What a school charges the person.

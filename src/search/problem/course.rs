@@ -89,6 +89,8 @@ pub(in crate::search) fn programs_near(graph: &Graph, profile: &Profile, limits:
         near.extend(programs.filter(|(_, program)| program.delivery == Delivery::Campus).map(|(at, _)| at));
         near.sort_unstable();
         near.dedup();
+    } else if profile.distance_only {
+        near.retain(|program| graph.programs[program.at()].delivery != Delivery::Campus);
     }
     near
 }
@@ -160,7 +162,7 @@ fn tuition(graph: &Graph, at: ProgramIx, profile: &Profile) -> i64 {
     let whole = |total: f64| aid.mul_add(-years_of(known(&program.min_months)), total).max(0.0);
     let units = match &program.tuition {
         Tuition::Total(total) => whole(known(total)),
-        Tuition::Sector { years, .. } => match graph.school_price(at, profile.region) {
+        Tuition::Sector { years, .. } => match graph.school_price(at, profile.studies_from()) {
             Some(price) if price.is_whole => whole(price.amount),
             price => {
                 let usual = || graph.tuition_for(program, profile.region).and_then(|(_, row)| row.per_year);

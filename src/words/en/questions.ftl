@@ -163,6 +163,11 @@ stop-short = May stop working
 stop-help = Without pay for as long as a course takes. Nothing is proposed that would need it if you say no.
 stop-skip = then nothing is proposed that needs it
 
+attend = Would you study in person, on a campus near you?
+attend-short = Studies in person
+attend-help = If not, only what is taught at a distance is proposed, and only schools that teach so are shown.
+attend-skip = then campuses near you count too
+
 move = Would you move to study on a campus elsewhere?
 move-short = Would move
 move-help = Programs taught on a campus far away are proposed only if you say yes.

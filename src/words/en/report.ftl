@@ -10,6 +10,7 @@ taken-for-unknown = Which occupation “{ $said }” is was not found, so nothin
 background-licence = Nobody may have such a job without it, so this is taken as held: { $name }.
 background-brings = Taken from what such jobs do (O*NET ratings, imputed; say otherwise under skills): { $skills }.
 background-none = No skill is taken from it: tell the skills that you have.
+person-distance = studies at a distance alone
 person-may-stop = may stop working
 person-may-not-stop = may not stop working
 at-most = at most { $what }
@@ -106,7 +107,8 @@ warn-beside_job = { $n } hours a week beside the job
 label-openings = Openings
 openings = about { $n } a year in { $region }, in the whole occupation { $occupation }
 openings-share = about { $n } a year in { $region }: { $percent } % of the whole occupation { $occupation }
-openings-graduates = { $openings }; { $n } graduates a year of the fields that lead there
+openings-graduates = { $openings }; { $n } graduates a year of the fields that lead there, { $each } for each opening; others apply too
+openings-no-graduates = { $openings }; no school there has graduates of the fields that lead there; others apply too
 few-openings = Only about { $n } posts of its occupation open in a year in { $region }.
 step-offered = { $percent } in 100 who qualify get such a post (our judgement)
 imputed-chances = chances of { $names } are taken from others of their kind or judged
@@ -157,6 +159,8 @@ school-awards = { $n } such awards in its last year
 school-accredited = { $by } accredits it (as of { $date })
 school-ask-accredited = ask whether { $by } accredits it
 school-earned = graduates of the field earned { $money } four years later (of { $n }, those with federal aid)
+school-earned-first = graduates of the field earned { $money } one year later (of { $n }, those with federal aid)
+school-earned-both = graduates of the field earned { $first } one year and { $money } four years later (of { $n }, those with federal aid)
 
 ## How firm the order is.
 

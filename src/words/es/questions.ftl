@@ -166,6 +166,11 @@ stop-short = Dejar de trabajar
 stop-help = Sin salario mientras dure un programa. Si dices que no, no se propone nada que lo necesite.
 stop-skip = entonces no se propone nada que lo necesite
 
+attend = ¿Estudiaría en persona, en un campus cercano?
+attend-short = Estudia en persona
+attend-help = Si no, solo se propone lo que se enseña a distancia, y solo se muestran escuelas que enseñan así.
+attend-skip = entonces también cuentan los campus cercanos
+
 move = ¿Te mudarías para estudiar en un campus en otro lugar?
 move-short = Dispuesto a mudarse
 move-help = Los programas que se dan en un campus lejano solo se proponen si dices que sí.

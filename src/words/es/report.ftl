@@ -10,6 +10,7 @@ taken-for-unknown = No se encontró la ocupación de «{ $said }»: solo cuentan
 background-licence = Nadie puede tener ese empleo sin ella, así que se da por obtenida: { $name }.
 background-brings = Tomado de lo que se hace en esos empleos (valores de O*NET, imputado; corrígelo en las habilidades): { $skills }.
 background-none = No se toma ninguna habilidad de ahí: indique las que tiene.
+person-distance = estudia solo a distancia
 person-may-stop = puede dejar de trabajar
 person-may-not-stop = no puede dejar de trabajar
 at-most = como máximo { $what }
@@ -112,6 +113,8 @@ school-awards = { $n } títulos de este tipo en el último año
 school-accredited = acreditado por { $by } (a fecha de { $date })
 school-ask-accredited = pregunte si { $by } lo acredita
 school-earned = los graduados del campo ganaban { $money } cuatro años después (de { $n }, quienes tenían ayuda federal)
+school-earned-first = los graduados del campo ganaban { $money } un año después (de { $n }, quienes tenían ayuda federal)
+school-earned-both = los graduados del campo ganaban { $first } un año y { $money } cuatro años después (de { $n }, quienes tenían ayuda federal)
 
 ## Quedarse, advertencias, competencia.
 
@@ -145,7 +148,8 @@ warn-beside_job = { $n } horas por semana junto al empleo
 label-openings = Vacantes
 openings = unas { $n } al año en { $region }, en toda la ocupación { $occupation }
 openings-share = unas { $n } al año en { $region }: el { $percent } % de toda la ocupación { $occupation }
-openings-graduates = { $openings }; { $n } graduados al año de los campos que llevan allí
+openings-graduates = { $openings }; { $n } graduados al año de los campos que llevan allí, { $each } por vacante; otros también se presentan
+openings-no-graduates = { $openings }; allí ninguna escuela tiene graduados de los campos que llevan a él; otros también se presentan
 few-openings = Solo se abren unos { $n } puestos de su ocupación al año en { $region }.
 step-offered = { $percent } de cada 100 que cumplen consiguen un puesto así (juicio nuestro)
 imputed-chances = las probabilidades de { $names } se toman de otros de su clase o se estiman

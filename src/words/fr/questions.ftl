@@ -166,6 +166,11 @@ stop-short = Arrêt pour études
 stop-help = Sans salaire, aussi longtemps que dure un programme. Si vous dites non, rien n'est proposé qui l'exigerait.
 stop-skip = alors rien n'est proposé qui l'exige
 
+attend = Étudieriez-vous en personne, sur un campus près de chez vous ?
+attend-short = Étudie en personne
+attend-help = Sinon, seul ce qui s’enseigne à distance est proposé, et seules les écoles qui enseignent ainsi sont montrées.
+attend-skip = alors les campus près de chez vous comptent aussi
+
 move = Déménageriez-vous pour étudier sur un campus ailleurs ?
 move-short = Prêt à déménager
 move-help = Les programmes donnés sur un campus éloigné ne sont proposés que si vous dites oui.

@@ -10,6 +10,7 @@ taken-for-unknown = La profession de « { $said } » n’a pas été trouvée : 
 background-licence = Nul ne peut exercer cet emploi sans lui ; ce titre est donc tenu pour détenu : { $name }.
 background-brings = Tiré de ce que font ces emplois (notes O*NET, imputé ; corrigez-le sous les compétences) : { $skills }.
 background-none = Aucune compétence n’en est tirée : indiquez celles que vous avez.
+person-distance = étudie à distance seulement
 person-may-stop = vous pouvez arrêter de travailler
 person-may-not-stop = vous ne pouvez pas arrêter de travailler
 at-most = au plus { $what }
@@ -112,6 +113,8 @@ school-awards = { $n } titres de ce genre la dernière année
 school-accredited = agréé par { $by } (en date du { $date })
 school-ask-accredited = demandez si { $by } l’agrée
 school-earned = les diplômés du domaine gagnaient { $money } quatre ans plus tard (sur { $n }, ceux qui avaient une aide fédérale)
+school-earned-first = les diplômés du domaine gagnaient { $money } un an plus tard (sur { $n }, ceux qui avaient une aide fédérale)
+school-earned-both = les diplômés du domaine gagnaient { $first } un an et { $money } quatre ans plus tard (sur { $n }, ceux qui avaient une aide fédérale)
 
 ## Rester, mises en garde, concurrence.
 
@@ -145,7 +148,8 @@ warn-beside_job = { $n } heures par semaine à côté de l’emploi
 label-openings = Postes
 openings = environ { $n } par an ({ $region }), dans toute la profession { $occupation }
 openings-share = environ { $n } par an ({ $region }) : { $percent } % de toute la profession { $occupation }
-openings-graduates = { $openings }; { $n } diplômés par an dans les domaines qui y mènent
+openings-graduates = { $openings }; { $n } diplômés par an dans les domaines qui y mènent, { $each } par poste ; d’autres postulent aussi
+openings-no-graduates = { $openings }; aucune école n’y a de diplômés des domaines qui y mènent ; d’autres postulent aussi
 few-openings = Seulement { $n } postes de sa profession environ s’ouvrent par an : { $region }.
 step-offered = { $percent } personnes qualifiées sur 100 obtiennent un tel poste (notre jugement)
 imputed-chances = les chances de { $names } sont reprises d’autres du même genre ou estimées
