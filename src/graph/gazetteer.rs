@@ -19,6 +19,8 @@ const ZIPS: [&str; 2] = ["zip", "region"];
 const LARGER_IN_STATE: f64 = 5.0;
 /// The same without a state.
 const LARGER: f64 = 20.0;
+/// The people told of a nickname, which is meant before any town of that name.
+const NICKNAME: f64 = 40_000_000.0;
 /// The most places among which somebody is asked to choose.
 const MOST_ASKED: usize = 6;
 
@@ -216,7 +218,8 @@ impl Graph {
     #[must_use]
     pub fn read_place(&self, name: &str) -> PlaceMatch {
         if let Some(own) = self.regions.find(name) {
-            return PlaceMatch::One(own);
+            let other = self.nickname_beside(own, name);
+            return other.map_or(PlaceMatch::One(own), |other| PlaceMatch::Several(vec![own, other]));
         }
         let Some(places) = &self.gazetteer else { return PlaceMatch::Unknown };
         let mut said = folded(name);
@@ -280,6 +283,17 @@ impl Graph {
             (None, Some(state)) => PlaceMatch::One(state.region),
             (None, None) => PlaceMatch::Unknown,
         }
+    }
+
+    /// The region elsewhere for which the name of a state is a nickname too, such as LA and Washington.
+    fn nickname_beside(&self, state: RegionIx, name: &str) -> Option<RegionIx> {
+        if self.regions.get(state).parent != self.regions.nation() || self.regions.nation().is_none() {
+            return None;
+        }
+        let said = folded(name);
+        let mut known = self.gazetteer.as_ref()?.named(&said).filter(|row| row.people >= NICKNAME);
+        let region = self.regions.find(known.next()?.region)?;
+        (!self.regions.holds(state, region)).then_some(region)
     }
 
     /// The one area whose title begins with a city.
