@@ -12,7 +12,7 @@ use crate::graph::{Graph, Names, Regions};
 pub struct Arguments {
     /// Any words: a title, an alias, what somebody says they do. Without words, all.
     words: Vec<String>,
-    /// A graph's folder; without it every shipped graph.
+    /// Data folder [default: built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// How many to show for words.

@@ -18,7 +18,7 @@ pub struct Arguments {
     /// The place whose pay is told; without it the widest.
     #[arg(long, value_name = "PLACE")]
     region: Option<String>,
-    /// A graph's folder; without it the shipped graph of the place.
+    /// Data folder [default: built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
 }

@@ -30,7 +30,7 @@ pub struct Backup {
     /// The folder of the desk, which may be served meanwhile.
     #[arg(long, value_name = "DIR", default_value = "careerpath-desk")]
     data: PathBuf,
-    /// The file to write; there must be none of the name.
+    /// The file to write; it must not exist.
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 }

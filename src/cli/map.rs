@@ -17,7 +17,7 @@ use crate::words::Language;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// A graph's folder; without it the shipped graph that knows the profile's region, or the United States.
+    /// Data folder [default: built in, the one that knows the profile's region, or the United States].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// A profile, or - for standard input: shows what is open, can be reached or is closed, and the best pathway.

@@ -19,7 +19,7 @@ pub struct Person {
     /// A profile, or - for standard input.
     #[arg(value_name = "PROFILE.json")]
     profile: PathBuf,
-    /// A graph's folder; without it the shipped graph that knows the profile's region.
+    /// Data folder [default: built in, the one that knows the profile's region].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// What matters most.
@@ -34,7 +34,7 @@ pub struct Person {
     /// A role, credential or program that every pathway must have; may be given more than once.
     #[arg(long, value_name = "NODE")]
     require: Vec<String>,
-    /// Months over which money is counted.
+    /// Time horizon in months.
     #[arg(long, value_name = "MONTHS", value_parser = clap::value_parser!(u32).range(12..=480))]
     horizon: Option<u32>,
     /// The month called today, such as 2026-11; without it the calendar's.

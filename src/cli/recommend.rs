@@ -27,7 +27,7 @@ pub struct Arguments {
     /// A pathway to keep in the answer whatever beats it, by the id of an earlier answer; may be given more than once.
     #[arg(long, value_name = "ID")]
     pin: Vec<String>,
-    /// Show pay in money of the day too, as pay has been growing; it ranks nothing.
+    /// Show pay in money of the day too, as pay has been growing; it does not affect ranking.
     #[arg(long)]
     nominal: bool,
     /// Look at the result step by step, at a terminal: what matters most, one destination, two side by side.

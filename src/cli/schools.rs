@@ -23,7 +23,7 @@ pub struct Arguments {
     /// A program that is studied there, by id or words of its title, such as coding.
     #[arg(long, value_name = "WORDS")]
     field: Option<String>,
-    /// A graph's folder; without it the shipped graph of the place.
+    /// Data folder [default: built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// How many to show.

@@ -27,13 +27,13 @@ pub struct Arguments {
     /// A name by which browsers ask for it besides its address, as a proxy hands it on; may be given more than once.
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
-    /// A certificate with those that vouch for it, PEM; then the desk is served over TLS and nothing else.
+    /// TLS certificate chain (PEM).
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
     /// Its private key, PEM.
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// A graph's folder; without it every shipped graph.
+    /// Data folder [default: built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
 }

@@ -14,10 +14,10 @@ pub struct Shown {
     /// The language of reports, pages and questions.
     #[arg(long, global = true, value_enum, value_name = "LANGUAGE", default_value_t = Spoken::En)]
     language: Spoken,
-    /// Columns of text; without it those of the terminal, or 80.
+    /// Text width [default: the terminal's, or 80].
     #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(60..=200))]
     width: Option<u16>,
-    /// No colour and no bold, as where the variable `NO_COLOR` is set.
+    /// Disable colour and bold (also: NO_COLOR).
     #[arg(long, global = true)]
     no_color: bool,
 }

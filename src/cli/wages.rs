@@ -73,7 +73,7 @@ struct Show {
     /// Show the years to come in money of the day, as pay has been growing.
     #[arg(long)]
     nominal: bool,
-    /// A graph's folder; without it the shipped graph that knows the region.
+    /// Data folder [default: built in, the one that knows the region].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// How it is written.

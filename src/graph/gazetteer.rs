@@ -271,11 +271,18 @@ impl Graph {
         }
         // several towns in one name
         let parts = name.split([',', '/', '-', '–', '&']).map(folded).filter(|part| part != &said);
-        let mut read = parts.filter(|part| !part.is_empty()).map(|part| {
+        let read = parts.filter(|part| !part.is_empty()).map(|part| {
             let (town, own) = self.without_state(places, &part);
             self.town(places, town, own.or(state))
         });
-        match (read.find(|read| *read != PlaceMatch::Unknown), state) {
+        let read: Vec<PlaceMatch> = read.filter(|read| *read != PlaceMatch::Unknown).collect();
+        // a town of several areas, then what all know one of them by
+        if let [PlaceMatch::Several(areas), PlaceMatch::One(known)] = &read[..]
+            && areas.contains(known)
+        {
+            return PlaceMatch::One(*known);
+        }
+        match (read.into_iter().next(), state) {
             (Some(PlaceMatch::One(one)), _) => PlaceMatch::Several(vec![one]),
             (Some(read), _) => read,
             // the state alone is known

@@ -8,7 +8,7 @@ use super::{Graph, Names, RoleIx};
 use crate::read::plain;
 
 /// Short forms in titles, with what they stand for.
-const SHORT: [(&str, &str); 52] = [
+const SHORT: [(&str, &str); 56] = [
     ("admin", "administrative"),
     ("ar", "accounts receivable"),
     ("assist", "assistant"),
@@ -28,6 +28,7 @@ const SHORT: [(&str, &str); 52] = [
     ("hosp", "hospital"),
     ("info", "information"),
     ("ins", "insurance"),
+    ("inpt", "inpatient"),
     ("ip", "inpatient"),
     ("med", "medical"),
     ("mgmt", "management"),
@@ -36,6 +37,7 @@ const SHORT: [(&str, &str); 52] = [
     ("mr", "medical records"),
     ("mrt", "medical records technician"),
     ("op", "outpatient"),
+    ("outpt", "outpatient"),
     ("pro", "professional"),
     ("profee", "professional fee"),
     ("pt", "patient"),
@@ -53,6 +55,8 @@ const SHORT: [(&str, &str); 52] = [
     ("sup", "supervisor"),
     ("supv", "supervisor"),
     ("supvr", "supervisor"),
+    ("svc", "service"),
+    ("svcs", "service"),
     ("tech", "technician"),
     ("techn", "technician"),
     ("transcript", "transcription"),

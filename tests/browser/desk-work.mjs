@@ -17,12 +17,12 @@ try {
   const { page, faults } = await person({ javaScriptEnabled: false });
   await first(page);
   await page.getByLabel('Reference', { exact: true }).fill('C-77 planted reference');
-  await page.getByRole('button', { name: 'Add the client' }).click();
+  await page.getByRole('button', { name: 'Add client' }).click();
   const client = page.url();
 
   // notes, and one that is had back
   await page.getByLabel('New note').fill(planted);
-  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.getByRole('button', { name: 'Add note' }).click();
   await page.getByText(planted).waitFor();
   await page.getByRole('button', { name: /^Remove: ana/ }).click();
   assert.equal(await page.getByText(planted).count(), 0);
@@ -30,29 +30,29 @@ try {
   await page.getByText(planted).waitFor();
 
   // a student answers alone, by a link that opens once
-  await page.getByRole('button', { name: 'Begin a short assessment' }).click();
-  await page.getByText('Let the student answer alone').click();
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByRole('button', { name: 'Start short assessment' }).click();
+  await page.getByText('Send to student').click();
+  await page.getByRole('button', { name: 'Create link' }).click();
   const link = await page.getByLabel('Link').inputValue();
   const student = await person({ javaScriptEnabled: false });
   await student.page.goto(link);
   await look('student', student.page);
-  await student.page.getByRole('button', { name: 'Begin' }).click();
+  await student.page.getByRole('button', { name: 'Start' }).click();
   await student.page.getByText('Question 1 of').waitFor();
   assert.equal(await student.page.getByText('C-77').count(), 0, 'a student does not see what the office calls them');
   await look('student-question', student.page);
   assert.equal((await student.page.request.get(link)).status(), 404, 'the link opens once');
   assert.equal((await student.page.request.get(client, { maxRedirects: 0 })).status(), 303);
-  await answerAll(student.page, place, 'Hand the answers over');
+  await answerAll(student.page, place, 'Send the answers');
   await look('student-review', student.page);
-  await student.page.getByRole('button', { name: 'Hand the answers over' }).click();
+  await student.page.getByRole('button', { name: 'Send the answers' }).click();
   await student.page.getByText('Thank you').waitFor();
   await look('student-done', student.page);
   assert.equal((await student.page.request.get(`${home}/answers`)).status(), 404, 'nothing is shown any more');
   assert.deepEqual(student.faults, []);
   await page.goto(client);
   await page.getByRole('link', { name: /^Answered by the student/ }).click();
-  await page.getByRole('button', { name: 'Make the result' }).click();
+  await page.getByRole('button', { name: 'See results' }).click();
   await page.getByRole('heading', { name: 'Result for C-77' }).waitFor();
   const result = page.url();
 
@@ -75,42 +75,42 @@ try {
   // a step is left out, with a reason, and had again
   await page.goto(result);
   const best = await page.locator('.line').first().textContent();
-  await page.getByRole('link', { name: 'Decide and list again' }).click();
+  await page.getByRole('link', { name: 'Adjust results' }).click();
   await look('decisions', page);
-  const steps = page.getByRole('region', { name: 'Leave a step out, or insist on it' });
+  const steps = page.getByRole('region', { name: 'Exclude a step, or require it' });
   const left = await steps.getByLabel('Step').locator('optgroup').first().locator('option').first().textContent();
-  await steps.getByRole('button', { name: 'Leave it out' }).click();
+  await steps.getByRole('button', { name: 'Exclude' }).click();
   assert.ok(page.url().endsWith('/decisions'), 'a browser asks for the reason');
   await steps.getByLabel('Reason').fill('the school closed in June');
-  await steps.getByRole('button', { name: 'Leave it out' }).click();
+  await steps.getByRole('button', { name: 'Exclude' }).click();
   await page.getByRole('heading', { name: 'Result for C-77' }).waitFor();
   await page.getByRole('region', { name: 'Decisions in force' }).getByText('the school closed in June').waitFor();
-  await page.locator('#notes, section').getByText(/Decision: left out: .*the school closed in June/).first().waitFor();
+  await page.locator('#notes, section').getByText(/Decision: excluded: .*the school closed in June/).first().waitFor();
   for (const line of await page.locator('.line').allTextContents()) assert.ok(!line.includes(left), line);
   const exported = await page.request.get(`${result}/page`);
   assert.ok((await exported.text()).includes('the school closed in June'), 'exports tell why');
-  await page.getByRole('link', { name: 'Decide and list again' }).click();
-  await page.getByRole('button', { name: /^Remove: left out/ }).click();
+  await page.getByRole('link', { name: 'Adjust results' }).click();
+  await page.getByRole('button', { name: /^Remove: excluded/ }).click();
   assert.equal(await page.locator('.line').first().textContent(), best, 'as it was');
-  await page.getByRole('link', { name: 'Decide and list again' }).click();
+  await page.getByRole('link', { name: 'Adjust results' }).click();
   await look('decisions-undo', page);
   // weights, a figure, a pathway that stays
-  const weights = page.getByRole('region', { name: 'What counts how much' });
+  const weights = page.getByRole('region', { name: 'Priorities' });
   for (const slider of await weights.getByRole('slider').all()) await slider.fill('0');
   await weights.getByLabel('cost', { exact: true }).fill('100');
   await weights.getByLabel('Reason').fill('no savings');
-  await weights.getByRole('button', { name: 'List with these weights' }).click();
-  await page.getByText('weights: earnings 0 %').first().waitFor();
-  await page.getByRole('link', { name: 'Decide and list again' }).click();
-  const figure = page.getByRole('region', { name: 'A figure that the office knows better' });
+  await weights.getByRole('button', { name: 'Update with these priorities' }).click();
+  await page.getByText('priorities: earnings 0 %').first().waitFor();
+  await page.getByRole('link', { name: 'Adjust results' }).click();
+  const figure = page.getByRole('region', { name: 'Correct a figure' });
   await figure.getByLabel('Value').fill('much');
   await figure.getByLabel('Reason').fill('told by the college');
-  await figure.getByRole('button', { name: 'List with this figure' }).click();
+  await figure.getByRole('button', { name: 'Update with this figure' }).click();
   await page.getByRole('alert').filter({ hasText: 'A price is a number' }).waitFor();
   await figure.getByLabel('Value').fill('1234');
-  await figure.getByRole('button', { name: 'List with this figure' }).click();
+  await figure.getByRole('button', { name: 'Update with this figure' }).click();
   await page.getByText('$1,234').first().waitFor();
-  await page.getByRole('link', { name: 'Decide and list again' }).click();
+  await page.getByRole('link', { name: 'Adjust results' }).click();
   const pin = page.getByRole('region', { name: 'Keep a pathway in the list' });
   await pin.getByLabel('Reason').fill('asked for by the client');
   await pin.getByRole('button', { name: 'Keep it' }).click();
@@ -118,7 +118,7 @@ try {
   await look('result-decided', page);
 
   // a plan whose steps are ticked off
-  await page.getByRole('button', { name: 'Make it the plan' }).click();
+  await page.getByRole('button', { name: 'Make this the plan' }).click();
   await page.getByRole('heading', { name: 'Plan of C-77' }).waitFor();
   await page.getByRole('button', { name: /^Done: / }).first().click();
   await page.getByText(/1 of \d+ steps done/).waitFor();
@@ -132,11 +132,11 @@ try {
   // a second assessment, and what moved
   await page.goto(client);
   await look('client-work', page);
-  await page.getByRole('button', { name: 'Begin from the last answers' }).click();
+  await page.getByRole('button', { name: 'Update the last answers' }).click();
   await page.getByRole('button', { name: /^Change: .*schooling/i }).click();
   await answerAll(page, { education: 'bachelor' });
-  await page.getByRole('button', { name: 'Make the result' }).click();
-  await page.getByRole('link', { name: 'What moved since the last result' }).click();
+  await page.getByRole('button', { name: 'See results' }).click();
+  await page.getByRole('link', { name: 'What changed since the last result' }).click();
   await page.getByRole('heading', { name: /Because of another answer/ }).first().waitFor();
   await page.getByRole('heading', { name: 'Because of the decisions' }).waitFor();
   await look('moved', page);
@@ -147,13 +147,13 @@ try {
   assert.equal(record.notes[0].said, planted);
   assert.equal(record.assessments.length, 2);
   await page.goto(client);
-  await page.getByRole('link', { name: 'Erase the client' }).click();
+  await page.getByRole('link', { name: 'Erase client' }).click();
   await look('erase', page);
-  await page.getByRole('button', { name: 'Erase the client' }).click();
-  await page.getByText('This client is to be erased').waitFor();
+  await page.getByRole('button', { name: 'Erase client' }).click();
+  await page.getByText('This client will be erased').waitFor();
   await look('client-removed', page);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('link', { name: 'Erase the client' }).click();
+  await page.getByRole('link', { name: 'Erase client' }).click();
   await page.getByRole('button', { name: 'Erase at once' }).click();
   await page.getByText(/none is left/).waitFor();
   await page.goto(client);
@@ -172,16 +172,16 @@ try {
   const handIn = async (name, buffer) => {
     await page.getByRole('navigation').getByRole('link', { name: 'Cohorts' }).click();
     await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
-    await page.getByRole('button', { name: 'Score it' }).click();
+    await page.getByRole('button', { name: 'Run' }).click();
     for (let tries = 0; tries < 300; tries += 1) {
-      if (!(await page.getByRole('link', { name: 'Look again' }).count())) return;
+      if (!(await page.getByRole('link', { name: 'Refresh' }).count())) return;
       if (tries === 0) await look(`cohort-${name}`, page);
       await new Promise((resolve) => { setTimeout(resolve, 200); });
-      await page.getByRole('link', { name: 'Look again' }).click();
+      await page.getByRole('link', { name: 'Refresh' }).click();
     }
   };
   await handIn('no-people.csv', Buffer.from('colour\nred\n'));
-  await page.getByText('It cannot be scored.').waitFor();
+  await page.getByText('We could not read this file.').waitFor();
   await page.locator('.amiss').filter({ hasText: 'colour' }).first().waitFor();
   await look('cohort-failed', page);
   const people = readFileSync(join(root, 'profiles', 'cohort.csv'), 'utf8').split('\n').slice(0, 121);
@@ -189,20 +189,20 @@ try {
   await handIn('people.csv', Buffer.from(`${people.join('\n')}\n`));
   await page.getByText('120 rows: 119 scored, 1 rejected.').waitFor();
   await look('cohort-whole', page);
-  await page.getByRole('link', { name: 'What it comes to' }).click();
+  await page.getByRole('link', { name: 'Summary', exact: true }).click();
   await look('cohort-summary', page);
   await page.goBack();
-  for (const [name, part] of [[/^Scored rows/, 'net_earnings'], [/^Rejected rows/, 'Brigadoon'], [/^Summary as/, '<html'], [/^Summary \(JSON/, 'careerpath']]) {
+  for (const [name, part] of [[/^Scored rows/, 'net_earnings'], [/^Rejected rows/, 'Brigadoon'], [/^Download summary/, '<html'], [/^Summary \(JSON/, 'careerpath']]) {
     const file = await page.request.get(home + await page.getByRole('link', { name }).getAttribute('href'));
     assert.ok(file.headers()['content-disposition'].startsWith('attachment'), `${name}`);
     assert.ok((await file.text()).includes(part), `${name}`);
   }
   await page.getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('it goes within a day').waitFor();
+  await page.getByText('it will be deleted within a day').waitFor();
 
   // the office
   await page.getByRole('link', { name: 'Office' }).click();
-  await page.getByText('each as it was written').waitFor();
+  await page.getByText('Log intact').waitFor();
   await page.getByLabel('Months').fill('60');
   await page.getByRole('button', { name: 'Save' }).click();
   assert.equal(await page.getByLabel('Months').inputValue(), '60');

@@ -13,24 +13,24 @@ try {
   // the whole way with scripts off
   const { page, faults } = await person({ javaScriptEnabled: false });
   await page.goto(setUp);
-  await page.getByLabel('Name to sign in with').fill('ana');
+  await page.getByLabel('User name').fill('ana');
   await page.getByLabel('New password', { exact: true }).fill('short');
-  await page.getByLabel('New password once more').fill('short');
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByLabel('Confirm password').fill('short');
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('alert').filter({ hasText: '15 to 200' }).waitFor();
   await page.getByLabel('New password', { exact: true }).fill(password);
-  await page.getByLabel('New password once more').fill(password);
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByLabel('Confirm password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('heading', { name: 'Caseload' }).waitFor();
   await look('caseload-empty', page);
   const again = await page.request.get(setUp);
   assert.equal(again.status(), 404, 'the set-up link opens once');
 
   await page.getByLabel('Reference', { exact: true }).fill('C-101 <b>');
-  await page.getByRole('button', { name: 'Add the client' }).click();
+  await page.getByRole('button', { name: 'Add client' }).click();
   await page.getByRole('heading', { name: 'C-101 <b>' }).waitFor();
   await look('client', page);
-  await page.getByRole('button', { name: 'Begin a short assessment' }).click();
+  await page.getByRole('button', { name: 'Start short assessment' }).click();
 
   const next = () => page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('Question 1 of').waitFor();
@@ -41,7 +41,7 @@ try {
   await page.locator('#said').fill('Inland Empire');
   await next();
   for (let steps = 0; steps < 30; steps += 1) {
-    if (await page.getByRole('button', { name: 'Make the result' }).count()) break;
+    if (await page.getByRole('button', { name: 'See results' }).count()) break;
     const radio = page.getByRole('radio');
     const text = page.locator('#said');
     if (await page.locator('input[value="high_school"]').count()) {
@@ -59,16 +59,16 @@ try {
   await page.getByRole('button', { name: /^Change: / }).first().click();
   await page.locator('#said').fill('Halifax');
   await next();
-  while (!(await page.getByRole('button', { name: 'Make the result' }).count())) {
+  while (!(await page.getByRole('button', { name: 'See results' }).count())) {
     const radio = page.getByRole('radio');
     if (await radio.count()) await radio.first().check();
     await next();
   }
-  await page.getByRole('button', { name: 'Make the result' }).click();
+  await page.getByRole('button', { name: 'See results' }).click();
   await page.getByRole('heading', { name: 'Result for C-101 <b>' }).waitFor();
   assert.ok(await page.locator('.line').count(), 'the result tells a pathway');
   await look('result', page);
-  for (const [name, kind] of [['Page to keep', 'html'], ['Table (CSV)', 'csv'], ['Report (JSON)', 'json']]) {
+  for (const [name, kind] of [['Download page', 'html'], ['Table (CSV)', 'csv'], ['Report (JSON)', 'json']]) {
     const link = await page.getByRole('link', { name }).getAttribute('href');
     const file = await page.request.get(home + link);
     assert.ok(file.ok() && file.headers()['content-disposition'].includes(`report.${kind}`), name);
@@ -86,10 +86,10 @@ try {
   await look('caseload', page);
   await page.getByRole('link', { name: 'Accounts' }).click();
   await look('accounts', page);
-  await page.getByLabel('Name to sign in with').fill('ben');
+  await page.getByLabel('User name').fill('ben');
   await page.getByLabel('New password', { exact: true }).fill(password);
-  await page.getByLabel('New password once more').fill(password);
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByLabel('Confirm password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('cell', { name: 'ben' }).waitFor();
   await page.getByRole('link', { name: 'ana' }).click();
   await look('account', page);
@@ -98,13 +98,13 @@ try {
   const other = await person({ javaScriptEnabled: false });
   await other.page.goto(home);
   await look('sign-in', other.page);
-  await other.page.getByLabel('Name to sign in with').fill('ben');
+  await other.page.getByLabel('User name').fill('ben');
   await other.page.getByLabel('Password').fill('a few words in a wrong row');
   await other.page.getByRole('button', { name: 'Sign in' }).click();
   await other.page.getByRole('alert').waitFor();
   await other.page.getByLabel('Password').fill(password);
   await other.page.getByRole('button', { name: 'Sign in' }).click();
-  await other.page.getByText('There is no client yet.').waitFor();
+  await other.page.getByText('No clients yet.').waitFor();
   const theirs = await other.page.request.get(seen.get('client'));
   const absent = await other.page.request.get(`${home}/clients/${'0'.repeat(32)}`);
   assert.deepEqual([theirs.status(), await theirs.text()], [404, await absent.text()]);
@@ -120,7 +120,7 @@ try {
   await other.page.getByRole('link', { name: /^Result of/ }).click();
   await other.page.getByRole('heading', { name: 'Result for C-101 <b>' }).waitFor();
   await other.page.goBack();
-  assert.equal(await other.page.getByRole('button', { name: /^Begin/ }).count(), 0, 'what is shared is read alone');
+  assert.equal(await other.page.getByRole('button', { name: /^(Start|Update)/ }).count(), 0, 'what is shared is read alone');
   await page.getByRole('button', { name: 'Stop sharing: ben' }).click();
   await page.getByText('Nobody else sees this client.').waitFor();
   assert.equal((await other.page.request.get(seen.get('client'))).status(), 404);

@@ -67,15 +67,15 @@ export async function end() {
 /** Makes the first account, and has it open. */
 export async function first(page, name = 'ana') {
   await page.goto(setUp);
-  await page.getByLabel('Name to sign in with').fill(name);
+  await page.getByLabel('User name').fill(name);
   await page.getByLabel('New password', { exact: true }).fill(password);
-  await page.getByLabel('New password once more').fill(password);
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByLabel('Confirm password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('heading', { name: 'Caseload' }).waitFor();
 }
 
 /** Answers what is asked until all of it is, with answers by the key of the question. */
-export async function answerAll(page, answers = {}, last = 'Make the result') {
+export async function answerAll(page, answers = {}, last = 'See results') {
   for (let steps = 0; steps < 60; steps += 1) {
     if (await page.getByRole('button', { name: last }).count()) return;
     const key = await page.locator('input[name="key"]').getAttribute('value');

@@ -139,7 +139,7 @@ fn what_cannot_be_taken_is_told_kindly_and_asked_again() {
     assert!(key == "targets" && amiss.contains("is your job today"), "{amiss}");
     let long = "x".repeat(300);
     let (key, amiss) = told(&[&long]);
-    assert!(key == "region" && amiss.contains("200 letters"), "{amiss}");
+    assert!(key == "region" && amiss.contains("200 characters"), "{amiss}");
 }
 
 #[test]

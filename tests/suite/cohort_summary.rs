@@ -140,7 +140,7 @@ fn an_addition_gains_what_it_gains_in_everybodys_hands() {
     let (credential, short) = graph
         .credentials
         .iter()
-        .map(|one| (one.names.id.clone(), format!("  {} in hand: ", one.names.short)))
+        .map(|one| (one.names.id.clone(), format!("  having {}: ", one.names.short)))
         .find(|(_, short)| found.contains(short.as_str()))
         .unwrap_or_else(|| panic!("no credential helps: {found}"));
     // the same by a table in which everybody holds it

@@ -259,3 +259,38 @@ fn the_title_of_a_post_finds_its_role_first() {
     assert!(graph.roles_like("astronaut").is_empty());
     assert!(graph.roles_like(&"coder ".repeat(10_000)).is_empty(), "nobody writes so long a title");
 }
+
+#[test]
+fn a_title_that_no_list_has_is_taken_for_the_role_that_it_is_much_like() {
+    let graph = us();
+    let person = |title: &str| {
+        let written = json!({"region": "Ohio", "education": "high_school",
+            "experience": [{"title": title, "months": 60, "current": true, "pay_usd_per_year": 50_000}]});
+        let text = Text { name: "person".to_owned(), bytes: written.to_string().into_bytes() };
+        Profile::check(&text, &graph).unwrap()
+    };
+    let right = [
+        ("HIM Clerk - scanning/indexing/chart prep (FQHC)", Some("records-clerk")),
+        ("Mgr, Patient Access (CHAM) - 2 hospitals", Some("patient-access-supervisor")),
+        ("HEDIS/quality abstractor (seasonal, contract, remote)", Some("quality-abstractor")),
+        ("Biller / AR (CPB), behav. health + SUD", Some("billing-specialist")),
+        ("Inpt Coder III (RHIT, CCS) - remote", Some("inpatient-coder")),
+        ("Coder II, CPC - derm group, WFH 3 days", Some("physician-office-coder")),
+        ("Trauma Registrar II (CAISS), Level I", Some("trauma-registrar")),
+        // what is only a little like a role stays outside
+        ("Guest svc desk / returns lead (big box store)", None),
+        ("Freight billing / OS&D claims clerk (LTL trucking terminal)", None),
+        ("CT Tech, RT(R)(CT), lead days", None),
+        ("Dental assistant", None),
+        ("systems analyst", None),
+        ("Medical laboratory technician", None),
+        ("Auto insurance claims adjuster", None),
+        ("BSA/AML Investigator II (CAMS) - regional bank", None),
+    ];
+    for (title, role) in right {
+        let profile = person(title);
+        let read = profile.current.map(|role| graph.roles[role.0 as usize].names.id.as_str());
+        assert_eq!(read, role, "{title}");
+        assert_eq!(profile.outside.is_some(), role.is_none(), "{title}");
+    }
+}

@@ -408,7 +408,7 @@ fn a_comparison_with_nothing_open_or_with_faults_says_so() {
     );
     let coder = "profiles/office-coder-to-auditor.json";
     let (_, out, _) = careerpath(&["compare", coder, "inpatient-coder", "--exclude", "ccs"]);
-    assert!(out.contains("Your choices: left out ccs") && out.contains("Without your choices"), "{out}");
+    assert!(out.contains("Your choices: excluded ccs") && out.contains("Without your choices"), "{out}");
     let (code, _, err) = careerpath(&["compare", person, "medical-assistant"]);
     assert!(code == Some(2) && err.contains("the role held today is among them"), "{err}");
 }

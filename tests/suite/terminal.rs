@@ -61,7 +61,7 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
             ("How long have you worked", "a while\r"),
             ("is not a number", ""),
             ("How long have you worked", CTRL_C),
-            ("Your answers are kept in me.draft.json", ""),
+            ("Your answers are saved in me.draft.json", ""),
         ],
     );
     assert_eq!(ended(&mut terminal), 2);
@@ -71,7 +71,7 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
     talk(
         &mut terminal,
         &[
-            ("There is a draft with 5 answers", "\r"),
+            ("Continue your draft (5 answers)", "\r"),
             ("How long have you worked", "2 years\r"),
             ("your job today", "\r"),
             ("a job you want", "\r"),
@@ -83,7 +83,7 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
             ("Save them, or change one", "Budget\r"),
             ("How much could you spend", "60000\r"),
             ("Save them, or change one", "\r"),
-            ("Your profile is in me.json", ""),
+            ("Your profile is saved in me.json", ""),
             ("Where you could go", ""),
             ("What now?", "what matters most\r"),
             ("What matters most to you?", "pay over\r"),
@@ -91,9 +91,9 @@ fn a_questionnaire_is_left_taken_up_again_and_saved_and_lines_in_a_file_come_to_
             ("What now?", "\r"),
             ("Pay year by year", ""),
             ("What now?", "back\r"),
-            ("What now?", "put two\r"),
+            ("What now?", "compare two\r"),
             ("Which one?", "\r"),
-            ("Beside which?", "\u{1b}[B\r"),
+            ("With which?", "\u{1b}[B\r"),
             ("Roles side by side", ""),
             ("What now?", "save\r"),
             ("Save it as what?", "markdown\r"),

@@ -54,11 +54,12 @@ fn languages_have_the_same_keys_with_the_same_things_filled_in() {
 }
 
 /// Words that another language shares.
-const SAME: [&str; 9] = [
+const SAME: [&str; 10] = [
     "budget-short",
     "desk-client",
     "desk-notes",
     "desk-plan",
+    "label-figures",
     "label-nominal",
     "no",
     "page-score",
@@ -254,4 +255,78 @@ fn explanations_and_comparisons_in_other_languages_have_no_english() {
             assert_eq!(english(&render::map_svg(&drawn)), None, "{language} {name}");
         }
     }
+}
+
+/// The texts of a language as people read them: file, key and words, without what is filled in.
+fn texts(language: &str) -> Vec<(String, String, String)> {
+    let mut texts = Vec::new();
+    for file in std::fs::read_dir(format!("src/words/{language}")).unwrap() {
+        let path = file.unwrap().path();
+        let mut key = String::new();
+        for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let said = match line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+                Some((named, said)) => {
+                    key = named.to_owned();
+                    said
+                }
+                None => line,
+            };
+            let filled = said.split('{').enumerate().map(|(at, part)| {
+                if at == 0 { part } else { part.split_once('}').map_or("", |(_, after)| after) }
+            });
+            let words = filled.collect::<Vec<_>>().join(" ").to_lowercase();
+            texts.push((path.file_name().unwrap().to_string_lossy().into_owned(), key.clone(), words));
+        }
+    }
+    texts
+}
+
+/// Whether a text has some words in a row, each whole.
+fn has(text: &str, words: &str) -> bool {
+    let plain: String = text.chars().map(|sign| if sign.is_alphanumeric() { sign } else { ' ' }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!(" {plain} ").contains(&format!(" {words} "))
+}
+
+#[test]
+fn words_that_nobody_would_say_do_not_come_back() {
+    let gone = [
+        "premia",
+        "sums",
+        "told",
+        "stays first until",
+        "nothing beats",
+        "beaten",
+        "weight shared out",
+        "draws",
+        "makes it less",
+        "ranks nothing",
+        "start anew",
+        "duty",
+        "what it comes to",
+        "hand a file in",
+    ];
+    let came: Vec<String> = texts("en")
+        .iter()
+        .flat_map(|(file, key, text)| {
+            gone.iter().filter(|word| has(text, word)).map(move |word| format!("{file} {key}: {word}"))
+        })
+        .collect();
+    assert!(came.is_empty(), "{came:#?}");
+    assert!(has("It stays first until 5.", "stays first until") && !has("a sumset", "sums"));
+}
+
+#[test]
+fn spanish_says_usted_throughout() {
+    let familiar = [
+        "tú", "tu", "tus", "tuyo", "tuya", "tuyos", "tuyas", "ti", "contigo", "te", "puedes", "tienes",
+        "quieres", "eres",
+    ];
+    let said: Vec<String> = texts("es")
+        .iter()
+        .flat_map(|(file, key, text)| {
+            familiar.iter().filter(|word| has(text, word)).map(move |word| format!("{file} {key}: {word}"))
+        })
+        .collect();
+    assert!(said.is_empty(), "{said:#?}");
 }

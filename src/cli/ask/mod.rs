@@ -34,7 +34,7 @@ pub struct Arguments {
     /// Where to save the profile; without it a new file my-profile.json.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
-    /// A graph's folder; without it every shipped graph.
+    /// Data folder [default: built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// The month called today, such as 2026-11; without it the calendar's.

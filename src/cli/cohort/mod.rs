@@ -46,7 +46,7 @@ pub struct Arguments {
     /// The sheet of a workbook to read, by its name; without it the first.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// A graph's folder; without it the United States.
+    /// Data folder [default: the United States, built in].
     #[arg(long, value_name = "DIR")]
     graph: Option<PathBuf>,
     /// A wanted role of rows that name none, by id or any title; may be given more than once.
@@ -105,16 +105,16 @@ pub struct Arguments {
     /// Write the JSON Schema of a row.
     #[arg(long)]
     schema: bool,
-    /// Write so many invented people instead, for trying and timing.
+    /// Generate N test people instead of scoring.
     #[arg(long, value_name = "N", conflicts_with = "files")]
     generate: Option<u64>,
-    /// Decides all of the invented people.
+    /// Random seed of test people.
     #[arg(long, value_name = "S", default_value_t = 1, requires = "generate")]
     seed: u64,
     /// Where the invented people live: a region, and those within it; without it, one that the seed draws.
     #[arg(long, value_name = "REGION", requires = "generate")]
     around: Option<String>,
-    /// Of a hundred invented rows, how many are spoilt, in thirty ways.
+    /// Percentage of corrupted test rows.
     #[arg(long, value_name = "PERCENT", default_value_t = 0, requires = "generate",
           value_parser = clap::value_parser!(u64).range(0..=100))]
     spoilt: u64,
@@ -296,7 +296,7 @@ fn told_of(checked: &Checked, takes: Option<Duration>, threads: usize) -> Ending
             0 => "less than a second".to_owned(),
             _ => format!("some {}", HumanDuration(takes)),
         };
-        anstream::eprintln!("scoring takes {takes} with {threads}, going by a few of them");
+        anstream::eprintln!("estimated time: {takes} with {threads}");
     }
     deliver(&told, None, if rejected == 0 && good > 0 { Ending::Answered } else { Ending::Nothing })
 }

@@ -98,5 +98,5 @@ pub(in crate::cohort) fn skilled(graph: &Graph, skill: SkillIx, level: u8) -> St
 
 /// A credential or an award that somebody has, told in words.
 pub(in crate::cohort) fn in_hand(graph: &Graph, holding: HoldingIx) -> String {
-    format!("{} in hand", graph.holding(holding).names().short)
+    format!("having {}", graph.holding(holding).names().short)
 }

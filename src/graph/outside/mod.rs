@@ -232,6 +232,10 @@ const PAY_COLUMNS: [&str; 9] =
     ["occupation", "region", "employment", "basis", "p10", "p25", "p50", "p75", "p90"];
 const BACKGROUND_COLUMNS: [&str; 3] = ["occupation", "skill", "level"];
 
+/// How like a role a title must be to be taken for it, and by how much more than for the next.
+const LIKE: f64 = 1.1;
+const CLEARLY: f64 = 0.3;
+
 /// A title whose short forms have no points: `H.I.M.` is `HIM`.
 pub(super) fn undotted(title: &str) -> String {
     let is_short = |word: &&str| {
@@ -282,7 +286,40 @@ impl Graph {
             let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
             return JobMatch::Roles(listed.map(|(at, _)| at).filter(of).collect());
         }
-        JobMatch::Outside(read)
+        match self.role_like(title, head).filter(|role| self.may_be_role(&read, *role)) {
+            Some(role) if !by_hand => JobMatch::Roles(vec![role]),
+            _ => JobMatch::Outside(read),
+        }
+    }
+
+    /// The role that a title is much liker to than to any other; of the whole title and of its head the clearer.
+    fn role_like(&self, title: &str, head: &str) -> Option<RoleIx> {
+        let likest = |title: &str| {
+            let like = self.roles_like(title);
+            let next = like.get(1).map_or(0.0, |(score, _)| *score);
+            like.first().map(|(score, role)| (*score, score - next, *role))
+        };
+        let both = [title, head].into_iter().filter_map(likest);
+        let clear = both.filter(|(score, ahead, _)| *score >= LIKE && *ahead >= CLEARLY);
+        clear.max_by(|(one, ..), (other, ..)| one.total_cmp(other)).map(|(.., role)| role)
+    }
+
+    /// Whether a title read so may be a role's: it stands in no list or for several things there, or for the role's own
+    /// occupation.
+    fn may_be_role(&self, read: &TitleMatch, role: RoleIx) -> bool {
+        let own = &self.occupations[self.roles[role.at()].occupation.at()].code;
+        match read {
+            TitleMatch::Unknown | TitleMatch::Occupations { is_sure: false, .. } => true,
+            TitleMatch::Occupations { codes, .. } => codes.first() == Some(own),
+            TitleMatch::NoJob | TitleMatch::TooGeneral => false,
+        }
+    }
+
+    /// Of some roles that a title may stand for the likest, of equals the plainer; none where it is like none of them.
+    #[must_use]
+    pub fn likest_of(&self, title: &str, roles: &[RoleIx]) -> Option<RoleIx> {
+        let like = self.roles_like(&undotted(title)).into_iter();
+        like.filter(|(score, role)| *score >= LIKE && roles.contains(role)).map(|(_, role)| role).next()
     }
 
     /// The licence without which nobody may work in an occupation.

@@ -98,7 +98,10 @@ impl Checker<'_> {
         match self.graph.read_job(title, when) {
             JobMatch::Roles(roles) => match roles[..] {
                 [only] => self.role_worked(jobs, only, told),
-                _ => self.unclear(jobs, title, told, || self.graph.roles_named(&roles)),
+                _ => match self.graph.likest_of(title, &roles) {
+                    Some(likest) => self.role_worked(jobs, likest, told),
+                    None => self.unclear(jobs, title, told, || self.graph.roles_named(&roles)),
+                },
             },
             JobMatch::Outside(TitleMatch::Occupations { codes, is_sure }) => match &codes[..] {
                 [only] if is_sure => self.outside_job(jobs, title, told, Some(only.clone())),

@@ -56,15 +56,15 @@ impl Told<'_> {
         let count = |what: &str, some| vec![what.to_owned(), people(some), share(some, summary.people)];
         let mut rows = Vec::new();
         if summary.people.is_some() {
-            rows.push(count("reach a role that they want, or any", summary.reached));
-            rows.push(count("reach none", summary.reached_none));
+            rows.push(count("can reach a wanted job, or any", summary.reached));
+            rows.push(count("can reach none", summary.reached_none));
             rows.extend(summary.gain.map(|gain| {
                 let gained = spread(Some(gain), |amount| self.money(amount));
-                vec!["ten-year gain over staying".to_owned(), gained, String::new()]
+                vec!["more in ten years than staying".to_owned(), gained, String::new()]
             }));
         }
         let hidden = format!(
-            "Figures of fewer than {} people are hidden, and what would tell them by subtraction. Medians stand before the quarter below and the quarter above them.",
+            "Groups under {} are hidden, and others with them where a difference would show them. Figures are medians (25th to 75th percentile).",
             summary.least
         );
         Section { title: "Cohort".to_owned(), lead, rows, notes: vec![hidden] }
@@ -74,7 +74,7 @@ impl Told<'_> {
         let rows = self.summary.by_when.iter().map(|span| {
             vec![span.what.clone(), people(span.people), share(span.people, self.summary.people)]
         });
-        let lead = "How long it takes to the best destination of each.".to_owned();
+        let lead = "How long each takes to the best destination.".to_owned();
         Section { title: "By when".to_owned(), lead, rows: rows.collect(), notes: Vec::new() }
     }
 
@@ -95,7 +95,7 @@ impl Told<'_> {
                 }),
             ]
         });
-        let few = || format!("{hidden} more destinations are those of too few to tell.");
+        let few = || format!("{hidden} more with fewer than {} people.", self.summary.least);
         let notes = (hidden > 0).then(few).into_iter().collect();
         let lead = "The best destination of each, most frequent first.".to_owned();
         Section { title: "Destinations".to_owned(), lead, rows: rows.collect(), notes }
@@ -104,7 +104,7 @@ impl Told<'_> {
     fn blocked(&self) -> Section {
         let blocked = &self.summary.blocked;
         let lead = match blocked.looked_at {
-            None => "Too few people reach nothing for more to be told.".to_owned(),
+            None => "Too few people reach nothing to say more.".to_owned(),
             Some(0) => "Nobody who wants a certain role reaches nothing.".to_owned(),
             Some(people) => {
                 format!("Of {} who reach nothing that they want:", looked_at(people, blocked.among))
@@ -122,7 +122,7 @@ impl Told<'_> {
                 let whole = |amount: f64| Language::En.count(Money::from_units(amount.round()).cents() / 100);
                 format!(" {}", spread(Some(amount), whole))
             });
-            vec![format!("opened by {}{amount}", opening.what), people(opening.people)]
+            vec![format!("would be solved by {}{amount}", opening.what), people(opening.people)]
         };
         rows.extend(blocked.openings.iter().take(OPENINGS).map(opened));
         Section { title: "What blocks the rest".to_owned(), lead, rows, notes: Vec::new() }
@@ -131,9 +131,9 @@ impl Told<'_> {
     fn kinds(&self) -> Section {
         let kinds = &self.summary.kinds;
         let lead = match kinds.silhouette {
-            None => "No kinds of people large enough are told apart.".to_owned(),
-            Some(silhouette) => format!(
-                "{} kinds among {} people, told apart by schooling, work, holdings, time and means (silhouette {silhouette:.2}).",
+            None => "No groups large enough differ.".to_owned(),
+            Some(_) => format!(
+                "{} groups among {} people, by schooling, work, holdings, time and means.",
                 kinds.kinds.len(),
                 people(kinds.looked_at)
             ),
@@ -153,7 +153,7 @@ impl Told<'_> {
             vec![format!("{} people", people(Some(kind.people))), told]
         };
         Section {
-            title: "Kinds of people".to_owned(),
+            title: "Groups of people".to_owned(),
             lead,
             rows: kinds.kinds.iter().map(row).collect(),
             notes: Vec::new(),

@@ -51,19 +51,19 @@ cheaper = { $money } cheaper
 dearer = { $money } dearer
 earns-more = earns { $money } more
 earns-less = earns { $money } less
-chance-against = { $one } in 100 finish, not { $other }
+chance-against = { $one } % finish, not { $other } %
 earnings-not-known = what it earns is not known
 earnings-known = what it earns is known
 best-soonest = soonest, { $months } less
 best-cheapest = cheapest, { $money } less
 best-earnings = earns most, { $money } more
-best-chance = surest: { $one } in 100 finish, not { $other }
+best-chance = surest: { $one } % finish, not { $other } %
 best-no-degree = no degree
 best-no-stop = no time without a job to study
 
 ## Steps.
 
-needed-for = needed for { $step }
+needed-for = required for { $step }
 the-target = the target
 pay-while-studying = pay while studying
 
@@ -99,16 +99,16 @@ opens-having = having { $holding }
 
 ## Why not everything was looked at.
 
-stop-work = there is too much to look at
+stop-work = there was too much to look at
 stop-steps = there are more than { $n } steps within reach
 
 ## Notes.
 
 note-scale = The scale of pay is that of { $used }: none is published for { $own }.
 note-no-scale = Median pay of all workers is not known here: gain and cost do not count.
-note-bands-own = Bands of pay are made to hold { $made } of 100 people; tried on later years of people whose pay was known, they held { $held } who stayed in their occupation and { $changed } who changed it ({ $people }).
-note-bands = Bands of pay are made to hold { $made } of 100 people; tried on people whose pay was not known and on later years, they held { $held } ({ $people }).
-note-nominal = Money of the day grows as pay of the occupation's major group did in the years up to { $until }; tried on later years, such a forecast was off by { $one } %, { $three } % and { $six } % after 1, 3 and 6 years. Beyond that it is not told, and it ranks nothing.
+note-bands-own = { $made } in 100 people should earn within the range of pay; in our test on later years of people whose pay was known, { $held } did who stayed in their occupation and { $changed } who changed it ({ $people }).
+note-bands = { $made } in 100 people should earn within the range of pay; in our test on people whose pay was not known and on later years, { $held } did ({ $people }).
+note-nominal = Money of the day grows as pay of the occupation's major group did in the years up to { $until }; tried on later years, such a forecast was off by { $one } %, { $three } % and { $six } % after 1, 3 and 6 years. Beyond that it is not shown, and it does not affect the ranking.
 note-no-nominal = How pay grows over the years is not known here: money of the day is not shown.
 note-own-pay = The pay you gave, { $pay }, counts in every later year, by less each year: after six years { $percent } % of its distance from the usual is left in the same job, { $related } % in a job like it, and { $changed } % in any other occupation.
 note-own-pay-unlike = Your pay lies outside of what is taken for the role you hold: is it the pay of a whole year, and is it the right role?

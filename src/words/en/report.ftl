@@ -14,9 +14,9 @@ person-distance = studies at a distance alone
 person-may-stop = may stop working
 person-may-not-stop = may not stop working
 at-most = at most { $what }
-staying = If you take no step: { $stay }.
+staying = If you change nothing: { $stay }.
 staying-role = { $title }: { $money } over { $years } years
-staying-open = starting now in the best-paid job open to you, { $title }: { $money } over { $years } years
+staying-open = { $title }, the best-paid job that you could start today: { $money } over { $years } years
 staying-none = no role is open to you today
 none-found = No pathway was found.
 none-found-try = A larger budget, more time, more study hours or being free to stop working may open one; a wanted role that is closed tells what exactly opens it.
@@ -27,15 +27,15 @@ closed = { $title }: no pathway within your limits
 
 ## Words in the margin.
 
-label-sums = Sums
+label-sums = Summary
 label-beside = Beside
-label-premia = Premia
+label-premia = Bonus
 label-choices = Choices
 label-why = Why
 label-employers = Employers
-label-kept = Kept
-label-unknown = Unknown
-label-figures = Figures
+label-kept = Stopping
+label-unknown = Not sure
+label-figures = Sources
 label-or = Or
 label-opens = Opens
 label-year = Year
@@ -46,7 +46,7 @@ label-nominal = Nominal
 
 ## A pathway.
 
-best-anyway = this is the best where nothing is chosen
+best-anyway = this is the best without your choices too
 not-comparable = its earnings cannot be compared
 best-without = the best without your choices is { $line }: { $how } (score { $score })
 costs = costs { $money }
@@ -55,24 +55,27 @@ pays-less-start = on average pays { $money } less than starting now
 pays-more = on average pays { $money } more than staying
 pays-more-start = on average pays { $money } more than starting now
 gain-not-known = gain not known
-chance-is = { $percent } in 100 finish all of it
-chance-chosen = { $percent } in 100 are chosen for every post in it
+chance-is = { $percent } % finish all of it
+chance-chosen = { $percent } % are chosen for every post in it
 sums = { $months }; { $cost }; { $gain }; { $chance }
-step-enter = apply; start { $date } as { $title }
+step-enter = apply to start as { $title } in { $date }
 step-alongside = { $title }, beside your job, to { $date }
 step-full-time = { $title }, full time, to { $date }
 no-pay = no pay
 band = { $low }k-{ $high }k
-premia = { $premia }; the band allows for it, the middle does not
-premium = pay with { $what } times { $range } ({ $basis }, { $period })
+premia = { $premia }; included in the range, not in the median
+premium = with { $what } pay is { $range } times as much ({ $basis }, { $period })
 range = { $low } to { $high }
 or-else = { $apart }: { $line } ({ $sums })
 prefer = prefer { $what }
-kept = if you stop after { $after }, it still opens { $opens }
+kept = if you stop after { $after }, you can still go on to { $opens }
 same-milestones = { $n } more with the same milestones
-more-unbeaten = { $n } more that nothing beats: --alternatives N lists them
+more-unbeaten = { $n ->
+    [one] { $n } other good way: --alternatives N lists it
+   *[other] { $n } other good ways: --alternatives N lists them
+}
 and-also = and { $what }
-weight-shared = { $criteria } not known, weight shared out
+weight-shared = { $criteria } not known, left out of the score
 fit-today = you have { $percent } % of its skills today
 
 ## Staying, warnings, competition.
@@ -110,7 +113,7 @@ openings-share = about { $n } a year in { $region }: { $percent } % of the whole
 openings-graduates = { $openings }; { $n } graduates a year of the fields that lead there, { $each } for each opening; others apply too
 openings-no-graduates = { $openings }; no school there has graduates of the fields that lead there; others apply too
 few-openings = Only about { $n } posts of its occupation open in a year in { $region }.
-step-offered = { $percent } in 100 who qualify get such a post (our judgement)
+step-offered = { $percent } % of those who qualify get such a post (our judgement)
 imputed-chances = chances of { $names } are taken from others of their kind or judged
 imputed-costs = costs of { $names } are taken from others of their kind
 ready-for = { $n } of { $all } levels of its skills ({ $skills })
@@ -122,14 +125,14 @@ limit-may_stop_working = being free to stop working
 limit-months = more time
 limit-budget = a larger budget
 limit-delivery = studying elsewhere
-superfluous = fewer of its steps lead there as soon
+superfluous = fewer of its steps lead there just as soon
 only-prepared = { $way }: the issuer would let you sit; we think you need a course first
 person-aid = { $money } of aid a year
 row-finished = Over staying, if finished
 
 ## Closed roles.
 
-only-choices = only what you leave out or insist on shuts it
+only-choices = only what you exclude or require closes it
 opened-with = { $one } with { $other }
 opens-nothing = no single change opens it, and no two limits lifted together
 opens-any = any one of: { $changes }
@@ -165,16 +168,16 @@ school-earned-both = graduates of the field earned { $first } one year and { $mo
 ## How firm the order is.
 
 lost = With your choices these can no longer be reached: { $titles }.
-weight-above = the weight of { $criterion } is above { $share } (now { $now }; then { $title })
-weight-below = the weight of { $criterion } is below { $share } (now { $now }; then { $title })
+weight-above = if { $criterion } counted for more than { $share } of the score (now { $now }), { $title } would
+weight-below = if { $criterion } counted for less than { $share } of the score (now { $now }), { $title } would
 turn-cost = cost { $money } more
 turn-earnings = earned { $money } less
 turn-months = took { $months } more
-first-until = { $title } stays first until { $turn }
-first-always = { $title } stays first whatever a single criterion weighs
-passed-if = { $first }; { $title } would pass it if it { $figures }
-draws = { $first }. It is first in { $percent } % of { $draws } draws (pay within { $pay } %, costs { $cost } %, rates { $rate } %, weights { $weight } %).
-not-settled = Not settled, { $why }: { $titles }. What is listed of them may be beaten; a smaller budget, less time or a wanted role makes it less.
+first-until = { $title } comes first; { $turn }
+first-always = { $title } comes first however much any one criterion counts
+passed-if = { $first }; { $title } would come first if the leading route { $figures }
+draws = { $first }. It stayed first in { $percent } % of { $draws } trials with other figures (pay within { $pay } %, costs { $cost } %, rates { $rate } %, weights { $weight } %).
+not-settled = The search did not finish, { $why }: { $titles }. There may be better ways to them than those shown; a smaller budget, less time or a wanted role makes the search smaller.
 shown-of = { $shown } of { $all } reachable roles shown; --top N shows more.
 graph = Graph { $id } { $version } ({ $digest }), { $currency } of { $year }.
 graph-short = Graph { $id } { $version } ({ $digest }).
@@ -182,11 +185,11 @@ graph-short = Graph { $id } { $version } ({ $digest }).
 ## One role explained.
 
 explained = { $title } for { $region }
-explained-unsettled = Not settled, { $why }: what is told may be beaten. A smaller budget or less time makes it less.
-place-of = number { $place } of { $all } that nothing beats
-place-left-out = left out; { $all } pathways are that nothing beats
+explained-unsettled = The search did not finish, { $why }: there may be better ways. A smaller budget or less time makes it smaller.
+place-of = number { $place } of { $all } good ways
+place-left-out = not among the { $all } good ways
 placed = { $place }; score { $score }
-what-beats = What beats it
+what-beats = What is better
 what-for = What each step is for
 asks-for = { $step } asks for { $conditions }
 step-for = { $step }: { $what }
@@ -196,11 +199,11 @@ column-utility = utility
 column-weight = weight
 column-gives = gives
 value-not-known = not known
-left-out-of = Left out: { $shown } of { $all } that were looked at and are beaten, the best first
+left-out-of = Rejected alternatives: { $shown } of { $all }, the best first
 as-good = as good, and first in order
-beaten-by = beaten by { $line }: { $on }
+beaten-by = { $line } is better: { $on }
 closed-here = No pathway within your limits.
-only-choices-shut = Only what you leave out or insist on shuts it.
+only-choices-shut = Only what you exclude or require closes it.
 why = Why
 what-opens = What would open it
 opens-pair = { $one }, and { $other }
@@ -226,7 +229,7 @@ is-unsettled = not settled
 row-match = Match today
 row-months = Months to it
 row-cost = Cost
-row-chance = Finish, in 100
+row-chance = Finish, %
 row-pay = Pay, year { $year }
 row-years = { $n } years
 row-gain = Over staying, on average
@@ -234,16 +237,16 @@ row-score = Score
 row-outlook = Outlook
 percent = { $n } %
 skill-levels = Skill: level it needs (yours)
-unknown-are = Unknown: { $what }
-figures-are = Figures: { $sources }
+unknown-are = Not sure: { $what }
+figures-are = Sources: { $sources }
 without-choices = Without your choices: { $line } (score { $score })
-compared-unsettled = Not settled, { $why }: what is told may be beaten.
+compared-unsettled = The search did not finish, { $why }: there may be better ways.
 compared-closed = No pathway within your limits: { $why }.
 explain-tells = { $lacks }; `careerpath explain` tells what would open it
 your-choices = Your choices: { $choices }.
-left-out = left out { $ids }
-insisted-on = insisted on { $ids }
-compared-key = Pay is the middle and the band of people with that experience, after the best pathway; levels of skill: 0 none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.
+left-out = excluded { $ids }
+insisted-on = required { $ids }
+compared-key = Pay is the median and the range for people with that experience, after the best pathway; levels of skill: 0 none, 1 aware, 2 guided, 3 independent, 4 skilled, 5 expert.
 
 ## How people move.
 

@@ -51,19 +51,19 @@ cheaper = cuesta { $money } menos
 dearer = cuesta { $money } más
 earns-more = gana { $money } más
 earns-less = gana { $money } menos
-chance-against = { $one } de cada 100 terminan, no { $other }
-earnings-not-known = no se sabe cuánto ganarías
-earnings-known = se sabe cuánto ganarías
+chance-against = el { $one } % termina, no el { $other } %
+earnings-not-known = no se sabe cuánto ganaría
+earnings-known = se sabe cuánto ganaría
 best-soonest = la más corta, { $months } menos
 best-cheapest = la más barata, { $money } menos
 best-earnings = con la que más gana, { $money } más
-best-chance = lo más seguro: { $one } de cada 100 terminan, no { $other }
+best-chance = lo más seguro: el { $one } % termina, no el { $other } %
 best-no-degree = sin título de asociado ni universitario
 best-no-stop = sin dejar el empleo para estudiar
 
 ## Pasos.
 
-needed-for = hace falta para { $step }
+needed-for = se exige para { $step }
 the-target = la meta
 pay-while-studying = un salario mientras estudia
 
@@ -86,8 +86,8 @@ from-wider = { $from }, de un grupo más amplio de ocupaciones
 
 ## Por qué un puesto está cerrado y qué lo abre.
 
-lacks-today = hoy te falta: { $what }
-bar-not-offered = no se enseña donde vives
+lacks-today = hoy le falta: { $what }
+bar-not-offered = no se enseña donde usted vive
 bar-budget = cuesta { $cost }, su presupuesto es de { $budget }
 bar-months = no antes del mes { $month }, su límite es de { $months }
 bar-keeps-job = no se puede hacer junto con un empleo con sus horas, y no puede dejar de trabajar
@@ -108,15 +108,15 @@ opens-having = tener: { $holding }
 
 ## Por qué no se examinó todo.
 
-stop-work = hay demasiado que examinar
+stop-work = había demasiado que examinar
 stop-steps = hay más de { $n } pasos a su alcance
 
 ## Notas.
 
-note-scale = La escala de salarios es de otra región ({ $used }): no se publica ninguna para la tuya ({ $own }).
+note-scale = La escala de salarios es de otra región ({ $used }): no se publica ninguna para la suya ({ $own }).
 note-no-scale = Aquí no se conoce el salario mediano de todos los trabajadores: la ganancia y el costo no cuentan.
-note-bands-own = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario se conocía y con años posteriores, abarcaron a { $held } de las que siguieron en su ocupación y a { $changed } de las que cambiaron ({ $people }).
-note-bands = Las franjas salariales se hacen para abarcar a { $made } de cada 100 personas; al probarlas con personas cuyo salario no se conocía y con años posteriores, abarcaron a { $held } ({ $people }).
+note-bands-own = { $made } de cada 100 personas deberían ganar dentro de la franja; en nuestra prueba, con años posteriores de personas cuyo salario se conocía, fue así para { $held } que siguieron en su ocupación y { $changed } que la cambiaron ({ $people }).
+note-bands = { $made } de cada 100 personas deberían ganar dentro de la franja; en nuestra prueba, con personas cuyo salario no se conocía y con años posteriores, fue así para { $held } ({ $people }).
 note-nominal = El salario nominal, en dinero de cada año, crece como creció el salario del grupo principal de la ocupación en los años hasta { $until }; probado con años posteriores, un pronóstico así se desvió { $one } %, { $three } % y { $six } % después de 1, 3 y 6 años. Más allá no se da, y no cambia ningún orden.
 note-no-nominal = Aquí no se sabe cómo crecen los salarios con los años: no se muestra el salario nominal.
 note-own-pay = Su salario de { $pay } cuenta para todos los años que vienen, cada año menos: a los seis años queda { $percent } % de su diferencia con lo usual en el mismo trabajo, { $related } % en uno parecido y { $changed } % en cualquier otra ocupación.

@@ -2,16 +2,16 @@
 
 page-skip = ir al contenido
 page-headline = En palabras sencillas
-page-best = Según lo que más te importa ({ $preset }), en primer lugar queda: { $title }.
+page-best = Lo mejor para usted ({ $preset }): { $title }.
 page-best-sums = { $sums }. El dinero se cuenta a lo largo de { $years } años.
 page-first-step = Primer paso: { $step }.
 page-trajectory = Salario año por año
-page-chart-title = Salario anual en esta ruta, comparado con el que tendrías sin cambios; meta: { $title }
+page-chart-title = Salario anual en esta ruta, comparado con el que tendría sin cambios; meta: { $title }
 page-chart-line = { $title }: { $first } en el año { $from }, { $last } en el año { $to }, con una franja de { $low } a { $high } en el año { $to }.
 page-chart-stay = Sin cambios: { $first } en el año { $from }, { $last } en el año { $to }.
 page-no-chart = El salario de esta ruta no se conoce, así que no hay gráfica.
-page-legend-pay = punto medio del salario en esta ruta
-page-legend-band = franja hecha para abarcar a { $made } de cada 100 personas (abarcó a { $held })
+page-legend-pay = salario mediano en esta ruta
+page-legend-band = { $made } de cada 100 personas deberían estar en esta franja ({ $held } en nuestra prueba)
 page-legend-stay = sin cambios: { $title }
 page-steps = Qué hacer y cuándo
 page-gantt-title = Pasos de { $from } a { $to }
@@ -25,17 +25,20 @@ page-pay = salario
 page-band = franja ({ $held } de 100)
 page-staying = sin cambios
 page-why = Por qué, y qué más conviene saber
-page-others = Qué más podrías hacer
+page-others = Qué más podría hacer
 page-other = otros destinos
 page-role = puesto
 page-months = tiempo
 page-gain = más que sin cambios
-page-chance = probabilidad
+page-chance = terminan
 page-score = puntaje
 page-closed = Qué está cerrado y qué lo abriría
-page-unknown = Lo que no se sabe
-page-nothing-unknown = Se conocen todas las cifras de esta ruta.
-page-more-unbeaten = { $n } más que ninguna otra supera
+page-unknown = De qué no estamos seguros
+page-nothing-unknown = No falta ninguna cifra de esta ruta.
+page-more-unbeaten = { $n ->
+    [one] { $n } buena ruta más
+   *[other] { $n } buenas rutas más
+}
 page-shown-of = Puestos alcanzables en esta página: { $shown } de { $all }.
 page-sources = De dónde vienen las cifras
 page-notes = Cómo leer esta página
@@ -43,11 +46,11 @@ page-made = Página hecha en { $month }. Está completa: no carga ni envía nada
 
 ## El mapa.
 
-map-title = Qué lleva a qué
-map-for = Qué lleva a qué, para una persona de esta región: { $region }
+map-title = Mapa de rutas
+map-for = Mapa de rutas para { $region }
 map-desc = { $roles } puestos, { $credentials } credenciales y { $programs } programas en { $layers } columnas, de izquierda a derecha: cuanto más a la derecha está algo, más pasos hacen falta antes. Lo mismo está en la lista de abajo.
 map-search = Buscar
-map-search-help = Escribe parte de un nombre; lo que no la contiene se ve más pálido.
+map-search-help = Escriba parte de un nombre; lo demás se atenúa.
 map-found = { $n ->
     [one] { $n } nombre coincide
    *[other] { $n } nombres coinciden
@@ -59,12 +62,12 @@ map-kind-credential = credencial
 map-kind-program = programa
 map-kind-schooling = nivel de estudios
 map-kind-skill = habilidad
-map-state-held = ya lo tienes
-map-state-open = abierto para ti hoy
-map-state-reachable = a tu alcance
-map-state-aside = posible, pero ninguna buena ruta pasa por ahí
+map-state-held = ya lo tiene
+map-state-open = abierto para usted hoy
+map-state-reachable = a su alcance
+map-state-aside = posible, pero en ninguna buena ruta
 map-state-unsettled = sin determinar
-map-state-blocked = cerrado dentro de tus límites
+map-state-blocked = cerrado dentro de sus límites
 map-chosen = en la ruta mostrada
 map-layer = { $n ->
     [0] desde el principio
@@ -74,7 +77,7 @@ map-layer = { $n ->
 map-nowhere = nada lleva ahí
 map-needs = pide
 map-helps = ayuda a llegar a
-map-details = Elige algo en el mapa para leer sobre ello: con el mouse, o con Tab y las teclas de flecha.
+map-details = Elija algo en el mapa para leer sobre ello: con el mouse, o con Tab y las teclas de flecha.
 map-why-holds = tenerlo
 map-why-months = meses de trabajo
 map-why-schooling = estudios

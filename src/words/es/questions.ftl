@@ -2,42 +2,42 @@
 
 ## Maneras de responder.
 
-ask-welcome = Unas preguntas sobre ti: unos { $minutes } minutos. Nada sale de este equipo.
-ask-how = Enter continúa y una respuesta vacía omite la pregunta. Esc regresa; donde escribes, < también, y ? explica. Ctrl-C guarda un borrador.
+ask-welcome = Unas preguntas sobre usted: unos { $minutes } minutos. Nada sale de esta computadora.
+ask-how = Enter: siguiente, u omitir. Esc o <: atrás. ?: ayuda. Ctrl-C: guardar y salir.
 ask-resume = { $n ->
-    [one] Hay un borrador con { $n } respuesta. ¿Quieres continuarlo?
-   *[other] Hay un borrador con { $n } respuestas. ¿Quieres continuarlo?
+    [one] ¿Continuar su borrador ({ $n } respuesta)?
+   *[other] ¿Continuar su borrador ({ $n } respuestas)?
 }
-ask-resume-yes = continuarlo
+ask-resume-yes = continuar
 ask-resume-no = empezar de nuevo
-ask-damaged = El borrador { $file } no se puede leer; queda guardado como { $kept } y las preguntas empiezan de nuevo.
-ask-kept = Tus respuestas están guardadas en { $file }. `{ $command }` en una terminal continúa con ellas.
-ask-unasked = ya no se pregunta nada; esto no se toma
-ask-ended = Las respuestas se acaban antes que las preguntas.
-ask-saved = Tu perfil está en { $file }. Es texto simple: cambia lo que quieras y ejecuta `careerpath recommend { $file }`.
+ask-damaged = El borrador { $file } no se puede leer. Queda guardado como { $kept } y las preguntas empiezan de nuevo.
+ask-kept = Sus respuestas están guardadas en { $file }. Para continuar, ejecute `{ $command }` en una terminal.
+ask-unasked = ya no hay más preguntas; esta línea se ignora
+ask-ended = Las respuestas se acaban antes de la última pregunta.
+ask-saved = Su perfil está guardado en { $file }. Es texto simple: cambie lo que quiera y ejecute `careerpath recommend { $file }`.
 ask-skip-costs = omitir: { $costs }
-ask-none = nada de esto
-ask-list-help = ↑↓ mueve, Enter elige, escribe para buscar, Esc regresa
+ask-none = ninguno de estos
+ask-list-help = ↑↓: mover. Enter: elegir. Escriba para buscar. Esc: atrás.
 ask-back = atrás
 ask-that-is-all = eso es todo
 ask-so-far = Hasta ahora: { $chosen }
 ask-other-country = Es otro país: se vuelven a preguntar montos, programas, credenciales y empleos.
-ask-cannot-skip = Esta respuesta hace falta: { $help }
-ask-no-choice = No hay ninguna opción «{ $said }»: responde con un número del 1 al { $most }, o con las palabras de la opción.
-ask-no-such = Aquí nada se llama «{ $said }».
-ask-no-such-near = Aquí nada se llama «{ $said }»; ¿quisiste decir «{ $near }»?
-ask-no-number = «{ $said }» no es un número que se pueda leer: escribe { $example }.
-ask-range = El valor «{ $said }» está fuera de los límites: puede ir de { $low } a { $high }.
-ask-pay-unlikely = «{ $said }» está lejos de lo que paga un empleo así: nueve de cada diez ganan al menos { $low } al año, una de cada diez al menos { $high }. Escribe el salario de un año entero, o de una hora, por ejemplo 19.50/hora.
-ask-pay-unit = ¿Es “{ $said }” el pago de una hora? Escribe { $said }/hora, o el salario de un año entero.
-ask-too-long = Eso es muy largo: basta una línea de hasta 200 letras.
+ask-cannot-skip = Aquí hace falta una respuesta. { $help }
+ask-no-choice = «{ $said }» no es una de las opciones: responda con un número del 1 al { $most }, o con las palabras de la opción.
+ask-no-such = Aquí nada corresponde a «{ $said }».
+ask-no-such-near = Aquí nada corresponde a «{ $said }»; ¿quiso decir «{ $near }»?
+ask-no-number = «{ $said }» no es un número que podamos leer: escriba { $example }.
+ask-range = El valor «{ $said }» está fuera de los límites: dé un número de { $low } a { $high }.
+ask-pay-unlikely = «{ $said }» está lejos de lo que paga un empleo así: nueve de cada diez ganan al menos { $low } al año, una de cada diez al menos { $high }. Dé el salario de un año entero, o de una hora, por ejemplo 19.50/hora.
+ask-pay-unit = ¿Es «{ $said }» el salario por hora? Escriba { $said }/hora, o dé el salario de un año entero.
+ask-too-long = Eso es demasiado largo: use como máximo 200 caracteres.
 ask-first-question = Esta es la primera pregunta.
 yes = sí
 no = no
 
 ## Las respuestas, una vez más.
 
-review = Tus respuestas
+review = Sus respuestas
 review-text = ¿Guardarlas o cambiar alguna?
 review-save = guardar
 review-change = cambiar: { $question }
@@ -45,86 +45,86 @@ review-skipped = sin respuesta
 
 ## Preguntas.
 
-region = ¿Dónde vives y quieres trabajar?
+region = ¿Dónde vive y quiere trabajar?
 region-short = Lugar
-region-help = Una ciudad, un condado, un estado o una provincia; los salarios y las escuelas son los de ese lugar.
-region-unknown = Ningún lugar conocido aquí se parece a «{ $said }». Di tu estado o provincia, o la ciudad grande más cercana.
+region-help = Una ciudad, un condado, un estado o una provincia. Los salarios y las escuelas son los de ese lugar.
+region-unknown = No conocemos ningún lugar llamado «{ $said }». Dé su estado o provincia, o la ciudad grande más cercana.
 region-which = ¿Cuál de estos lugares es?
-region-which-help = Los salarios se publican para estas zonas; elige la que te rodea.
+region-which-help = Los salarios se publican para estas zonas; elija la suya o la más cercana.
 
-education = ¿Cuál es el nivel de estudios más alto que has terminado?
+education = ¿Cuál es el nivel de estudios más alto que ha terminado?
 education-short = Nivel de estudios
-education-help = Lo que ya terminaste; un programa en curso todavía no cuenta.
+education-help = Lo que ya terminó; un programa en curso todavía no cuenta.
 
-awards = ¿Cuáles de estos programas has terminado?
+awards = ¿Cuáles de estos programas ha terminado?
 awards-short = Títulos obtenidos
-awards-help = Los certificados y títulos de este campo abren pasos para los que otras personas tienen que estudiar.
-awards-skip = sin esto, se te pueden volver a proponer cursos que ya hiciste
+awards-help = Un certificado o título de este campo le ahorra pasos para los que otras personas tienen que estudiar.
+awards-skip = ninguno, o ahora no (se le pueden proponer cursos que ya hizo)
 
-credentials = ¿Cuáles de estas credenciales y licencias tienes?
+credentials = ¿Cuáles de estas credenciales y licencias tiene?
 credentials-short = Credenciales y licencias
-credentials-help = Solo las que están a tu nombre y son válidas hoy; una licencia de enfermería o un curso militar también abre pasos.
-credentials-skip = sin esto, se te pueden volver a proponer exámenes que ya aprobaste
+credentials-help = Solo las que están a su nombre y son válidas hoy. Una licencia de enfermería o un curso militar también cuenta.
+credentials-skip = ninguna, o ahora no (se le pueden proponer exámenes que ya aprobó)
 
-job-first = ¿Cuál es tu empleo hoy, o cuál fue el último? Dilo con tus propias palabras.
-job-next = ¿Otro empleo, de ahora o de antes? Dilo con tus propias palabras, o déjalo en blanco.
+job-first = ¿Cuál es su empleo hoy, o cuál fue el último? Dígalo con sus propias palabras.
+job-next = ¿Otro empleo, de ahora o de antes? Dígalo con sus propias palabras, o déjelo en blanco.
 job-short = Empleos
 job-help = Por ejemplo, «registro a la gente cuando llega a una clínica», «codificador médico» o «encargado de tienda»: cualquier empleo sirve. Los meses en un puesto pueden abrir el siguiente.
-job-skip = sin esto no cuenta ninguna experiencia, y el salario es el de quien empieza
+job-skip = no cuenta ninguna experiencia, y el salario es el de quien empieza
 job-outside = otro empleo: «{ $said }»
 job-which = ¿Cuál de estos puestos se parece más?
-job-which-help = Lo que hiciste importa más que el nombre del puesto.
-job-months = ¿Cuánto tiempo has trabajado, en total, en este puesto: { $role }?
+job-which-help = Lo que hizo importa más que el nombre del puesto.
+job-months = ¿Cuánto tiempo ha trabajado, en total, en este puesto: { $role }?
 job-months-help = Por ejemplo, «18 meses» o «2 años». Un número solo cuenta como meses.
-job-months-skip = entonces no cuenta ninguna experiencia en él
-job-now = ¿Es tu empleo de hoy?
-job-now-help = Quien tiene un empleo puede estudiar al mismo tiempo, y todo se compara con seguir en él.
-job-now-outside = ¿Es tu empleo de hoy?
-job-now-outside-help = Entonces todo se compara con quedarte en él. Un empleo que ya no tienes cuenta por lo que enseña.
+job-months-skip = no cuenta ninguna experiencia en este puesto
+job-now = ¿Es su empleo actual?
+job-now-help = Puede estudiar mientras conserva un empleo, y todo se compara con seguir en él.
+job-now-outside = ¿Es su empleo actual?
+job-now-outside-help = Si es así, todo se compara con seguir en él. Un empleo anterior cuenta por lo que le enseñó.
 job-today = hoy
-job-pay = ¿Cuánto te pagan ahí, antes de impuestos?
-job-pay-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora.
-job-pay-skip = entonces se supone que tu salario es el de las personas con tu experiencia
-job-pay-usual-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora.
-job-pay-usual-skip = entonces se toma lo que suele pagar un empleo así donde vives
-job-pay-needed-help = Por año, por ejemplo 41500; o por hora, por ejemplo 19.50/hora. Sin esto no se puede decir qué traería un cambio.
+job-pay = ¿Cuánto le pagan ahí, antes de impuestos?
+job-pay-help = Por año, por ejemplo 41500, o por hora, por ejemplo 19.50/hora.
+job-pay-skip = suponemos el salario usual para su experiencia
+job-pay-usual-help = Por año, por ejemplo 41500, o por hora, por ejemplo 19.50/hora.
+job-pay-usual-skip = suponemos el salario usual de este empleo donde usted vive
+job-pay-needed-help = Este empleo no es del campo de la información de salud. Díganos cuánto paga y lo comparamos: por año, por ejemplo 41500, o por hora, por ejemplo 19.50/hora.
 
-targets = ¿Hay algún puesto que desees?
+targets = ¿Hay algún puesto que desee?
 targets-short = Puestos deseados
-targets-help = Puedes nombrar más de uno. Déjalo en blanco para verlos todos en orden.
-targets-skip = entonces se examinan todos los puestos del campo
-targets-current = «{ $said }» es tu puesto de hoy: seguir en él se muestra de todos modos. Nombra otro, o déjalo en blanco.
+targets-help = Puede nombrar más de uno. Déjelo en blanco para verlos todos en orden.
+targets-skip = examinamos todos los puestos del campo
+targets-current = «{ $said }» es su empleo actual: seguir en él se muestra de todos modos. Nombre otro, o déjelo en blanco.
 
-skill = { $skill }: ¿en qué nivel estás?
+skill = { $skill }: ¿cuánto sabe hacer?
 skill-short = Habilidades
-skill-help = Niveles de 0 a 5. Entre dos, toma el más bajo: cuenta lo que puedes demostrar.
-skill-skip = entonces el nivel se toma de tus empleos y cursos, o como 0
-skill-taken = entonces se toma de tu empleo: { $level } (imputado según O*NET)
+skill-help = Niveles de 0 a 5. Si duda, elija el más bajo: cuenta lo que puede demostrar.
+skill-skip = lo tomamos de sus empleos y cursos, o como 0
+skill-taken = lo tomamos de su empleo: { $level } (estimado según O*NET)
 skill-0 = No lo he hecho nunca
 skill-1 = Sé de qué se trata
-skill-2 = Lo he hecho con ayuda de alguien
+skill-2 = Lo he hecho con ayuda
 skill-3 = Resuelvo sin ayuda los casos comunes
 skill-4 = Resuelvo sin ayuda los casos difíciles
-skill-5 = Me consultan sobre esto
+skill-5 = Me piden ayuda con esto
 
-likes = Treinta frases cortas sobre lo que te gusta: dos minutos. ¿Empezamos?
+likes = Treinta preguntas cortas sobre lo que le gusta: dos minutos. ¿Responderlas ahora?
 likes-short = Gustos
-likes-help = Muestran qué puestos se parecen a lo que disfrutas. Eso se muestra junto al orden y no cambia nada en él.
+likes-help = Muestran qué puestos van con lo que disfruta. No cambian el orden.
 interest-R = trabajo manual
 interest-I = investigar y analizar
 interest-A = crear
 interest-S = ayudar a la gente
 interest-E = dirigir y convencer
 interest-C = orden y números
-likes-skip = entonces los puestos se muestran sin decir si van con tus gustos
-like = ¿Cuánto te gustaría { $what }?
-like-help = No se trata de si puedes, ni de cuánto pagan: se trata de si lo disfrutarías.
-like-skip = entonces esta frase no cuenta ni como sí ni como no
-like-1 = nada
-like-2 = más bien no
-like-3 = más o menos
-like-4 = bastante
-like-5 = mucho
+likes-skip = no podemos mostrar si los puestos van con sus gustos
+like = ¿Le gustaría { $what }?
+like-help = No importa si puede hacerlo ni cuánto pagan: solo si lo disfrutaría.
+like-skip = esta pregunta no cuenta ni como sí ni como no
+like-1 = me disgusta mucho
+like-2 = me disgusta
+like-3 = no sé
+like-4 = me gusta
+like-5 = me gusta mucho
 like-r-1 = reparar una bicicleta o una cerradura
 like-r-2 = instalar pantallas, impresoras y cables
 like-r-3 = construir o plantar algo al aire libre
@@ -156,61 +156,61 @@ like-c-3 = buscar en un libro de códigos y seguirlo al pie de la letra
 like-c-4 = anotar cifras y comprobar que la suma cuadre
 like-c-5 = planear una semana hora por hora
 
-hours = ¿Cuántas horas por semana podrías estudiar?
+hours = ¿Cuántas horas por semana podría estudiar?
 hours-short = Horas de estudio
-hours-help = Además de un empleo y de todo lo demás, semana tras semana. Diez es lo usual.
-hours-skip = entonces se toman 10 horas por semana
+hours-help = Además de un empleo y de todo lo demás, cada semana. Diez es lo usual.
+hours-skip = suponemos 10 horas por semana
 
-stop = ¿Podrías dejar de trabajar por un tiempo para estudiar?
+stop = ¿Podría dejar de trabajar por un tiempo para estudiar?
 stop-short = Dejar de trabajar
-stop-help = Sin salario mientras dure un programa. Si dices que no, no se propone nada que lo necesite.
-stop-skip = entonces no se propone nada que lo necesite
+stop-help = Sin salario mientras dure un programa. Si dice que no, no proponemos nada que lo necesite.
+stop-skip = no proponemos nada que lo necesite
 
 attend = ¿Estudiaría en persona, en un campus cercano?
 attend-short = Estudia en persona
-attend-help = Si no, solo se propone lo que se enseña a distancia, y solo se muestran escuelas que enseñan así.
-attend-skip = entonces también cuentan los campus cercanos
+attend-help = Si no, solo proponemos estudios a distancia y escuelas que los ofrecen.
+attend-skip = se incluyen los campus cercanos
 
-move = ¿Te mudarías para estudiar en un campus en otro lugar?
+move = ¿Se mudaría para estudiar en un campus en otro lugar?
 move-short = Dispuesto a mudarse
-move-help = Los programas que se dan en un campus lejano solo se proponen si dices que sí.
-move-skip = entonces solo se propone lo que se enseña cerca de ti o a distancia
+move-help = Solo proponemos programas en un campus lejano si dice que sí.
+move-skip = solo campus cercanos y estudios a distancia
 
-budget = ¿Cuánto podrías gastar en total en cursos y exámenes?
+budget = ¿Cuánto podría gastar en total en cursos y exámenes?
 budget-short = Presupuesto
-budget-help = Una vez descontada la ayuda, por ejemplo 3000. Déjalo en blanco si no hay límite.
-budget-skip = entonces nada se descarta por su precio
+budget-help = Una vez descontada la ayuda, por ejemplo 3000. Déjelo en blanco si no hay límite.
+budget-skip = sin límite de precio
 
-aid = ¿Cuánta ayuda recibes al año para la matrícula?
+aid = ¿Cuánta ayuda recibe al año para la matrícula?
 aid-short = Ayuda
 aid-help = Becas, beneficios y lo que paga un empleador, por ejemplo 2500 al año; no los préstamos.
-aid-skip = entonces se cuenta la matrícula entera
+aid-skip = sin ayuda: se cuenta la matrícula entera
 
 time = ¿Cuánto tiempo puede tomar llegar, como máximo?
 time-short = Tiempo
-time-help = Por ejemplo, «24 meses» o «3 años». Déjalo en blanco para un máximo de diez años.
-time-skip = entonces hasta diez años
+time-help = Por ejemplo, «24 meses» o «3 años». Déjelo en blanco para un máximo de diez años.
+time-skip = hasta diez años
 
-matters = ¿Qué es lo que más te importa?
+matters = ¿Qué es lo que más le importa?
 matters-short = Lo que importa
-matters-help = Decide el orden, no lo que es posible; puedes cambiarlo en el resultado.
-matters-skip = entonces todo cuenta en las proporciones usuales
+matters-help = Decide el orden, no lo que es posible. Puede cambiarlo en los resultados.
+matters-skip = todo cuenta en las proporciones usuales
 preset-balanced = un poco de todo
 preset-pay = el salario en diez años
 preset-soonest = llegar pronto
 preset-cheapest = gastar poco
 preset-surest = ir a lo más seguro
-preset-own = pesos elegidos por usted
+preset-own = sus propios pesos
 
 ## Una segunda mirada.
 
-doubt-schooling = Dices que terminaste «{ $award }» ({ $level }), pero el nivel de estudios que indicaste es: { $said }. ¿Qué es lo correcto?
-doubt-schooling-help = El nivel de estudios decide en qué cursos y puestos te aceptan.
+doubt-schooling = Terminó «{ $award }» ({ $level }), pero indicó este nivel de estudios: { $said }. ¿Qué es lo correcto?
+doubt-schooling-help = Su nivel de estudios decide en qué cursos y puestos le aceptan.
 doubt-schooling-award = Sí lo terminé; mi nivel de estudios es: { $level }
 doubt-schooling-said = No lo he terminado
-doubt-likes = Diste casi siempre la misma respuesta, y así no se distinguen tus gustos. ¿Quieres revisar las frases otra vez?
-doubt-likes-help = Con diferencias, destacan los puestos que más van contigo. Sin ellas, los gustos no se toman en cuenta.
-doubt-skills = Te pusiste el mismo nivel alto en todas las habilidades. ¿Quieres revisarlas otra vez?
-doubt-skills-help = Los empleadores comprueban lo que se afirma; un nivel demasiado alto hace que una ruta parezca más corta de lo que es.
+doubt-likes = Dio casi siempre la misma respuesta, y no vemos qué le gusta. ¿Revisar las preguntas otra vez?
+doubt-likes-help = Con respuestas distintas, destacan los puestos que más van con usted. Si no, los gustos no se toman en cuenta.
+doubt-skills = Se puso el mismo nivel alto en todas las habilidades. ¿Revisarlas otra vez?
+doubt-skills-help = Los empleadores comprueban lo que usted afirma; un nivel demasiado alto hace que una ruta parezca más corta de lo que es.
 doubt-again = revisarlas otra vez
-doubt-keep = dejarlo así
+doubt-keep = conservar mis respuestas

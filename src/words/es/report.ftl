@@ -14,9 +14,9 @@ person-distance = estudia solo a distancia
 person-may-stop = puede dejar de trabajar
 person-may-not-stop = no puede dejar de trabajar
 at-most = como máximo { $what }
-staying = Si no da ningún paso: { $stay }.
+staying = Si no cambia nada: { $stay }.
 staying-role = { $title }, { $money } en { $years } años
-staying-open = empezar ahora en el empleo mejor pagado que tiene abierto, { $title }: { $money } en { $years } años
+staying-open = { $title }, el empleo mejor pagado que podría empezar hoy: { $money } en { $years } años
 staying-none = hoy no tiene abierto ningún puesto
 none-found = No se encontró ninguna ruta.
 none-found-try = Un presupuesto mayor, más tiempo, más horas de estudio o poder dejar de trabajar pueden abrir una; un puesto deseado que está cerrado dice exactamente qué lo abre.
@@ -33,8 +33,8 @@ label-premia = Primas
 label-choices = Su elección
 label-why = Por qué
 label-employers = Empleadores
-label-kept = Conserva
-label-unknown = Desconocido
+label-kept = Si para
+label-unknown = No seguro
 label-figures = Fuentes
 label-or = O
 label-opens = Se abre con
@@ -46,7 +46,7 @@ label-nominal = Nominal
 
 ## Una ruta.
 
-best-anyway = esta es la mejor ruta si no se elige nada
+best-anyway = también es la mejor sin sus elecciones
 not-comparable = sus ingresos no se pueden comparar
 best-without = la mejor sin su elección es { $line }: { $how } (puntaje { $score })
 costs = cuesta { $money }
@@ -55,35 +55,35 @@ pays-less-start = en promedio paga { $money } menos que empezar ahora
 pays-more = en promedio paga { $money } más que quedarse
 pays-more-start = en promedio paga { $money } más que empezar ahora
 gain-not-known = ganancia desconocida
-chance-is = { $percent } de cada 100 lo terminan todo
-chance-chosen = { $percent } de cada 100 son elegidos para cada puesto
+chance-is = el { $percent } % lo termina todo
+chance-chosen = el { $percent } % es elegido para cada puesto
 sums = { $months }; { $cost }; { $gain }; { $chance }
-step-enter = solicite el puesto; empieza en { $date }: { $title }
+step-enter = solicite el puesto para empezar en { $date } como { $title }
 step-alongside = { $title }, además de su empleo, hasta { $date }
 step-full-time = { $title }, a tiempo completo, hasta { $date }
 no-pay = sin salario
 band = { $low }-{ $high } mil
-premia = { $premia }; la franja lo tiene en cuenta, el punto medio no
-premium = salario con { $what } multiplicado por { $range } ({ $basis }, { $period })
+premia = { $premia }; contado en la franja, no en la mediana
+premium = con { $what } el salario es de { $range } veces más ({ $basis }, { $period })
 range = { $low } a { $high }
 or-else = { $apart }: { $line } ({ $sums })
 prefer = prefieren: { $what }
-kept = si para después de { $after }, eso ya le abre: { $opens }
+kept = si para después de { $after }, todavía puede pasar a: { $opens }
 same-milestones = { $n ->
     [one] { $n } ruta más con los mismos hitos
    *[other] { $n } rutas más con los mismos hitos
 }
 more-unbeaten = { $n ->
-    [one] { $n } ruta más no superada por ninguna: --alternatives N da la lista
-   *[other] { $n } rutas más no superadas por ninguna: --alternatives N da la lista
+    [one] { $n } buena ruta más: --alternatives N la muestra
+   *[other] { $n } buenas rutas más: --alternatives N las muestra
 }
 and-also = y { $what }
-weight-shared = se desconoce: { $criteria } (su peso se reparte)
+weight-shared = no se sabe, fuera del puntaje: { $criteria }
 fit-today = hoy tiene el { $percent } % de las habilidades del puesto
 
 ## Puestos cerrados.
 
-only-choices = solo lo que excluyes o exiges lo cierra
+only-choices = solo lo que usted excluye o exige lo cierra
 opened-with = { $one } junto con { $other }
 opens-nothing = ningún cambio por sí solo lo abre, ni quitar dos límites a la vez
 opens-any = cualquiera de estos cambios: { $changes }
@@ -151,12 +151,12 @@ openings-share = unas { $n } al año en { $region }: el { $percent } % de toda l
 openings-graduates = { $openings }; { $n } graduados al año de los campos que llevan allí, { $each } por vacante; otros también se presentan
 openings-no-graduates = { $openings }; allí ninguna escuela tiene graduados de los campos que llevan a él; otros también se presentan
 few-openings = Solo se abren unos { $n } puestos de su ocupación al año en { $region }.
-step-offered = { $percent } de cada 100 que cumplen consiguen un puesto así (juicio nuestro)
+step-offered = el { $percent } % de quienes cumplen consigue un puesto así (juicio nuestro)
 imputed-chances = las probabilidades de { $names } se toman de otros de su clase o se estiman
 imputed-costs = los costos de { $names } se toman de otros de su clase
 ready-for = { $n } de { $all } niveles de sus habilidades ({ $skills })
 ready-lacks = { $what }, de los que tiene { $has }
-only-by-size = sus pasos llevan allí, pero son más de los que puede tener un camino; más dinero o tiempo no ayuda
+only-by-size = sus pasos llevan allí, pero son más de los que puede tener una ruta; más dinero o tiempo no ayuda
 opens-unsettled = no se ha podido establecer si esto ayuda: { $what }
 limit-study_hours = más horas de estudio
 limit-may_stop_working = poder dejar de trabajar
@@ -171,16 +171,16 @@ row-finished = Frente a quedarse, si termina
 ## Qué tan firme es el orden.
 
 lost = Con su elección ya no se puede llegar a estos puestos: { $titles }.
-weight-above = el peso del criterio «{ $criterion }» pase de { $share } (ahora { $now }; después: { $title })
-weight-below = el peso del criterio «{ $criterion }» baje de { $share } (ahora { $now }; después: { $title })
+weight-above = si el criterio «{ $criterion }» contara más de { $share } del puntaje (ahora { $now }), lo sería { $title }
+weight-below = si el criterio «{ $criterion }» contara menos de { $share } del puntaje (ahora { $now }), lo sería { $title }
 turn-cost = costara { $money } más
-turn-earnings = te hiciera ganar { $money } menos
+turn-earnings = le hiciera ganar { $money } menos
 turn-months = tomara { $months } más
-first-until = { $title } sigue en primer lugar hasta que { $turn }
-first-always = { $title } sigue en primer lugar sea cual sea el peso de un solo criterio
+first-until = { $title } va primero; { $turn }
+first-always = { $title } va primero pese lo que pese cada criterio
 passed-if = { $first }; { $title } pasaría adelante si la ruta que va primera { $figures }
-draws = { $first }. La ruta que va primera lo sigue siendo en { $percent } % de { $draws } pruebas al azar (salarios { $pay } % más o menos, costos { $cost } %, tasas { $rate } %, pesos { $weight } %).
-not-settled = Búsqueda incompleta, { $why }: { $titles }. Lo que se muestra de ellos puede ser superado; un presupuesto menor, menos tiempo o un puesto deseado acortan la búsqueda.
+draws = { $first }. Lo siguió siendo en el { $percent } % de { $draws } pruebas con otras cifras (salarios { $pay } % más o menos, costos { $cost } %, tasas { $rate } %, pesos { $weight } %).
+not-settled = La búsqueda no terminó, { $why }: { $titles }. Puede haber mejores que las mostradas; un presupuesto menor, menos tiempo o un puesto deseado la acortan.
 shown-of = Puestos alcanzables mostrados: { $shown } de { $all }; --top N muestra más.
 graph = Grafo { $id } { $version } ({ $digest }), { $currency } de { $year }.
 graph-short = Grafo { $id } { $version } ({ $digest }).
@@ -188,11 +188,11 @@ graph-short = Grafo { $id } { $version } ({ $digest }).
 ## Un puesto explicado.
 
 explained = { $title }: { $region }
-explained-unsettled = Búsqueda incompleta, { $why }: lo que se dice puede ser superado. Un presupuesto menor o menos tiempo acortan la búsqueda.
-place-of = lugar { $place } de { $all } entre las rutas que ninguna supera
-place-left-out = descartada; rutas que ninguna supera: { $all }
+explained-unsettled = La búsqueda no terminó, { $why }: puede haber mejores. Un presupuesto menor o menos tiempo la acortan.
+place-of = número { $place } de { $all } buenas rutas
+place-left-out = no está entre las { $all } buenas rutas
 placed = { $place }; puntaje { $score }
-what-beats = Qué la supera
+what-beats = Qué es mejor
 what-for = Para qué sirve cada paso
 asks-for = { $step } pide { $conditions }
 step-for = { $step }: { $what }
@@ -202,11 +202,11 @@ column-utility = utilidad
 column-weight = peso
 column-gives = aporta
 value-not-known = no se sabe
-left-out-of = Descartadas: { $shown } de { $all } examinadas y superadas, las mejores primero
+left-out-of = Descartadas: { $shown } de { $all }, las mejores primero
 as-good = igual de buena, y va antes en el orden
-beaten-by = superada por { $line }: { $on }
+beaten-by = { $line } es mejor: { $on }
 closed-here = Ninguna ruta dentro de sus límites.
-only-choices-shut = Solo lo que excluyes o exiges lo cierra.
+only-choices-shut = Solo lo que usted excluye o exige lo cierra.
 why = Por qué
 what-opens = Qué lo abriría
 opens-pair = { $one }, junto con { $other }
@@ -232,24 +232,24 @@ is-unsettled = sin determinar
 row-match = Habilidades hoy
 row-months = Meses para llegar
 row-cost = Costo
-row-chance = Terminan, de cada 100
+row-chance = Terminan, %
 row-pay = Salario, año { $year }
 row-years = { $n } años
 row-gain = Frente a quedarse, en promedio
 row-score = Puntaje
 row-outlook = Perspectivas
 percent = { $n } %
-skill-levels = Habilidad: nivel que pide (el tuyo)
-unknown-are = Desconocido: { $what }
+skill-levels = Habilidad: nivel que pide (el suyo)
+unknown-are = No es seguro: { $what }
 figures-are = Fuentes: { $sources }
 without-choices = Sin su elección: { $line } (puntaje { $score })
-compared-unsettled = Búsqueda incompleta, { $why }: lo que se dice puede ser superado.
+compared-unsettled = La búsqueda no terminó, { $why }: puede haber mejores.
 compared-closed = Ninguna ruta dentro de sus límites; { $why }.
 explain-tells = { $lacks }; `careerpath explain` dice qué lo abriría
 your-choices = Su elección: { $choices }.
-left-out = excluir { $ids }
-insisted-on = exigir { $ids }
-compared-key = El salario: el punto medio y la franja de las personas con esa experiencia, después de la mejor ruta; niveles de habilidad: 0 ninguno, 1 nociones, 2 con ayuda, 3 sin ayuda, 4 avanzado, 5 experto.
+left-out = excluido: { $ids }
+insisted-on = exigido: { $ids }
+compared-key = El salario: la mediana y la franja de las personas con esa experiencia, después de la mejor ruta; niveles de habilidad: 0 ninguno, 1 nociones, 2 con ayuda, 3 sin ayuda, 4 avanzado, 5 experto.
 
 ## Cómo cambia la gente.
 

@@ -1,11 +1,11 @@
 # Resultados en pantalla.
 
-screen-ranking = A dónde podrías llegar
-screen-key = Salario en el año { $year } de una ruta; │ marca lo que da seguir sin cambios, { $stay }.
+screen-ranking = A dónde podría llegar
+screen-key = Salario en el año { $year } de cada ruta; │ marca seguir sin cambios, { $stay }.
 screen-no-pay = salario desconocido
 screen-row = { $months }, { $cost }, { $gain }
 screen-trajectory = Salario año por año
-screen-trajectory-key = ├─●─┤ el medio y la franja de las personas con esa experiencia; ○ sin cambios
+screen-trajectory-key = ├─●─┤ la mediana y la franja de las personas con esa experiencia; ○ sin cambios
 screen-part = parte del año
 screen-calendar = Pasos
 screen-calendar-key = █ en curso  ▶ empieza el empleo
@@ -15,13 +15,13 @@ screen-more = Qué más se sabe
 screen-what = ¿Y ahora?
 screen-open = abrir: { $title }
 screen-matters = lo que más importa (ahora: { $preset })
-screen-matters-text = ¿Qué es lo que más te importa?
-screen-compare = poner dos lado a lado
+screen-matters-text = ¿Qué es lo que más le importa?
+screen-compare = comparar dos puestos
 screen-compare-first = ¿Cuál?
-screen-compare-second = ¿Al lado de cuál?
+screen-compare-second = ¿Con cuál?
 screen-save = guardar
-screen-save-text = ¿En qué forma lo guardamos?
-screen-save-html = una página para el navegador y la impresora
+screen-save-text = ¿Cómo lo guardamos?
+screen-save-html = una página para ver o imprimir
 screen-save-md = notas en Markdown
 screen-save-text-file = texto simple
 screen-save-json = JSON para otros programas

@@ -45,19 +45,19 @@ cheaper = coûte { $money } de moins
 dearer = coûte { $money } de plus
 earns-more = rapporte { $money } de plus
 earns-less = rapporte { $money } de moins
-chance-against = { $one } sur 100 terminent, et non { $other }
+chance-against = { $one } % terminent, et non { $other } %
 earnings-not-known = on ne sait pas ce qu'il rapporte
 earnings-known = on sait ce qu'il rapporte
 best-soonest = le plus court, { $months } de moins
 best-cheapest = le moins cher, { $money } de moins
 best-earnings = celui qui rapporte le plus, { $money } de plus
-best-chance = le plus sûr : { $one } sur 100 terminent, et non { $other }
+best-chance = le plus sûr : { $one } % terminent, et non { $other } %
 best-no-degree = sans diplôme collégial ni universitaire
 best-no-stop = sans quitter l'emploi pour étudier
 
 ## Étapes.
 
-needed-for = nécessaire pour { $step }
+needed-for = exigé pour { $step }
 the-target = l'objectif
 pay-while-studying = un salaire pendant les études
 
@@ -102,15 +102,15 @@ opens-having = avoir obtenu : { $holding }
 
 ## Pourquoi tout n'a pas été examiné.
 
-stop-work = il y a trop à examiner
+stop-work = il y avait trop à examiner
 stop-steps = plus de { $n } étapes sont à portée
 
 ## Notes.
 
 note-scale = L'échelle des salaires vient d'une autre région ({ $used }) : aucune n'est publiée pour la vôtre ({ $own }).
 note-no-scale = Le salaire médian de l'ensemble des travailleurs n'est pas connu ici : le gain et le coût ne comptent pas.
-note-bands-own = Les fourchettes de salaire sont faites pour contenir { $made } personnes sur 100 ; mises à l'essai sur des personnes dont le salaire était connu et sur des années plus tardives, elles en ont contenu { $held } parmi celles restées dans leur profession et { $changed } parmi celles qui en ont changé ({ $people }).
-note-bands = Les fourchettes de salaire sont faites pour contenir { $made } personnes sur 100 ; mises à l'essai sur des personnes dont le salaire n'était pas connu et sur des années plus tardives, elles en ont contenu { $held } ({ $people }).
+note-bands-own = { $made } personnes sur 100 devraient gagner un salaire dans la fourchette ; dans notre essai, sur des années plus tardives de personnes dont le salaire était connu, c’était le cas de { $held } restées dans leur profession et de { $changed } qui en ont changé ({ $people }).
+note-bands = { $made } personnes sur 100 devraient gagner un salaire dans la fourchette ; dans notre essai, sur des personnes dont le salaire n’était pas connu et sur des années plus tardives, c’était le cas de { $held } ({ $people }).
 note-nominal = Le salaire nominal, dans l'argent de chaque année, croît comme l'a fait le salaire du grand groupe de la profession dans les années jusqu'en { $until } ; mise à l'essai sur des années plus tardives, une telle prévision s'est écartée de { $one } %, { $three } % et { $six } % après 1, 3 et 6 ans. Au-delà, il n'est pas donné, et il ne change aucun classement.
 note-no-nominal = On ne sait pas ici comment les salaires croissent avec les années : le salaire nominal n'est pas affiché.
 note-own-pay = Votre salaire de { $pay } compte pour toutes les années à venir, mais de moins en moins : au bout de six ans, il reste { $percent } % de son écart avec le salaire habituel dans le même emploi, { $related } % dans un emploi semblable et { $changed } % dans toute autre profession.

@@ -2,7 +2,7 @@
 
 page-skip = aller au contenu
 page-headline = En mots simples
-page-best = Selon ce qui compte le plus pour vous ({ $preset }), le premier choix est : { $title }.
+page-best = Le meilleur choix pour vous ({ $preset }) : { $title }.
 page-best-sums = { $sums }. L'argent est compté sur { $years } ans.
 page-first-step = Première étape : { $step }.
 page-trajectory = Salaire année par année
@@ -10,8 +10,8 @@ page-chart-title = Salaire annuel sur ce parcours, comparé à celui que vous au
 page-chart-line = { $title } : { $first } à l'année { $from }, { $last } à l'année { $to }, avec une fourchette de { $low } à { $high } à l'année { $to }.
 page-chart-stay = En restant : { $first } à l'année { $from }, { $last } à l'année { $to }.
 page-no-chart = Le salaire de ce parcours n'est pas connu ; il n'y a donc pas de graphique.
-page-legend-pay = milieu des salaires sur ce parcours
-page-legend-band = fourchette faite pour contenir { $made } personnes sur 100 (elle en a contenu { $held })
+page-legend-pay = salaire médian sur ce parcours
+page-legend-band = { $made } personnes sur 100 devraient être dans cette fourchette ({ $held } dans notre essai)
 page-legend-stay = en restant : { $title }
 page-steps = Quoi faire, et quand
 page-gantt-title = Étapes : { $from } à { $to }
@@ -30,12 +30,15 @@ page-other = autres destinations
 page-role = poste
 page-months = durée
 page-gain = de plus qu'en restant
-page-chance = probabilité
+page-chance = terminent
 page-score = score
 page-closed = Ce qui est fermé, et ce qui l'ouvrirait
-page-unknown = Ce qui n'est pas connu
-page-nothing-unknown = Tous les chiffres de ce parcours sont connus.
-page-more-unbeaten = { $n } de plus que rien ne surpasse
+page-unknown = Ce dont nous ne sommes pas sûrs
+page-nothing-unknown = Aucun chiffre ne manque à ce parcours.
+page-more-unbeaten = { $n ->
+    [one] { $n } autre bon parcours
+   *[other] { $n } autres bons parcours
+}
 page-shown-of = Postes accessibles sur cette page : { $shown } sur { $all }.
 page-sources = D'où viennent les chiffres
 page-notes = Comment lire cette page
@@ -43,11 +46,11 @@ page-made = Page établie en { $month }. Elle est complète : elle ne charge rie
 
 ## La carte.
 
-map-title = Ce qui mène à quoi
-map-for = Ce qui mène à quoi, pour une personne de cette région : { $region }
+map-title = Carte des parcours
+map-for = Carte des parcours pour { $region }
 map-desc = { $roles } postes, { $credentials } titres professionnels et { $programs } programmes en { $layers } colonnes, de gauche à droite : plus un élément est à droite, plus il faut d'étapes avant d'y arriver. La liste ci-dessous contient la même chose.
 map-search = Chercher
-map-search-help = Tapez une partie d'un nom ; ce qui ne la contient pas pâlit.
+map-search-help = Tapez une partie d’un nom ; le reste est estompé.
 map-found = { $n ->
     [one] { $n } nom correspond
    *[other] { $n } noms correspondent
@@ -62,7 +65,7 @@ map-kind-skill = compétence
 map-state-held = vous l'avez déjà
 map-state-open = ouvert pour vous aujourd'hui
 map-state-reachable = à votre portée
-map-state-aside = possible, mais aucun bon parcours n'y passe
+map-state-aside = possible, mais sur aucun bon parcours
 map-state-unsettled = indéterminé
 map-state-blocked = fermé dans vos limites
 map-chosen = sur le parcours affiché

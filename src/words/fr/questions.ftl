@@ -2,35 +2,35 @@
 
 ## Façons de répondre.
 
-ask-welcome = Quelques questions sur vous : environ { $minutes } minutes. Rien ne quitte cet appareil.
-ask-how = Entrée continue et une réponse vide passe la question. Esc revient en arrière ; là où vous tapez, < aussi, et ? donne une explication. Ctrl-C garde un brouillon.
+ask-welcome = Quelques questions sur vous : environ { $minutes } minutes. Rien ne quitte cet ordinateur.
+ask-how = Entrée : suivant, ou passer. Esc ou < : retour. ? : aide. Ctrl-C : enregistrer et quitter.
 ask-resume = { $n ->
-    [one] Il y a un brouillon avec { $n } réponse. Le continuer ?
-   *[other] Il y a un brouillon avec { $n } réponses. Le continuer ?
+    [one] Continuer votre brouillon ({ $n } réponse) ?
+   *[other] Continuer votre brouillon ({ $n } réponses) ?
 }
-ask-resume-yes = le continuer
-ask-resume-no = recommencer à zéro
-ask-damaged = Le brouillon { $file } est illisible ; il est gardé sous { $kept }, et les questions reprennent au début.
-ask-kept = Vos réponses sont gardées dans { $file }. `{ $command }` dans un terminal permet de continuer.
-ask-unasked = plus rien n'est demandé ; ceci n'est pas retenu
-ask-ended = Les réponses se terminent avant les questions.
-ask-saved = Votre profil est dans { $file }. C'est du texte brut : changez-y ce que vous voulez et lancez `careerpath recommend { $file }`.
+ask-resume-yes = continuer
+ask-resume-no = recommencer
+ask-damaged = Le brouillon { $file } est illisible. Il est gardé sous { $kept }, et les questions recommencent au début.
+ask-kept = Vos réponses sont enregistrées dans { $file }. Pour continuer, lancez `{ $command }` dans un terminal.
+ask-unasked = il n'y a plus de question ; cette ligne est ignorée
+ask-ended = Les réponses se terminent avant la dernière question.
+ask-saved = Votre profil est enregistré dans { $file }. C'est du texte brut : modifiez-le si vous voulez, puis lancez `careerpath recommend { $file }`.
 ask-skip-costs = passer : { $costs }
-ask-none = rien de tout cela
-ask-list-help = ↑↓ pour se déplacer, Entrée pour choisir, tapez pour chercher, Esc pour revenir
+ask-none = aucun de ces choix
+ask-list-help = ↑↓ : se déplacer. Entrée : choisir. Tapez pour chercher. Esc : retour.
 ask-back = retour
 ask-that-is-all = c'est tout
 ask-so-far = Jusqu'ici : { $chosen }
 ask-other-country = C'est un autre pays : montants, programmes, titres professionnels et emplois vous sont redemandés.
-ask-cannot-skip = Cette réponse est nécessaire : { $help }
-ask-no-choice = Il n'y a pas de choix « { $said } » : répondez par un numéro de 1 à { $most }, ou par les mots du choix.
-ask-no-such = Rien ici ne s'appelle « { $said } ».
-ask-no-such-near = Rien ici ne s'appelle « { $said } » ; vouliez-vous dire « { $near } » ?
-ask-no-number = « { $said } » n'est pas un nombre lisible ici : écrivez { $example }.
-ask-range = La valeur « { $said } » est hors limites : elle peut aller de { $low } à { $high }.
-ask-pay-unlikely = « { $said } » est loin de ce que paie un tel emploi : neuf personnes sur dix gagnent au moins { $low } par année, une sur dix au moins { $high }. Écrivez le salaire d'une année entière, ou d'une heure, par exemple 19.50/heure.
-ask-pay-unit = « { $said } » est-il le salaire d'une heure ? Écrivez { $said }/heure, ou le salaire d'une année entière.
-ask-too-long = C'est très long : une ligne d'au plus 200 lettres suffit.
+ask-cannot-skip = Une réponse est nécessaire ici. { $help }
+ask-no-choice = « { $said } » n'est pas un des choix : répondez par un numéro de 1 à { $most }, ou par les mots du choix.
+ask-no-such = Rien ici ne correspond à « { $said } ».
+ask-no-such-near = Rien ici ne correspond à « { $said } » ; vouliez-vous dire « { $near } » ?
+ask-no-number = « { $said } » n'est pas un nombre que nous pouvons lire : écrivez { $example }.
+ask-range = La valeur « { $said } » est hors limites : donnez un nombre de { $low } à { $high }.
+ask-pay-unlikely = « { $said } » est loin de ce que paie un tel emploi : neuf personnes sur dix gagnent au moins { $low } par année, une sur dix au moins { $high }. Donnez le salaire d'une année entière, ou d'une heure, par exemple 19,50/heure.
+ask-pay-unit = « { $said } » est-il un salaire horaire ? Écrivez { $said }/heure, ou donnez le salaire d'une année entière.
+ask-too-long = C'est trop long : au plus 200 caractères.
 ask-first-question = C'est la première question.
 yes = oui
 no = non
@@ -47,10 +47,10 @@ review-skipped = passé
 
 region = Où vivez-vous et voulez-vous travailler ?
 region-short = Lieu
-region-help = Une ville, un comté, un État ou une province ; les salaires et les écoles sont ceux de ce lieu.
-region-unknown = Aucun lieu connu ici ne ressemble à « { $said } ». Nommez votre État ou votre province, ou la grande ville la plus proche.
+region-help = Une ville, un comté, un État ou une province. Les salaires et les écoles sont ceux de ce lieu.
+region-unknown = Nous ne connaissons aucun lieu appelé « { $said } ». Nommez votre État ou votre province, ou la grande ville la plus proche.
 region-which = Lequel de ces lieux est-ce ?
-region-which-help = Les salaires sont publiés pour ces régions ; choisissez celle où vous êtes.
+region-which-help = Les salaires sont publiés pour ces régions ; choisissez la vôtre, ou la plus proche.
 
 education = Quel est le plus haut niveau d'études que vous avez terminé ?
 education-short = Niveau d'études
@@ -58,73 +58,73 @@ education-help = Ce que vous avez terminé ; un programme en cours ne compte pas
 
 awards = Lesquels de ces programmes avez-vous terminés ?
 awards-short = Diplômes obtenus
-awards-help = Les certificats et diplômes de ce domaine ouvrent des étapes pour lesquelles d'autres doivent étudier.
-awards-skip = sans cela, des cours que vous avez déjà suivis peuvent être proposés de nouveau
+awards-help = Un certificat ou un diplôme de ce domaine vous évite des étapes pour lesquelles d'autres doivent étudier.
+awards-skip = aucun, ou pas maintenant (des cours que vous avez déjà suivis peuvent être proposés)
 
 credentials = Lesquels de ces titres professionnels et permis détenez-vous ?
 credentials-short = Titres et permis détenus
-credentials-help = Seulement ceux qui sont à votre nom et valides aujourd'hui ; un permis d'infirmière ou un cours militaire ouvre aussi des étapes.
-credentials-skip = sans cela, des examens que vous avez déjà réussis peuvent être proposés de nouveau
+credentials-help = Seulement ceux qui sont à votre nom et valides aujourd'hui. Un permis d'infirmière ou un cours militaire compte aussi.
+credentials-skip = aucun, ou pas maintenant (des examens que vous avez déjà réussis peuvent être proposés)
 
 job-first = Quel est votre emploi aujourd'hui, ou quel a été le dernier ? Dites-le dans vos mots.
 job-next = Un autre emploi, actuel ou passé ? Dites-le dans vos mots, ou laissez vide.
 job-short = Emplois
 job-help = Par exemple « j'accueille et inscris les gens dans une clinique », « codeur médical » ou « gérant de magasin » : tout emploi convient. Les mois passés dans un poste peuvent ouvrir le suivant.
-job-skip = sans cela, aucune expérience ne compte et le salaire est celui d'une personne qui débute
+job-skip = aucune expérience ne compte, et le salaire est celui d'une personne qui débute
 job-outside = un autre emploi : « { $said } »
 job-which = Lequel de ces postes s'en rapproche le plus ?
 job-which-help = Ce que vous avez fait compte plus que le titre.
-job-months = Combien de temps, en tout, avez-vous travaillé dans ce poste : { $role } ?
+job-months = Combien de temps, au total, avez-vous travaillé dans ce poste : { $role } ?
 job-months-help = Par exemple « 18 mois » ou « 2 ans ». Un nombre seul compte en mois.
-job-months-skip = alors aucune expérience n'y est comptée
-job-now = Est-ce votre emploi d'aujourd'hui ?
-job-now-help = Quand on a un emploi, on peut étudier en même temps, et y rester est ce à quoi tout est comparé.
-job-now-outside = Est-ce votre emploi d'aujourd'hui ?
-job-now-outside-help = C’est alors à ce poste que tout est comparé. Un emploi que vous n’avez plus compte pour ce qu’il a appris.
+job-months-skip = aucune expérience dans ce poste ne compte
+job-now = Est-ce votre emploi actuel ?
+job-now-help = Vous pouvez étudier tout en gardant un emploi, et tout est comparé au fait d'y rester.
+job-now-outside = Est-ce votre emploi actuel ?
+job-now-outside-help = Si oui, tout est comparé au fait d'y rester. Un ancien emploi compte pour ce qu'il vous a appris.
 job-today = aujourd'hui
 job-pay = Quel salaire y gagnez-vous, avant impôts ?
-job-pay-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure.
-job-pay-skip = alors votre salaire est supposé être celui des personnes qui ont votre expérience
-job-pay-usual-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure.
-job-pay-usual-skip = alors le salaire habituel d'un tel emploi là où vous vivez est retenu
-job-pay-needed-help = Par année, par exemple 41500 ; ou par heure, par exemple 19.50/heure. Sans cela, ce qu'un changement apporterait ne peut être dit.
+job-pay-help = Par année, par exemple 41500, ou par heure, par exemple 19,50/heure.
+job-pay-skip = nous supposons le salaire habituel pour votre expérience
+job-pay-usual-help = Par année, par exemple 41500, ou par heure, par exemple 19,50/heure.
+job-pay-usual-skip = nous supposons le salaire habituel de cet emploi là où vous vivez
+job-pay-needed-help = Cet emploi est hors de l'information sur la santé. Dites-nous ce qu'il paie et nous comparerons : par année, par exemple 41500, ou par heure, par exemple 19,50/heure.
 
 targets = Y a-t-il un poste que vous souhaitez ?
 targets-short = Postes souhaités
-targets-help = Vous pouvez en nommer plusieurs. Laissez vide pour les voir tous classés.
-targets-skip = alors tous les postes du domaine sont examinés
-targets-current = « { $said } » est votre poste d'aujourd'hui : y rester est affiché de toute façon. Nommez-en un autre, ou laissez vide.
+targets-help = Vous pouvez en nommer plusieurs. Laissez vide pour les voir tous, classés.
+targets-skip = nous examinons tous les postes du domaine
+targets-current = « { $said } » est votre emploi actuel : y rester est affiché de toute façon. Nommez-en un autre, ou laissez vide.
 
-skill = { $skill } : où en êtes-vous ?
+skill = { $skill } : que savez-vous faire ?
 skill-short = Compétences
-skill-help = Niveaux de 0 à 5. Entre deux, prenez le plus bas : c'est ce que vous pouvez démontrer qui compte.
-skill-skip = alors le niveau est tiré de vos emplois et de vos cours, ou compté comme 0
-skill-taken = alors il est tiré de votre emploi : { $level } (imputé d’après O*NET)
+skill-help = Niveaux de 0 à 5. Si vous hésitez, prenez le plus bas : ce que vous pouvez démontrer compte.
+skill-skip = nous le tirons de vos emplois et de vos cours, ou comptons 0
+skill-taken = nous le tirons de votre emploi : { $level } (estimé d'après O*NET)
 skill-0 = Je ne l'ai jamais fait
 skill-1 = Je sais de quoi il s'agit
-skill-2 = Je l'ai fait avec l'aide de quelqu'un
+skill-2 = Je l'ai fait avec de l'aide
 skill-3 = Je règle sans aide les cas courants
 skill-4 = Je règle sans aide les cas difficiles
-skill-5 = On vient me consulter à ce sujet
+skill-5 = On me demande de l'aide à ce sujet
 
-likes = Trente courtes phrases sur ce que vous aimez : deux minutes. On y va ?
+likes = Trente courtes questions sur ce que vous aimez : deux minutes. Y répondre maintenant ?
 likes-short = Goûts
-likes-help = Elles montrent quels postes ressemblent à ce qui vous plaît. Cela s'affiche à côté du classement et n'y change rien.
+likes-help = Elles montrent quels postes conviennent à vos goûts. Elles ne changent pas le classement.
 interest-R = travail manuel
 interest-I = recherche et analyse
 interest-A = création
 interest-S = aide aux autres
 interest-E = direction et persuasion
 interest-C = ordre et chiffres
-likes-skip = alors les postes sont affichés sans indiquer s'ils correspondent à vos goûts
+likes-skip = nous ne pouvons pas montrer si les postes conviennent à vos goûts
 like = Aimeriez-vous { $what } ?
-like-help = Non pas si vous en êtes capable, ni ce que cela rapporte : si cela vous plairait.
-like-skip = alors cette phrase ne compte ni comme un oui ni comme un non
-like-1 = pas du tout
-like-2 = plutôt non
-like-3 = plus ou moins
-like-4 = plutôt oui
-like-5 = beaucoup
+like-help = Peu importe si vous en êtes capable ou ce que cela rapporte : seulement si cela vous plairait.
+like-skip = cette question ne compte ni comme un oui ni comme un non
+like-1 = déteste
+like-2 = n'aime pas
+like-3 = sans avis
+like-4 = aime
+like-5 = aime beaucoup
 like-r-1 = réparer un vélo ou une serrure
 like-r-2 = installer des écrans, des imprimantes et des câbles
 like-r-3 = construire ou planter quelque chose dehors
@@ -158,59 +158,59 @@ like-c-5 = planifier une semaine à l'heure près
 
 hours = Combien d'heures par semaine pourriez-vous étudier ?
 hours-short = Heures d'étude
-hours-help = En plus d'un emploi et de tout le reste, semaine après semaine. Dix heures, c'est courant.
-hours-skip = alors 10 heures par semaine sont supposées
+hours-help = En plus d'un emploi et de tout le reste, chaque semaine. Dix heures, c'est courant.
+hours-skip = nous supposons 10 heures par semaine
 
 stop = Pourriez-vous arrêter de travailler pendant un temps pour étudier ?
 stop-short = Arrêt pour études
-stop-help = Sans salaire, aussi longtemps que dure un programme. Si vous dites non, rien n'est proposé qui l'exigerait.
-stop-skip = alors rien n'est proposé qui l'exige
+stop-help = Sans salaire, aussi longtemps que dure un programme. Si vous dites non, nous ne proposons rien qui l'exige.
+stop-skip = nous ne proposons rien qui l'exige
 
 attend = Étudieriez-vous en personne, sur un campus près de chez vous ?
 attend-short = Étudie en personne
-attend-help = Sinon, seul ce qui s’enseigne à distance est proposé, et seules les écoles qui enseignent ainsi sont montrées.
-attend-skip = alors les campus près de chez vous comptent aussi
+attend-help = Sinon, nous ne proposons que des études à distance, et les écoles qui en offrent.
+attend-skip = les campus près de chez vous sont compris
 
 move = Déménageriez-vous pour étudier sur un campus ailleurs ?
 move-short = Prêt à déménager
-move-help = Les programmes donnés sur un campus éloigné ne sont proposés que si vous dites oui.
-move-skip = alors seul ce qui est donné près de chez vous ou à distance est proposé
+move-help = Nous ne proposons des programmes sur un campus éloigné que si vous dites oui.
+move-skip = seulement les campus près de chez vous et les études à distance
 
-budget = Combien pourriez-vous dépenser en tout pour des cours et des examens ?
+budget = Combien pourriez-vous dépenser au total pour des cours et des examens ?
 budget-short = Budget
 budget-help = Aide déduite, par exemple 3000. Laissez vide s'il n'y a pas de limite.
-budget-skip = alors rien n'est écarté à cause de son prix
+budget-skip = aucune limite de prix
 
 aid = Combien d'aide recevez-vous par année pour les droits de scolarité ?
 aid-short = Aide
 aid-help = Bourses, prestations et ce que paie un employeur, par exemple 2500 par année ; pas les prêts.
-aid-skip = alors les droits de scolarité entiers sont comptés
+aid-skip = aucune aide : les droits de scolarité entiers sont comptés
 
 time = Combien de temps, au plus, cela peut-il prendre pour y arriver ?
 time-short = Durée
 time-help = Par exemple « 24 mois » ou « 3 ans ». Laissez vide pour un maximum de dix ans.
-time-skip = alors jusqu'à dix ans
+time-skip = jusqu'à dix ans
 
 matters = Qu'est-ce qui compte le plus pour vous ?
 matters-short = Ce qui compte
-matters-help = Cela décide de l'ordre, non de ce qui est possible ; vous pouvez le changer dans le résultat.
-matters-skip = alors tout compte dans les proportions habituelles
+matters-help = Cela décide de l'ordre, non de ce qui est possible. Vous pouvez le changer dans les résultats.
+matters-skip = tout compte dans les proportions habituelles
 preset-balanced = un peu de tout
 preset-pay = le salaire sur dix ans
 preset-soonest = y arriver bientôt
 preset-cheapest = dépenser peu
 preset-surest = avoir le plus de chances de réussir
-preset-own = des poids choisis par vous
+preset-own = vos propres poids
 
 ## Seconds regards.
 
-doubt-schooling = Vous dites avoir terminé « { $award } » ({ $level }), mais votre niveau d'études indiqué est : { $said }. Qu'est-ce qui est juste ?
-doubt-schooling-help = Le niveau d'études décide des cours et des postes qui vous acceptent.
+doubt-schooling = Vous avez terminé « { $award } » ({ $level }), mais vous avez indiqué ce niveau d'études : { $said }. Qu'est-ce qui est juste ?
+doubt-schooling-help = Votre niveau d'études décide des cours et des postes qui vous acceptent.
 doubt-schooling-award = Je l'ai terminé, et mon niveau d'études est : { $level }
 doubt-schooling-said = Je ne l'ai pas terminé
-doubt-likes = Vous avez donné presque partout la même réponse, ce qui ne permet pas de distinguer vos goûts. Voulez-vous revoir ces phrases ?
-doubt-likes-help = Avec des différences, les postes qui vous ressemblent le plus ressortent. Sans elles, les goûts sont laissés de côté.
-doubt-skills = Vous vous donnez le même niveau élevé pour toutes les compétences. Voulez-vous les revoir ?
-doubt-skills-help = Les employeurs vérifient ce qu'on affirme ; un niveau trop haut fait paraître un parcours plus court qu'il ne l'est.
+doubt-likes = Vous avez donné presque partout la même réponse, et nous ne voyons pas ce que vous aimez. Revoir ces questions ?
+doubt-likes-help = Avec des réponses différentes, les postes qui vous conviennent le mieux ressortent. Sinon, les goûts sont laissés de côté.
+doubt-skills = Vous vous donnez le même niveau élevé pour toutes les compétences. Les revoir ?
+doubt-skills-help = Les employeurs vérifient ce que vous affirmez ; un niveau trop haut fait paraître un parcours plus court qu'il ne l'est.
 doubt-again = les revoir
-doubt-keep = laisser comme cela
+doubt-keep = garder mes réponses

@@ -14,9 +14,9 @@ person-distance = étudie à distance seulement
 person-may-stop = vous pouvez arrêter de travailler
 person-may-not-stop = vous ne pouvez pas arrêter de travailler
 at-most = au plus { $what }
-staying = Si vous ne suivez aucune étape : { $stay }.
+staying = Si vous ne changez rien : { $stay }.
 staying-role = { $title }, { $money } sur { $years } ans
-staying-open = commencer maintenant dans l’emploi le mieux payé qui vous est ouvert, { $title } : { $money } en { $years } ans
+staying-open = { $title }, l’emploi le mieux payé que vous pourriez commencer aujourd’hui : { $money } en { $years } ans
 staying-none = aucun poste ne vous est ouvert aujourd'hui
 none-found = Aucun parcours n'a été trouvé.
 none-found-try = Un budget plus élevé, plus de temps, plus d'heures d'étude ou la possibilité d'arrêter de travailler peuvent en ouvrir un ; un poste voulu qui est fermé dit exactement ce qui l'ouvre.
@@ -27,14 +27,14 @@ closed = { $title } : aucun parcours dans vos limites
 
 ## Mots de la marge.
 
-label-sums = Bilan
+label-sums = Résumé
 label-beside = Comparé
 label-premia = Primes
 label-choices = Vos choix
 label-why = Pourquoi
 label-employers = Employeurs
-label-kept = Acquis
-label-unknown = Inconnu
+label-kept = Arrêt
+label-unknown = Incertain
 label-figures = Sources
 label-or = Ou
 label-opens = Y accéder
@@ -46,7 +46,7 @@ label-nominal = Nominal
 
 ## Un parcours.
 
-best-anyway = c'est le meilleur parcours si rien n'est choisi
+best-anyway = c’est aussi le meilleur sans vos choix
 not-comparable = ses revenus ne peuvent pas être comparés
 best-without = le meilleur sans vos choix est { $line } : { $how } (score { $score })
 costs = coûte { $money }
@@ -55,30 +55,30 @@ pays-less-start = rapporte en moyenne { $money } de moins que de commencer maint
 pays-more = rapporte en moyenne { $money } de plus que de rester
 pays-more-start = rapporte en moyenne { $money } de plus que de commencer maintenant
 gain-not-known = gain inconnu
-chance-is = { $percent } personnes sur 100 terminent le tout
-chance-chosen = { $percent } personnes sur 100 sont choisies pour chaque poste
+chance-is = { $percent } % terminent le tout
+chance-chosen = { $percent } % sont choisis pour chaque poste
 sums = { $months } ; { $cost } ; { $gain } ; { $chance }
-step-enter = postulez ; entrée en poste en { $date } : { $title }
+step-enter = postulez pour commencer en { $date } comme { $title }
 step-alongside = { $title }, en plus de votre emploi, jusqu'en { $date }
 step-full-time = { $title }, à temps plein, jusqu'en { $date }
 no-pay = sans salaire
 band = { $low }-{ $high } k$
-premia = { $premia } ; la fourchette en tient compte, le milieu non
-premium = salaire avec { $what } multiplié par { $range } ({ $basis }, { $period })
+premia = { $premia } ; compté dans la fourchette, non dans la médiane
+premium = avec { $what }, le salaire est de { $range } fois plus ({ $basis }, { $period })
 range = { $low } à { $high }
 or-else = { $apart } : { $line } ({ $sums })
 prefer = préfèrent : { $what }
-kept = si vous arrêtez après { $after }, cela vous ouvre quand même : { $opens }
+kept = si vous arrêtez après { $after }, vous pouvez quand même aller vers : { $opens }
 same-milestones = { $n ->
     [one] { $n } autre parcours aux mêmes jalons
    *[other] { $n } autres parcours aux mêmes jalons
 }
 more-unbeaten = { $n ->
-    [one] { $n } autre parcours que rien ne bat : --alternatives N en donne la liste
-   *[other] { $n } autres parcours que rien ne bat : --alternatives N en donne la liste
+    [one] { $n } autre bon parcours : --alternatives N le montre
+   *[other] { $n } autres bons parcours : --alternatives N les montre
 }
 and-also = et { $what }
-weight-shared = inconnu : { $criteria } (poids réparti sur le reste)
+weight-shared = inconnu, hors du score : { $criteria }
 fit-today = vous avez aujourd'hui { $percent } % de ses compétences
 
 ## Postes fermés.
@@ -121,7 +121,7 @@ school-earned-both = les diplômés du domaine gagnaient { $first } un an et { $
 if-finished = { $average } ({ $finished } si vous terminez)
 gain-more = { $money } de plus
 gain-less = { $money } de moins
-chance-sure = ni examen ni cours; l’embauche est tenue pour acquise
+chance-sure = ni examen ni cours ; l’embauche est tenue pour acquise
 stay-row = Rester : { $title }
 start-row = Commencer maintenant : { $title }, dans { $months }
 stay-row-none = Ne rien changer
@@ -135,8 +135,8 @@ part-below_staying-start = Classés après « commencer maintenant »
 part-unknown = Revenu inconnu
 folded = { $n } autres rapportent au moins { $percent } % de moins que de rester.
 folded-start = { $n } autres rapportent au moins { $percent } % de moins que de commencer maintenant.
-folded-least = { $n } autres rapportent au moins { $percent } % de moins que de rester; les moins éloignés : { $least }.
-folded-least-start = { $n } autres rapportent au moins { $percent } % de moins que de commencer maintenant; les moins éloignés : { $least }.
+folded-least = { $n } autres rapportent au moins { $percent } % de moins que de rester ; les moins éloignés : { $least }.
+folded-least-start = { $n } autres rapportent au moins { $percent } % de moins que de commencer maintenant ; les moins éloignés : { $least }.
 folded-one-step = { $title } dans { $months }, { $money } de moins
 folded-one = { $title } dans { $months }, d’abord { $step }, { $money } de moins
 warn-prefers = souhaité en plus : { $what }
@@ -148,15 +148,15 @@ warn-beside_job = { $n } heures par semaine à côté de l’emploi
 label-openings = Postes
 openings = environ { $n } par an ({ $region }), dans toute la profession { $occupation }
 openings-share = environ { $n } par an ({ $region }) : { $percent } % de toute la profession { $occupation }
-openings-graduates = { $openings }; { $n } diplômés par an dans les domaines qui y mènent, { $each } par poste ; d’autres postulent aussi
-openings-no-graduates = { $openings }; aucune école n’y a de diplômés des domaines qui y mènent ; d’autres postulent aussi
+openings-graduates = { $openings } ; { $n } diplômés par an dans les domaines qui y mènent, { $each } par poste ; d’autres postulent aussi
+openings-no-graduates = { $openings } ; aucune école n’y a de diplômés des domaines qui y mènent ; d’autres postulent aussi
 few-openings = Seulement { $n } postes de sa profession environ s’ouvrent par an : { $region }.
-step-offered = { $percent } personnes qualifiées sur 100 obtiennent un tel poste (notre jugement)
+step-offered = { $percent } % des personnes qualifiées obtiennent un tel poste (notre jugement)
 imputed-chances = les chances de { $names } sont reprises d’autres du même genre ou estimées
 imputed-costs = les coûts de { $names } sont repris d’autres du même genre
 ready-for = { $n } des { $all } niveaux de ses compétences ({ $skills })
 ready-lacks = { $what }, dont vous avez { $has }
-only-by-size = ses étapes y mènent, mais il y en a plus qu’un parcours ne peut en avoir; plus d’argent ou de temps n’y change rien
+only-by-size = ses étapes y mènent, mais il y en a plus qu’un parcours ne peut en avoir ; plus d’argent ou de temps n’y change rien
 opens-unsettled = on n’a pas établi si ceci aiderait : { $what }
 limit-study_hours = plus d’heures d’étude
 limit-may_stop_working = pouvoir cesser de travailler
@@ -164,23 +164,23 @@ limit-months = plus de temps
 limit-budget = un budget plus grand
 limit-delivery = étudier ailleurs
 superfluous = moins de ses étapes y mènent aussi vite
-only-prepared = { $way } : l’organisme vous laisserait passer l’examen; à notre avis il faut d’abord un cours
+only-prepared = { $way } : l’organisme vous laisserait passer l’examen ; à notre avis il faut d’abord un cours
 person-aid = { $money } d’aide par an
 row-finished = Par rapport à rester, si terminé
 
 ## Solidité du classement.
 
 lost = Avec vos choix, ces postes ne sont plus accessibles : { $titles }.
-weight-above = le poids du critère « { $criterion } » dépasse { $share } (maintenant { $now } ; ensuite : { $title })
-weight-below = le poids du critère « { $criterion } » passe sous { $share } (maintenant { $now } ; ensuite : { $title })
+weight-above = si le critère « { $criterion } » comptait pour plus de { $share } du score (maintenant { $now }), ce serait { $title }
+weight-below = si le critère « { $criterion } » comptait pour moins de { $share } du score (maintenant { $now }), ce serait { $title }
 turn-cost = coûtait { $money } de plus
 turn-earnings = rapportait { $money } de moins
 turn-months = prenait { $months } de plus
-first-until = { $title } reste en tête jusqu'à ce que { $turn }
-first-always = { $title } reste en tête quel que soit le poids d'un seul critère
+first-until = { $title } est en tête ; { $turn }
+first-always = { $title } est en tête quel que soit le poids d’un critère
 passed-if = { $first } ; { $title } passerait devant si le parcours en tête { $figures }
-draws = { $first }. Le parcours en tête le reste dans { $percent } % de { $draws } tirages au hasard (salaires à { $pay } % près, coûts à { $cost } %, taux à { $rate } %, poids à { $weight } %).
-not-settled = Recherche incomplète, { $why } : { $titles }. Ce qui en est affiché peut être battu ; un budget plus petit, moins de temps ou un poste souhaité réduit la recherche.
+draws = { $first }. Il l’est resté dans { $percent } % de { $draws } essais avec d’autres chiffres (salaires à { $pay } % près, coûts à { $cost } %, taux à { $rate } %, poids à { $weight } %).
+not-settled = Recherche inachevée, { $why } : { $titles }. Il peut y avoir mieux que ce qui est montré ; un budget plus petit, moins de temps ou un poste souhaité réduit la recherche.
 shown-of = Postes accessibles affichés : { $shown } sur { $all } ; --top N en affiche plus.
 graph = Graphe { $id } { $version } ({ $digest }), { $currency } de { $year }.
 graph-short = Graphe { $id } { $version } ({ $digest }).
@@ -188,11 +188,11 @@ graph-short = Graphe { $id } { $version } ({ $digest }).
 ## Un poste expliqué.
 
 explained = { $title } : { $region }
-explained-unsettled = Recherche incomplète, { $why } : ce qui est dit peut être battu. Un budget plus petit ou moins de temps réduit la recherche.
-place-of = numéro { $place } sur { $all } parcours que rien ne bat
-place-left-out = écarté ; parcours que rien ne bat : { $all }
+explained-unsettled = Recherche inachevée, { $why } : il peut y avoir mieux. Un budget plus petit ou moins de temps la réduit.
+place-of = numéro { $place } de { $all } bons parcours
+place-left-out = n’est pas parmi les { $all } bons parcours
 placed = { $place } ; score { $score }
-what-beats = Ce qui le bat
+what-beats = Ce qui est mieux
 what-for = À quoi sert chaque étape
 asks-for = { $step } exige { $conditions }
 step-for = { $step } : { $what }
@@ -202,9 +202,9 @@ column-utility = utilité
 column-weight = poids
 column-gives = apport
 value-not-known = inconnu
-left-out-of = Écartés : { $shown } sur { $all } parcours examinés et battus, les meilleurs d'abord
+left-out-of = Écartés : { $shown } sur { $all }, les meilleurs d’abord
 as-good = aussi bon, et premier dans l'ordre
-beaten-by = battu par { $line } : { $on }
+beaten-by = { $line } est mieux : { $on }
 closed-here = Aucun parcours dans vos limites.
 only-choices-shut = Seul ce que vous excluez ou exigez le ferme.
 why = Pourquoi
@@ -232,7 +232,7 @@ is-unsettled = indéterminé
 row-match = Compétences aujourd'hui
 row-months = Mois pour y arriver
 row-cost = Coût
-row-chance = Terminent, sur 100
+row-chance = Terminent, %
 row-pay = Salaire, année { $year }
 row-years = { $n } ans
 row-gain = Par rapport à rester, en moyenne
@@ -240,16 +240,16 @@ row-score = Score
 row-outlook = Perspectives
 percent = { $n } %
 skill-levels = Compétence : niveau exigé (le vôtre)
-unknown-are = Inconnu : { $what }
+unknown-are = Incertain : { $what }
 figures-are = Sources : { $sources }
 without-choices = Sans vos choix : { $line } (score { $score })
-compared-unsettled = Recherche incomplète, { $why } : ce qui est dit peut être battu.
+compared-unsettled = Recherche inachevée, { $why } : il peut y avoir mieux.
 compared-closed = Aucun parcours dans vos limites ; { $why }.
 explain-tells = { $lacks } ; `careerpath explain` indique ce qui l'ouvrirait
 your-choices = Vos choix : { $choices }.
-left-out = exclure { $ids }
-insisted-on = exiger { $ids }
-compared-key = Le salaire : le milieu et la fourchette des personnes ayant cette expérience, après le meilleur parcours ; niveaux de compétence : 0 aucun, 1 notions, 2 avec aide, 3 sans aide, 4 avancé, 5 expert.
+left-out = exclu : { $ids }
+insisted-on = exigé : { $ids }
+compared-key = Le salaire : la médiane et la fourchette des personnes ayant cette expérience, après le meilleur parcours ; niveaux de compétence : 0 aucun, 1 notions, 2 avec aide, 3 sans aide, 4 avancé, 5 expert.
 
 ## Comment les gens changent.
 
