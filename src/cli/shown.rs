@@ -17,7 +17,7 @@ pub struct Shown {
     /// Text width [default: the terminal's, or 80].
     #[arg(long, global = true, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(60..=200))]
     width: Option<u16>,
-    /// Disable colour and bold (also: NO_COLOR).
+    /// Disable colour and bold (also: `NO_COLOR`).
     #[arg(long, global = true)]
     no_color: bool,
 }

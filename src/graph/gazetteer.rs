@@ -282,6 +282,12 @@ impl Graph {
         {
             return PlaceMatch::One(*known);
         }
+        // two names of one area
+        if let [PlaceMatch::One(one), PlaceMatch::One(other)] = read[..]
+            && one == other
+        {
+            return PlaceMatch::One(one);
+        }
         match (read.into_iter().next(), state) {
             (Some(PlaceMatch::One(one)), _) => PlaceMatch::Several(vec![one]),
             (Some(read), _) => read,

@@ -18,6 +18,8 @@ const STEPS: usize = 5;
 const STAY: &str = "=";
 /// Rows of what is closed or not settled, at most.
 const CLOSED: usize = 4;
+/// Destinations fewer than which leave room for what loses least.
+const FEW: usize = 2;
 /// Columns of a rank before a title, of a bar, and of a title at the least.
 const RANK: usize = 4;
 const BAR: usize = 6;
@@ -40,6 +42,7 @@ pub fn first_screen(report: &Report, look: Look) -> String {
     let mut head = Vec::new();
     head.push(look.strong(&shortened(&says.title(), look.width)));
     head.extend(person(says, look));
+    head.extend(says.unread().into_iter().flat_map(|told| wrapped(&told, look, "", "  ")));
     head.push(String::new());
     head.extend(wrapped(&nothing_changed(says), look, "", "  "));
     head.push(String::new());
@@ -221,6 +224,9 @@ fn table(says: Sentences<'_>, look: Look, room: usize) -> Vec<String> {
         out.push(layout.row(row, look));
     }
     out.extend(closed);
+    // where hardly anything pays more than staying, what loses least
+    let few = report.destinations.len() < FEW;
+    out.extend(says.folded().filter(|_| few).into_iter().flat_map(|told| wrapped(&told, look, "", "  ")));
     let shown = lines.iter().filter(|(_, row)| row.rank != STAY).count();
     let filled = [("shown", shown.into()), ("all", report.reachable.max(shown).into())];
     out.push(shortened(&says.say("first-shown", filled), look.width));

@@ -266,7 +266,7 @@ fn texts(language: &str) -> Vec<(String, String, String)> {
         for line in std::fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
             let said = match line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
                 Some((named, said)) => {
-                    key = named.to_owned();
+                    named.clone_into(&mut key);
                     said
                 }
                 None => line,

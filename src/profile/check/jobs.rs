@@ -103,8 +103,9 @@ impl Checker<'_> {
                     None => self.unclear(jobs, title, told, || self.graph.roles_named(&roles)),
                 },
             },
-            JobMatch::Outside(TitleMatch::Occupations { codes, is_sure }) => match &codes[..] {
-                [only] if is_sure => self.outside_job(jobs, title, told, Some(only.clone())),
+            JobMatch::Outside(TitleMatch::Occupations { codes, .. }) => match &codes[..] {
+                // what is not certain is taken, and said
+                [only] => self.outside_job(jobs, title, told, Some(only.clone())),
                 _ => self.unclear(jobs, title, told, || self.graph.occupations_named(&codes)),
             },
             JobMatch::Outside(TitleMatch::NoJob) => {

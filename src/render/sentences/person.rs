@@ -57,6 +57,14 @@ impl Sentences<'_> {
         Some(told.collect::<Vec<_>>().join(" "))
     }
 
+    /// That a job was not read, where one was not: the one of today first.
+    pub fn unread(self) -> Option<String> {
+        let profile = &self.report.profile;
+        let mut jobs = profile.outside.iter().chain(&profile.former);
+        let job = jobs.find(|job| job.occupation.is_none())?;
+        Some(self.say("first-unread", [("said", job.title.as_str().into())]))
+    }
+
     /// The occupation that a job outside the graph is taken for.
     fn taken_for(self, job: &OutsideEcho) -> String {
         let said = ("said", job.title.as_str().into());

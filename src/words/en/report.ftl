@@ -284,6 +284,7 @@ major-55 = the armed forces
 
 ## The first screen.
 
+first-unread = “{ $said }” was not read as any job, so only its months and pay count. `careerpath jobs WORDS` shows what is read; plainer words help.
 first-stay = If you change nothing: { $title }, { $first } in year { $year }, { $last } in year { $later }.
 first-start = If you start now as { $title }, the best-paid job open to you: { $first } in year { $year }, { $last } in year { $later }.
 first-start-wanted = What you want is open to you now: start as { $title }, { $first } in year { $year }, { $last } in year { $later }.

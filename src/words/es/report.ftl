@@ -287,6 +287,7 @@ major-55 = las fuerzas armadas
 
 ## La primera pantalla.
 
+first-unread = «{ $said }» no se leyó como ningún empleo: solo cuentan sus meses y su salario. `careerpath jobs PALABRAS` muestra qué se lee; palabras más sencillas ayudan.
 first-stay = Si no cambia nada: { $title }, { $first } en el año { $year }, { $last } en el año { $later }.
 first-start = Si empieza ahora como { $title }, el empleo abierto que mejor paga: { $first } el año { $year }, { $last } el año { $later }.
 first-start-wanted = Lo que quiere ya está abierto: empiece como { $title }, { $first } el año { $year }, { $last } el año { $later }.

@@ -287,6 +287,7 @@ major-55 = les forces armées
 
 ## Le premier écran.
 
+first-unread = « { $said } » n’a été lu comme aucun emploi : seuls ses mois et son salaire comptent. `careerpath jobs MOTS` montre ce qui est lu ; des mots plus simples aident.
 first-stay = Si vous ne changez rien : { $title }, { $first } l'année { $year }, { $last } l'année { $later }.
 first-start = Si vous commencez tout de suite comme { $title }, l'emploi ouvert le mieux payé : { $first } l'année { $year }, { $last } l'année { $later }.
 first-start-wanted = Ce que vous voulez vous est ouvert tout de suite : commencer comme { $title }, { $first } l’année { $year }, { $last } l’année { $later }.
