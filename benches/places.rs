@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench places` prints a row each; `-- --test` runs each once without repeating.
 
+mod median;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,7 @@ use careerpath::document::Text;
 use careerpath::graph::{Graph, PlaceMatch, ProgramIx, SCHOOL_TABLES, SHIPPED};
 use careerpath::profile::Profile;
 use careerpath::recommend::{Settings, recommend};
+use median::{median, middle};
 
 /// Places as people write them.
 const WRITTEN: [&str; 16] = [
@@ -52,18 +55,12 @@ fn main() {
     let loads = [&texts, &bare].map(|texts| median(times, || Graph::load(black_box(texts)).is_ok()));
     let inland = graph.regions.find("Inland Empire").expect("it is there");
     let programs = || (0..).map(ProgramIx).take(graph.programs.len());
-    let asked = {
-        let mut taken: Vec<Duration> = (0..times)
-            .map(|_| {
-                let fresh = Graph::load(&texts).expect("it is sound");
-                let start = Instant::now();
-                black_box(programs().filter_map(|program| fresh.school_price(program, inland)).count());
-                start.elapsed()
-            })
-            .collect();
-        taken.sort_unstable();
-        taken[taken.len() / 2]
-    };
+    let asked = middle(times, || {
+        let fresh = Graph::load(&texts).expect("it is sound");
+        let start = Instant::now();
+        black_box(programs().filter_map(|program| fresh.school_price(program, inland)).count());
+        start.elapsed()
+    });
     let person = Text {
         name: "person".to_owned(),
         bytes: br#"{"region": "Inland Empire", "education": "high_school", "study_hours_per_week": 15}"#
@@ -83,17 +80,4 @@ fn main() {
     println!("schools unpacked, those of one area worked out  {:>9.2} ms", ms(asked));
     println!("a report                                        {:>9.2} ms", ms(answers[0]));
     println!("a report without schools                        {:>9.2} ms", ms(answers[1]));
-}
-
-/// The middle of the times that something takes.
-fn median<T>(times: usize, mut what: impl FnMut() -> T) -> Duration {
-    let mut taken: Vec<Duration> = (0..times)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(what());
-            start.elapsed()
-        })
-        .collect();
-    taken.sort_unstable();
-    taken[taken.len() / 2]
 }

@@ -3,11 +3,14 @@
 //!
 //! `cargo bench --bench wages` prints a row each; `-- --test` runs each once without repeating.
 
+mod median;
+
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use careerpath::graph::{Graph, RoleIx, SHIPPED};
 use careerpath::wages::{Moment, PayBook};
+use median::median;
 
 #[expect(clippy::print_stdout, reason = "a bench prints its table")]
 fn main() {
@@ -51,17 +54,4 @@ fn main() {
     println!("ten years of one role with their bands          {:>9.2} µs", each(trajectories));
     println!("ten years of the flat median                    {:>9.2} µs", each(flat));
     println!("ratio                                           {:>9.1}", each(trajectories) / each(flat));
-}
-
-/// The middle of the times that something takes.
-fn median<T>(times: usize, mut what: impl FnMut() -> T) -> Duration {
-    let mut taken: Vec<Duration> = (0..times)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(what());
-            start.elapsed()
-        })
-        .collect();
-    taken.sort_unstable();
-    taken[times / 2]
 }

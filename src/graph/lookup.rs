@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::named::named;
+use super::titles_like::Likeness;
 use super::{Conditions, Graph, Node, ProgramIx, RegionIx, RoleIx};
 
 /// The order of all ids, and which programs are taught where.
@@ -16,6 +17,8 @@ pub struct Lookup {
     conditions: Conditions,
     /// Per role: the jobs that may stand on the way to it, worked out when first asked for.
     on_the_way: Vec<OnceLock<Vec<RoleIx>>>,
+    /// Listed roles by their names, read when a title is first asked about.
+    pub(super) like: OnceLock<Likeness<RoleIx>>,
 }
 
 impl Lookup {
@@ -38,7 +41,7 @@ impl Lookup {
             }
         }
         let on_the_way = vec![OnceLock::new(); graph.roles.len()];
-        Self { ranks, taught, conditions: Conditions::of(graph), on_the_way }
+        Self { ranks, taught, conditions: Conditions::of(graph), on_the_way, like: OnceLock::new() }
     }
 
     pub(super) const fn conditions(&self) -> &Conditions {

@@ -187,6 +187,7 @@ fn words(title: &str) -> Vec<String> {
 }
 
 /// A name of a role.
+#[derive(Debug, Clone)]
 struct Name {
     /// What it says besides how high it stands, shortened to stems.
     stems: BTreeSet<String>,
@@ -196,6 +197,7 @@ struct Name {
 }
 
 /// A role by its names.
+#[derive(Debug, Clone)]
 struct Known<T> {
     what: T,
     names: Vec<Name>,
@@ -278,29 +280,49 @@ impl Asked {
     }
 }
 
+/// Roles by their names, read once for many titles.
+#[derive(Debug, Clone)]
+pub struct Likeness<T> {
+    known: Vec<Known<T>>,
+    /// How many roles have a stem.
+    have: BTreeMap<String, u32>,
+}
+
+impl<T: Copy> Likeness<T> {
+    /// Of some roles, each with its names and from which percentile of its occupation on it is paid.
+    pub fn of(roles: &[(T, &Names, f64)]) -> Self {
+        let known: Vec<Known<T>> =
+            roles.iter().map(|(what, names, from)| Known::of(*what, names, *from)).collect();
+        let mut have: BTreeMap<String, u32> = BTreeMap::new();
+        for role in &known {
+            let own: BTreeSet<&String> = role.names.iter().flat_map(|name| &name.stems).collect();
+            for stem in own {
+                *have.entry(stem.clone()).or_default() += 1;
+            }
+        }
+        Self { known, have }
+    }
+
+    /// How like a title the roles are, the likest first; those that share nothing with it are left out.
+    pub fn likest(&self, title: &str) -> Vec<(f64, T)> {
+        let asked = Asked::of(title);
+        let all = f64::from(u32::try_from(self.known.len()).unwrap_or(u32::MAX));
+        // a word tells the more, the fewer roles have it
+        let tells = |stem: &str| self.have.get(stem).map(|count| ((all + 1.0) / f64::from(*count)).ln());
+        let asked_in_all: f64 =
+            asked.stems.iter().map(|(stem, counts)| counts * tells(stem).unwrap_or(STRANGE)).sum();
+        let scored = self.known.iter();
+        let scored = scored.filter_map(|role| Some((score(role, &asked, asked_in_all, &tells)?, role)));
+        let mut scored: Vec<(f64, &Known<T>)> = scored.collect();
+        // of equals the plainer, then the first
+        scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.from.total_cmp(&b.from)));
+        scored.into_iter().map(|(score, role)| (score, role.what)).collect()
+    }
+}
+
 /// How like a title some roles are, the likest first; those that share nothing with it are left out.
 pub fn likest<T: Copy>(title: &str, roles: &[(T, &Names, f64)]) -> Vec<(f64, T)> {
-    let asked = Asked::of(title);
-    let known: Vec<Known<T>> =
-        roles.iter().map(|(what, names, from)| Known::of(*what, names, *from)).collect();
-    // a word tells the more, the fewer roles have it
-    let mut have: BTreeMap<&str, u32> = BTreeMap::new();
-    for role in &known {
-        let own: BTreeSet<&str> =
-            role.names.iter().flat_map(|name| &name.stems).map(String::as_str).collect();
-        for stem in own {
-            *have.entry(stem).or_default() += 1;
-        }
-    }
-    let all = f64::from(u32::try_from(known.len()).unwrap_or(u32::MAX));
-    let tells = |stem: &str| have.get(stem).map(|count| ((all + 1.0) / f64::from(*count)).ln());
-    let asked_in_all: f64 =
-        asked.stems.iter().map(|(stem, counts)| counts * tells(stem).unwrap_or(STRANGE)).sum();
-    let scored = known.iter().filter_map(|role| Some((score(role, &asked, asked_in_all, &tells)?, role)));
-    let mut scored: Vec<(f64, &Known<T>)> = scored.collect();
-    // of equals the plainer, then the first
-    scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(a.from.total_cmp(&b.from)));
-    scored.into_iter().map(|(score, role)| (score, role.what)).collect()
+    Likeness::of(roles).likest(title)
 }
 
 /// How like a role is to what was asked for; none where they share nothing.
@@ -354,10 +376,13 @@ impl Graph {
     /// Listed roles by how like the title of a post they are, the likest first.
     #[must_use]
     pub fn roles_like(&self, title: &str) -> Vec<(f64, RoleIx)> {
-        let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
-        let all: Vec<(RoleIx, &Names, f64)> =
-            listed.map(|(at, role)| (at, &role.names, role.place.value.from)).collect();
-        if title.len() > LONGEST_NAME { Vec::new() } else { likest(title, &all) }
+        let like = || {
+            let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
+            let all: Vec<(RoleIx, &Names, f64)> =
+                listed.map(|(at, role)| (at, &role.names, role.place.value.from)).collect();
+            Likeness::of(&all)
+        };
+        if title.len() > LONGEST_NAME { Vec::new() } else { self.lookup.like.get_or_init(like).likest(title) }
     }
 }
 

@@ -14,7 +14,7 @@ const ROWS: usize = 24;
 /// Rows of the person, and of the steps of the first route, at most.
 const PERSON: usize = 2;
 const STEPS: usize = 5;
-/// What stands for a rank at the row of staying.
+/// Sign in the place of a rank at the row of staying.
 const STAY: &str = "=";
 /// Rows of what is closed or not settled, at most.
 const CLOSED: usize = 4;
@@ -66,7 +66,7 @@ pub fn first_screen(report: &Report, look: Look) -> String {
     out
 }
 
-/// Who one is, in as many rows as there are for it.
+/// Writes who one is, in as many rows as there are for it.
 fn person(says: Sentences<'_>, look: Look) -> Vec<String> {
     let mut lines = wrapped(&says.person(), look, "", "");
     if lines.len() > PERSON {
@@ -84,7 +84,7 @@ fn wrapped(text: &str, look: Look, first: &str, rest: &str) -> Vec<String> {
     out.lines().map(str::to_owned).collect()
 }
 
-/// What is paid if nothing is changed: in the first whole year and in the last.
+/// Says what is paid if nothing is changed: in the first whole year and in the last.
 fn nothing_changed(says: Sentences<'_>) -> String {
     let stay = &says.report.stay;
     let Some(title) = &stay.title else { return says.word("first-stay-none") };

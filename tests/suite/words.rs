@@ -288,6 +288,15 @@ fn has(text: &str, words: &str) -> bool {
     format!(" {plain} ").contains(&format!(" {words} "))
 }
 
+/// Where the texts of a language have one of some words.
+fn with_words(language: &str, words: &[&str]) -> Vec<String> {
+    let found = |(file, key, text): (String, String, String)| {
+        let had = words.iter().filter(move |word| has(&text, word)).copied();
+        had.map(|word| format!("{file} {key}: {word}")).collect::<Vec<_>>()
+    };
+    texts(language).into_iter().flat_map(found).collect()
+}
+
 #[test]
 fn words_that_nobody_would_say_do_not_come_back() {
     let gone = [
@@ -306,12 +315,7 @@ fn words_that_nobody_would_say_do_not_come_back() {
         "what it comes to",
         "hand a file in",
     ];
-    let came: Vec<String> = texts("en")
-        .iter()
-        .flat_map(|(file, key, text)| {
-            gone.iter().filter(|word| has(text, word)).map(move |word| format!("{file} {key}: {word}"))
-        })
-        .collect();
+    let came = with_words("en", &gone);
     assert!(came.is_empty(), "{came:#?}");
     assert!(has("It stays first until 5.", "stays first until") && !has("a sumset", "sums"));
 }
@@ -322,11 +326,6 @@ fn spanish_says_usted_throughout() {
         "tú", "tu", "tus", "tuyo", "tuya", "tuyos", "tuyas", "ti", "contigo", "te", "puedes", "tienes",
         "quieres", "eres",
     ];
-    let said: Vec<String> = texts("es")
-        .iter()
-        .flat_map(|(file, key, text)| {
-            familiar.iter().filter(|word| has(text, word)).map(move |word| format!("{file} {key}: {word}"))
-        })
-        .collect();
+    let said = with_words("es", &familiar);
     assert!(said.is_empty(), "{said:#?}");
 }

@@ -286,9 +286,12 @@ impl Graph {
             let listed = (0..).map(RoleIx).zip(&self.roles).filter(|(_, role)| role.listed);
             return JobMatch::Roles(listed.map(|(at, _)| at).filter(of).collect());
         }
-        match self.role_like(title, head).filter(|role| self.may_be_role(&read, *role)) {
-            Some(role) if !by_hand => JobMatch::Roles(vec![role]),
-            _ => JobMatch::Outside(read),
+        if by_hand || !self.may_be_role(&read, |_| true) {
+            return JobMatch::Outside(read);
+        }
+        match self.role_like(title, head).filter(|role| self.may_be_role(&read, |at| at == *role)) {
+            Some(role) => JobMatch::Roles(vec![role]),
+            None => JobMatch::Outside(read),
         }
     }
 
@@ -299,18 +302,21 @@ impl Graph {
             let next = like.get(1).map_or(0.0, |(score, _)| *score);
             like.first().map(|(score, role)| (*score, score - next, *role))
         };
-        let both = [title, head].into_iter().filter_map(likest);
+        let head = Some(head).filter(|head| *head != title);
+        let both = std::iter::once(title).chain(head).filter_map(likest);
         let clear = both.filter(|(score, ahead, _)| *score >= LIKE && *ahead >= CLEARLY);
         clear.max_by(|(one, ..), (other, ..)| one.total_cmp(other)).map(|(.., role)| role)
     }
 
-    /// Whether a title read so may be a role's: it stands in no list or for several things there, or for the role's own
-    /// occupation.
-    fn may_be_role(&self, read: &TitleMatch, role: RoleIx) -> bool {
-        let own = &self.occupations[self.roles[role.at()].occupation.at()].code;
+    /// Tells whether a title read so may be one of some roles: it stands in no list or for several things there, or for the
+    /// own occupation of a listed one among them.
+    fn may_be_role(&self, read: &TitleMatch, is_among: impl Fn(RoleIx) -> bool) -> bool {
         match read {
             TitleMatch::Unknown | TitleMatch::Occupations { is_sure: false, .. } => true,
-            TitleMatch::Occupations { codes, .. } => codes.first() == Some(own),
+            TitleMatch::Occupations { codes, .. } => (0..).map(RoleIx).zip(&self.roles).any(|(at, role)| {
+                let own = &self.occupations[role.occupation.at()].code;
+                role.listed && codes.first() == Some(own) && is_among(at)
+            }),
             TitleMatch::NoJob | TitleMatch::TooGeneral => false,
         }
     }

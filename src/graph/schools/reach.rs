@@ -106,7 +106,7 @@ fn miles([one_latitude, one_longitude]: [f64; 2], [latitude, longitude]: [f64; 2
 }
 
 impl Schools {
-    /// What the people of a region reach of each program, at a distance alone or on a campus too.
+    /// Finds what the people of a region reach of each program, at a distance alone or on a campus too.
     fn near(&self, graph: &Graph, from: StudyFrom) -> &[Near] {
         self.near[from.region.0 as usize][usize::from(from.distance_only)].get_or_init(|| {
             let programs = (0..).map(ProgramIx).take(graph.programs.len());
@@ -159,7 +159,7 @@ impl Schools {
 }
 
 impl Reached<'_> {
-    /// Whether it is something for somebody who may study at a distance alone.
+    /// Tells whether it is something for somebody who may study at a distance alone.
     #[must_use]
     pub fn suits(&self, from: StudyFrom) -> bool {
         !from.distance_only || self.taught != Taught::Campus
